@@ -1,0 +1,3 @@
+//! Python source → values: the evaluator that runs `env.py`, revision files and models.
+
+pub mod syntax;
