@@ -1,1 +1,21 @@
-//! placeholder
+//! Schema vocabulary, column types, the expression tree and the SQL writer of Stillhead.
+//!
+//! Everything here is data and text: nothing connects to a database and nothing knows Python. The text is that
+//! of SQLAlchemy 2.1's compilers and Alembic 1.20's DDL elements. Differences between databases are methods of
+//! [`dialect::Dialect`].
+
+pub mod ddl;
+pub mod dialect;
+pub mod error;
+pub mod expr;
+pub mod schema;
+pub mod setting;
+pub mod types;
+pub mod value;
+
+pub use dialect::Dialect;
+pub use error::CompileError;
+pub use expr::{Expr, Statement};
+pub use setting::Setting;
+pub use types::{Type, TypeKind};
+pub use value::SqlValue;

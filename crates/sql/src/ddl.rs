@@ -1,0 +1,5 @@
+//! DDL text.
+
+mod alter;
+
+pub use alter::{AlterColumn, CreateTable};

@@ -1,0 +1,95 @@
+//! What a query reads from.
+
+use std::sync::Arc;
+
+use super::{Expr, Function, Query, TextClause};
+
+/// A table by name: `Table`, `table()`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TableRef {
+    /// Its name.
+    pub name: String,
+    /// Its schema.
+    pub schema: Option<String>,
+}
+
+impl TableRef {
+    /// A table in the default schema.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            schema: None,
+        }
+    }
+}
+
+/// The kinds of a join.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JoinKind {
+    /// `JOIN`.
+    Inner,
+    /// `LEFT OUTER JOIN`.
+    Left,
+    /// `FULL OUTER JOIN`.
+    Full,
+}
+
+/// A common table expression.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cte {
+    /// Its name; made up (`anon_1`) when absent.
+    pub name: Option<String>,
+    /// Its query.
+    pub query: Query,
+    /// `WITH RECURSIVE`.
+    pub recursive: bool,
+}
+
+/// An element of `FROM`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FromItem {
+    /// A table.
+    Table(TableRef),
+    /// An element under another name.
+    Alias {
+        /// The element.
+        inner: Arc<FromItem>,
+        /// The name; made up (`users_1`) when absent.
+        name: Option<String>,
+        /// Tells two unnamed aliases of one table apart.
+        id: u64,
+    },
+    /// A query in parentheses.
+    Subquery {
+        /// The query.
+        query: Arc<Query>,
+        /// The name; made up (`anon_1`) when absent.
+        name: Option<String>,
+        /// Tells two unnamed subqueries apart.
+        id: u64,
+        /// `LATERAL`.
+        lateral: bool,
+    },
+    /// A common table expression, written once in `WITH`.
+    Cte(Arc<Cte>),
+    /// A join.
+    Join {
+        /// The left side.
+        left: Arc<FromItem>,
+        /// The right side.
+        right: Arc<FromItem>,
+        /// The condition.
+        on: Box<Expr>,
+        /// The kind.
+        kind: JoinKind,
+    },
+    /// A function that returns rows, with an alias.
+    Function {
+        /// The function.
+        function: Function,
+        /// The alias.
+        name: Option<String>,
+    },
+    /// A piece of SQL.
+    Text(TextClause),
+}

@@ -1,0 +1,57 @@
+//! Types of `sqlalchemy.dialects.mysql`, so that `with_variant` can carry them.
+
+/// A whole number of MySQL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MysqlInteger {
+    /// `TINYINT`, `SMALLINT`, `MEDIUMINT`, `INTEGER`, `BIGINT`.
+    pub name: &'static str,
+    /// Display width.
+    pub display_width: Option<u32>,
+    /// `UNSIGNED`.
+    pub unsigned: bool,
+    /// `ZEROFILL`.
+    pub zerofill: bool,
+}
+
+/// The types of MySQL's dialect.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MysqlType {
+    /// A whole number.
+    Integer(MysqlInteger),
+    /// `TINYTEXT`, `TEXT`, `MEDIUMTEXT`, `LONGTEXT`, `VARCHAR`, `CHAR` with MySQL's options.
+    Text {
+        /// The word.
+        name: &'static str,
+        /// The length.
+        length: Option<u64>,
+        /// `CHARACTER SET`.
+        charset: Option<String>,
+        /// `COLLATE`.
+        collation: Option<String>,
+    },
+    /// `TINYBLOB`, `MEDIUMBLOB`, `LONGBLOB`.
+    Blob(&'static str),
+    /// `DATETIME(fsp)`.
+    DateTime(Option<u32>),
+    /// `TIMESTAMP(fsp)`.
+    Timestamp(Option<u32>),
+    /// `TIME(fsp)`.
+    Time(Option<u32>),
+    /// `YEAR`.
+    Year(Option<u32>),
+    /// `BIT(length)`.
+    Bit(Option<u32>),
+    /// `DECIMAL`, `DOUBLE`, `FLOAT`, … with MySQL's options.
+    Number {
+        /// The word.
+        name: &'static str,
+        /// Digits in all.
+        precision: Option<u32>,
+        /// Digits after the point.
+        scale: Option<u32>,
+        /// `UNSIGNED`.
+        unsigned: bool,
+    },
+    /// `SET(*values)`.
+    Set(Vec<String>),
+}
