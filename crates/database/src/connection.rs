@@ -1,0 +1,204 @@
+//! A connection: a driver with the bookkeeping of transactions.
+
+use std::fmt;
+
+use sql::{Dialect, SqlValue};
+
+use crate::backend::{ConnectError, backend_of};
+use crate::driver::{Driver, ResultSet};
+use crate::error::{DatabaseError, ErrorKind};
+use crate::inspect::Inspector;
+use crate::url::Url;
+
+/// One session with one database.
+///
+/// Nothing is begun by itself: a statement outside [`Connection::begin`] and [`Connection::commit`] is its own
+/// transaction. A statement that ends the transaction behind the connection's back (`op.execute("COMMIT")`, an old
+/// way to get `CREATE INDEX CONCURRENTLY` through) works as with psycopg2: the statements after it are each their own
+/// transaction, and the next [`Connection::commit`] has nothing to do.
+pub struct Connection {
+    driver: Box<dyn Driver>,
+    url: Url,
+    autocommit: bool,
+    savepoints: u32,
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("url", &self.url)
+            .field("autocommit", &self.autocommit)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A savepoint that is neither released nor rolled back yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Savepoint(String);
+
+impl Connection {
+    /// Connects to the database of `url`.
+    ///
+    /// Errors: the dialect or driver is unknown, the URL does not fit it, the database refused or was not reached.
+    /// No error text holds the password.
+    pub fn open(url: &Url) -> Result<Self, ConnectError> {
+        let driver = backend_of(url)?.connect(url)?;
+        let mut url = url.clone();
+        url.password = None;
+        Ok(Self::with_driver(driver, url))
+    }
+
+    /// A connection over a driver of the caller's own.
+    pub fn with_driver(driver: Box<dyn Driver>, url: Url) -> Self {
+        Self {
+            driver,
+            url,
+            autocommit: false,
+            savepoints: 0,
+        }
+    }
+
+    /// The URL, without its password.
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// The SQL of this database.
+    pub fn dialect(&self) -> &'static dyn Dialect {
+        self.driver.dialect()
+    }
+
+    /// Runs one statement; `params` are the values of the dialect's placeholders (`$1`, `?`).
+    ///
+    /// Errors: what the database says, with the statement.
+    pub fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {
+        self.driver
+            .execute(sql, params)
+            .map_err(|error| error.with_statement(sql))
+    }
+
+    /// Runs statements separated by `;`, in one round trip where the database allows, and forgets their results.
+    pub fn execute_script(&mut self, sql: &str) -> Result<(), DatabaseError> {
+        self.driver
+            .execute_script(sql)
+            .map_err(|error| error.with_statement(sql))
+    }
+
+    /// Opens a transaction; nothing in autocommit mode.
+    ///
+    /// Errors: one is open already.
+    pub fn begin(&mut self) -> Result<(), DatabaseError> {
+        self.begin_with(false)
+    }
+
+    /// As [`Connection::begin`], but takes the right to write at once (SQLite's `BEGIN IMMEDIATE`), so that what is
+    /// read from now on stays true until the end of the transaction. Waits for other writers.
+    pub fn begin_write(&mut self) -> Result<(), DatabaseError> {
+        self.begin_with(true)
+    }
+
+    fn begin_with(&mut self, write: bool) -> Result<(), DatabaseError> {
+        if self.autocommit {
+            return Ok(());
+        }
+        if self.driver.in_transaction() {
+            return Err(DatabaseError::new(
+                ErrorKind::Interface,
+                "a transaction is already begun",
+            ));
+        }
+        self.savepoints = 0;
+        self.driver.begin(write)
+    }
+
+    /// Ends the transaction and keeps its changes; nothing if none is open.
+    pub fn commit(&mut self) -> Result<(), DatabaseError> {
+        self.savepoints = 0;
+        if self.driver.in_transaction() {
+            self.driver.commit()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Ends the transaction and takes its changes back; nothing if none is open.
+    pub fn rollback(&mut self) -> Result<(), DatabaseError> {
+        self.savepoints = 0;
+        if self.driver.in_transaction() {
+            self.driver.rollback()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Whether a transaction is open.
+    pub fn in_transaction(&self) -> bool {
+        self.driver.in_transaction()
+    }
+
+    /// Sets a savepoint (`connection.begin_nested()`), named as SQLAlchemy names them.
+    pub fn savepoint(&mut self) -> Result<Savepoint, DatabaseError> {
+        self.savepoints += 1;
+        let savepoint = Savepoint(format!("sa_savepoint_{}", self.savepoints));
+        self.execute(&format!("SAVEPOINT {}", savepoint.0), &[])?;
+        Ok(savepoint)
+    }
+
+    /// Forgets a savepoint and keeps what was done since.
+    pub fn release(&mut self, savepoint: Savepoint) -> Result<(), DatabaseError> {
+        self.execute(&format!("RELEASE SAVEPOINT {}", savepoint.0), &[])
+            .map(drop)
+    }
+
+    /// Takes back what was done since a savepoint, and forgets it.
+    pub fn rollback_to(&mut self, savepoint: Savepoint) -> Result<(), DatabaseError> {
+        self.execute(&format!("ROLLBACK TO SAVEPOINT {}", savepoint.0), &[])?;
+        self.release(savepoint)
+    }
+
+    /// SQLAlchemy's `isolation_level="AUTOCOMMIT"`: while it is on, `begin`, `commit` and `rollback` do nothing and
+    /// each statement is its own transaction.
+    ///
+    /// Errors: a transaction is open.
+    pub fn set_autocommit(&mut self, on: bool) -> Result<(), DatabaseError> {
+        if on && self.driver.in_transaction() {
+            return Err(DatabaseError::new(
+                ErrorKind::Interface,
+                "autocommit cannot be switched on while a transaction is open",
+            ));
+        }
+        self.autocommit = on;
+        Ok(())
+    }
+
+    /// Whether autocommit mode is on.
+    pub fn is_autocommit(&self) -> bool {
+        self.autocommit
+    }
+
+    /// The version of the database, major number first.
+    pub fn server_version(&mut self) -> Result<Vec<u32>, DatabaseError> {
+        self.driver.server_version()
+    }
+
+    /// Messages of the server since the last call (PostgreSQL's NOTICE and WARNING).
+    pub fn take_notices(&mut self) -> Vec<String> {
+        self.driver.take_notices()
+    }
+
+    /// Reads the live schema.
+    pub fn inspect(&mut self) -> Inspector<'_> {
+        let catalog = self.driver.catalog();
+        Inspector::new(self, catalog)
+    }
+
+    /// Closes the connection; an open transaction is rolled back.
+    pub fn close(mut self) -> Result<(), DatabaseError> {
+        self.rollback()
+    }
+
+    pub(crate) fn driver(&mut self) -> &mut dyn Driver {
+        self.driver.as_mut()
+    }
+}

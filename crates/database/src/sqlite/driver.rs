@@ -1,0 +1,174 @@
+//! An SQLite connection.
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OpenFlags};
+use sql::{Dialect, SqlValue};
+
+use super::catalog::SqliteCatalog;
+use super::error::convert;
+use super::functions;
+use super::target::Target;
+use crate::driver::{ColumnMeta, Driver, ResultSet};
+use crate::error::{DatabaseError, ErrorKind};
+use crate::inspect::Catalog;
+use crate::lock::{LockKey, LockScope};
+
+/// See [`Driver`].
+pub(super) struct SqliteDriver {
+    connection: Connection,
+}
+
+impl SqliteDriver {
+    /// Opens the file, or makes it.
+    pub(super) fn open(target: &Target) -> Result<Self, DatabaseError> {
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        if target.uri {
+            flags |= OpenFlags::SQLITE_OPEN_URI;
+        }
+        let connection = Connection::open_with_flags(&target.filename, flags).map_err(|error| {
+            // rusqlite adds the path to SQLite's own words; Python does not.
+            let error = convert(&error);
+            let message = error.message().split(": ").next().unwrap_or_default().to_owned();
+            DatabaseError::new(error.kind(), message).with_connection_lost(true)
+        })?;
+        connection
+            .busy_timeout(target.timeout)
+            .map_err(|error| convert(&error))?;
+        functions::register(&connection).map_err(|error| convert(&error))?;
+        Ok(Self { connection })
+    }
+}
+
+/// As Python's `sqlite3` adapts it, or SQLAlchemy's type where `sqlite3` knows nothing.
+fn bind(value: &SqlValue) -> Result<Value, DatabaseError> {
+    Ok(match value {
+        SqlValue::Null => Value::Null,
+        SqlValue::Bool(value) => Value::Integer(i64::from(*value)),
+        SqlValue::Int(value) => Value::Integer(*value),
+        SqlValue::Decimal(text) => Value::Real(text.parse().map_err(|_| unsupported("decimal.Decimal"))?),
+        SqlValue::Float(value) => Value::Real(*value),
+        SqlValue::Text(text) | SqlValue::Json(text) => Value::Text(text.clone()),
+        SqlValue::Bytes(bytes) => Value::Blob(bytes.clone()),
+        SqlValue::Date(value) => Value::Text(value.to_string()),
+        SqlValue::Time(value) => Value::Text(value.to_string()),
+        SqlValue::DateTime(value) => Value::Text(value.to_string()),
+        SqlValue::Uuid(bytes) => Value::Text(uuid::Uuid::from_bytes(*bytes).simple().to_string()),
+        SqlValue::Interval(_) => return Err(unsupported("datetime.timedelta")),
+        SqlValue::Array(_) => return Err(unsupported("list")),
+    })
+}
+
+fn unsupported(class: &str) -> DatabaseError {
+    let message = format!("Error binding parameter: type '{class}' is not supported");
+    DatabaseError::new(ErrorKind::Programming, message)
+}
+
+fn read(value: ValueRef<'_>) -> SqlValue {
+    match value {
+        ValueRef::Null => SqlValue::Null,
+        ValueRef::Integer(value) => SqlValue::Int(value),
+        ValueRef::Real(value) => SqlValue::Float(value),
+        ValueRef::Text(bytes) => SqlValue::Text(String::from_utf8_lossy(bytes).into_owned()),
+        ValueRef::Blob(bytes) => SqlValue::Bytes(bytes.to_vec()),
+    }
+}
+
+/// Whether a statement changes rows: `rowcount` of Python's `sqlite3` is −1 for all others.
+fn changes_rows(sql: &str) -> bool {
+    let mut rest = sql.trim_start();
+    while rest.starts_with("--") || rest.starts_with("/*") {
+        let end = if rest.starts_with("--") {
+            rest.find('\n')
+        } else {
+            rest.find("*/").map(|end| end + 2)
+        };
+        rest = end.map_or("", |end| &rest[end..]).trim_start();
+    }
+    let starts = |word: &str| {
+        rest.get(..word.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(word))
+    };
+    ["insert", "update", "delete", "replace"].into_iter().any(starts)
+}
+
+impl Driver for SqliteDriver {
+    fn dialect(&self) -> &'static dyn Dialect {
+        &sql::dialect::Sqlite
+    }
+
+    fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {
+        let failed = |error: rusqlite::Error| convert(&error);
+        let mut statement = self.connection.prepare(sql).map_err(failed)?;
+        let values: Vec<Value> = params.iter().map(bind).collect::<Result<_, _>>()?;
+        let mut result = ResultSet {
+            rowcount: -1,
+            ..ResultSet::default()
+        };
+        for column in statement.columns() {
+            result.columns.push(ColumnMeta {
+                name: column.name().to_owned(),
+                type_name: column.decl_type().map(str::to_owned),
+                type_oid: None,
+            });
+        }
+        let width = result.columns.len();
+        let mut rows = statement
+            .query(rusqlite::params_from_iter(values))
+            .map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            let cells = (0..width).map(|i| row.get_ref(i).map(read));
+            result.rows.push(cells.collect::<Result<_, _>>().map_err(failed)?);
+        }
+        drop(rows);
+        drop(statement);
+        if changes_rows(sql) {
+            result.rowcount = i64::try_from(self.connection.changes()).unwrap_or(i64::MAX);
+            result.last_insert_id = Some(self.connection.last_insert_rowid());
+        }
+        Ok(result)
+    }
+
+    fn execute_script(&mut self, sql: &str) -> Result<(), DatabaseError> {
+        self.connection
+            .execute_batch(sql)
+            .map_err(|error| convert(&error))
+    }
+
+    fn begin(&mut self, write: bool) -> Result<(), DatabaseError> {
+        self.execute_script(if write { "BEGIN IMMEDIATE" } else { "BEGIN" })
+    }
+
+    fn commit(&mut self) -> Result<(), DatabaseError> {
+        self.execute_script("COMMIT")
+    }
+
+    fn rollback(&mut self) -> Result<(), DatabaseError> {
+        self.execute_script("ROLLBACK")
+    }
+
+    fn in_transaction(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
+    fn server_version(&mut self) -> Result<Vec<u32>, DatabaseError> {
+        Ok(rusqlite::version()
+            .split('.')
+            .filter_map(|part| part.parse().ok())
+            .collect())
+    }
+
+    /// There is nothing to take before a transaction begins.
+    fn try_lock(&mut self, _: &LockKey) -> Result<Option<LockScope>, DatabaseError> {
+        Ok(Some(LockScope::Transaction))
+    }
+
+    fn unlock(&mut self, _: &LockKey) -> Result<(), DatabaseError> {
+        Ok(())
+    }
+
+    fn catalog(&self) -> &'static dyn Catalog {
+        &SqliteCatalog
+    }
+}

@@ -1,0 +1,31 @@
+//! SQLite over `rusqlite`, bundled.
+
+mod catalog;
+mod driver;
+mod error;
+mod functions;
+mod target;
+
+use sql::Dialect;
+
+use crate::backend::{Backend, ConnectError};
+use crate::driver::Driver;
+use crate::url::Url;
+
+/// The backend of `sqlite://` URLs.
+pub(crate) struct Sqlite;
+
+impl Backend for Sqlite {
+    fn dialect(&self) -> &'static dyn Dialect {
+        &sql::dialect::Sqlite
+    }
+
+    fn driver_names(&self) -> &'static [&'static str] {
+        &["pysqlite", "aiosqlite", "pysqlite_numeric"]
+    }
+
+    fn connect(&self, url: &Url) -> Result<Box<dyn Driver>, ConnectError> {
+        let target = target::Target::of(url)?;
+        Ok(Box::new(driver::SqliteDriver::open(&target)?))
+    }
+}

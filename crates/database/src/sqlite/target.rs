@@ -1,0 +1,126 @@
+//! Which file a URL means, by the rules of SQLAlchemy's `pysqlite` dialect.
+
+use std::time::Duration;
+
+use crate::backend::ConnectError;
+use crate::url::Url;
+
+/// Arguments of Python's `sqlite3.connect`; the others belong to an SQLite URI.
+const DRIVER_ARGUMENTS: &[&str] = &[
+    "uri",
+    "timeout",
+    "isolation_level",
+    "detect_types",
+    "check_same_thread",
+    "cached_statements",
+];
+
+/// How long a statement waits for another writer. Python's default of five seconds is too short for a crowd of
+/// migration runs that start together.
+const LEAST_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// What to open.
+#[derive(Debug, PartialEq)]
+pub(super) struct Target {
+    /// File name, `:memory:`, or an SQLite URI.
+    pub(super) filename: String,
+    /// Whether `filename` is an SQLite URI (`file:…?mode=ro`).
+    pub(super) uri: bool,
+    /// How long to wait for locks.
+    pub(super) timeout: Duration,
+}
+
+impl Target {
+    /// Reads the URL.
+    ///
+    /// Errors: it has a user, password, host or port (SQLAlchemy's `ArgumentError`); a flag that is no truth value.
+    pub(super) fn of(url: &Url) -> Result<Self, ConnectError> {
+        let given = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.is_empty());
+        if given(&url.username) || url.password.is_some() || given(&url.host) || url.port.is_some() {
+            return Err(ConnectError::Argument(format!(
+                "Invalid SQLite URL: {url}\nValid SQLite URL forms are:\n sqlite:///:memory: (or, sqlite://)\n \
+                 sqlite:///relative/path/to/file.db\n sqlite:////absolute/path/to/file.db"
+            )));
+        }
+        let uri = url.query_value("uri").map(as_bool).transpose()?.unwrap_or(false);
+        let database = url.database.clone().unwrap_or_default();
+        let mut filename = if database.is_empty() && !uri {
+            ":memory:".to_owned()
+        } else {
+            database
+        };
+        if uri {
+            let mut rest: Vec<_> = url
+                .query
+                .iter()
+                .filter(|(key, _)| !DRIVER_ARGUMENTS.contains(&key.as_str()))
+                .collect();
+            rest.sort();
+            let pairs: Vec<String> = rest
+                .iter()
+                .map(|(key, values)| format!("{key}={}", values.join(",")))
+                .collect();
+            if !pairs.is_empty() {
+                filename = format!("{filename}?{}", pairs.join("&"));
+            }
+        }
+        let timeout = url
+            .query_value("timeout")
+            .and_then(|text| text.parse::<f64>().ok());
+        let timeout = timeout
+            .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+            .unwrap_or_default();
+        Ok(Self {
+            filename,
+            uri,
+            timeout: timeout.max(LEAST_TIMEOUT),
+        })
+    }
+}
+
+/// `sqlalchemy.util.asbool`.
+fn as_bool(text: &str) -> Result<bool, ConnectError> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" | "t" | "1" => Ok(true),
+        "false" | "no" | "off" | "n" | "f" | "0" => Ok(false),
+        other => Err(ConnectError::Argument(format!(
+            "String is not true/false: '{other}'"
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(url: &str) -> (String, bool) {
+        let target = Target::of(&Url::parse(url).unwrap()).unwrap();
+        (target.filename, target.uri)
+    }
+
+    #[test]
+    fn files_and_memory() {
+        assert_eq!(target("sqlite://"), (":memory:".into(), false));
+        assert_eq!(target("sqlite:///"), (":memory:".into(), false));
+        assert_eq!(target("sqlite:///:memory:"), (":memory:".into(), false));
+        assert_eq!(target("sqlite:///a/b.db"), ("a/b.db".into(), false));
+        assert_eq!(
+            target("sqlite+aiosqlite:////a/b.db?mode=ro"),
+            ("/a/b.db".into(), false)
+        );
+        assert_eq!(
+            target("sqlite:///file:b.db?mode=ro&uri=true&timeout=9&cache=x"),
+            ("file:b.db?cache=x&mode=ro".into(), true)
+        );
+    }
+
+    #[test]
+    fn a_host_is_an_error_with_sqlalchemys_text() {
+        let error = Target::of(&Url::parse("sqlite://host/x").unwrap()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "Invalid SQLite URL: sqlite://host/x\nValid SQLite URL forms are:\n sqlite:///:memory: (or, \
+             sqlite://)\n sqlite:///relative/path/to/file.db\n sqlite:////absolute/path/to/file.db"
+        );
+    }
+}
