@@ -1,0 +1,137 @@
+//! Reading one revision file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use config::text::strip;
+use python::syntax::{self, Source, TextRange};
+
+use super::ScanError;
+use super::constants::{Assignments, Bound, Constant, docstring};
+
+/// A value in a file.
+#[derive(Debug, Clone)]
+pub(super) enum Value {
+    /// The variable is not there.
+    Absent,
+    /// It is a literal.
+    Known(Vec<String>),
+    /// It would have to be computed.
+    Unknown(TextRange),
+}
+
+/// What one file says.
+#[derive(Debug)]
+pub(super) struct FileScan {
+    pub(super) revision: Value,
+    pub(super) down_revision: Value,
+    pub(super) branch_labels: Value,
+    pub(super) depends_on: Value,
+    pub(super) long_doc: String,
+}
+
+impl FileScan {
+    /// Whether something in it must be looked up elsewhere.
+    pub(super) fn is_complete(&self) -> bool {
+        [
+            &self.revision,
+            &self.down_revision,
+            &self.branch_labels,
+            &self.depends_on,
+        ]
+        .iter()
+        .all(|value| !matches!(value, Value::Unknown(_)))
+    }
+}
+
+/// Reads and parses a file. Fails when it cannot be read or is no Python.
+pub(super) fn read(path: &Path) -> Result<FileScan, ScanError> {
+    let source = load(path)?;
+    scan_source(&source, &mut |_| None)
+}
+
+/// The text of a file; fails when it cannot be read or decoded.
+pub(super) fn load(path: &Path) -> Result<Arc<Source>, ScanError> {
+    let bytes = std::fs::read(path).map_err(|error| ScanError::io(path, &error))?;
+    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) if declares_latin1(error.as_bytes()) => {
+            error.as_bytes().iter().copied().map(char::from).collect()
+        }
+        Err(error) => return Err(not_utf8(path, &error)),
+    };
+    Ok(Source::new(path, text))
+}
+
+fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> ScanError {
+    let position = error.utf8_error().valid_up_to();
+    let before = &error.as_bytes()[..position];
+    let line_start = before
+        .iter()
+        .rposition(|&byte| byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let byte = error.as_bytes().get(position).copied().unwrap_or_default();
+    ScanError::Syntax {
+        path: path.to_owned(),
+        line: before.split(|&byte| byte == b'\n').count(),
+        column: String::from_utf8_lossy(&before[line_start..]).chars().count() + 1,
+        message: format!("(unicode error) 'utf-8' codec can't decode byte 0x{byte:02x}"),
+    }
+}
+
+/// Whether a `coding:` comment in the first two lines (PEP 263) names Latin-1.
+fn declares_latin1(bytes: &[u8]) -> bool {
+    bytes.split(|&byte| byte == b'\n').take(2).any(|line| {
+        let line = String::from_utf8_lossy(line).to_lowercase();
+        let name = line
+            .split_once("coding")
+            .map(|(_, rest)| rest.trim_start_matches([':', '=', ' ']));
+        line.trim_start().starts_with('#')
+            && name.is_some_and(|name| {
+                ["latin-1", "latin1", "iso-8859-1", "iso8859-1"]
+                    .iter()
+                    .any(|known| name.starts_with(known))
+            })
+    })
+}
+
+/// Parses a file's text. `outside` tells the values of names and attributes that are not the file's own.
+pub(super) fn scan_source(
+    source: &Arc<Source>,
+    outside: &mut dyn FnMut(&syntax::ast::Expr) -> Option<Constant>,
+) -> Result<FileScan, ScanError> {
+    let module = syntax::parse_module(source).map_err(|error| {
+        let (line, column) = error.line_column();
+        ScanError::Syntax {
+            path: source.path.clone(),
+            line,
+            column,
+            message: error.message,
+        }
+    })?;
+    let assignments = Assignments::of(&module);
+    let mut value = |name: &str| match assignments.get(name) {
+        None => Value::Absent,
+        Some(Bound::Somehow(range)) => Value::Unknown(range),
+        Some(Bound::To(expression)) => assignments
+            .evaluate(expression, outside)
+            .and_then(Constant::into_strings)
+            .map_or(Value::Unknown(syntax::Ranged::range(expression)), Value::Known),
+    };
+    let assigned_doc = match value("__doc__") {
+        Value::Known(texts) => texts.into_iter().next(),
+        Value::Absent | Value::Unknown(_) => None,
+    };
+    let doc = assigned_doc.as_deref().or(docstring(&module)).unwrap_or_default();
+    Ok(FileScan {
+        revision: value("revision"),
+        down_revision: value("down_revision"),
+        branch_labels: value("branch_labels"),
+        depends_on: value("depends_on"),
+        long_doc: strip(doc).to_owned(),
+    })
+}
