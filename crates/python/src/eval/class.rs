@@ -1,0 +1,285 @@
+//! `class`, and `type(name, bases, namespace)`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::{Frame, Kind, docstring};
+use crate::args::Args;
+use crate::error::Result;
+use crate::interp::Interp;
+use crate::object::{Annotation, Class};
+use crate::scope::Scope;
+use crate::syntax::ast;
+use crate::unknown::Unknown;
+use crate::value::{Namespace, Value};
+
+/// What a class statement hands to `type.__new__` beside its arguments, which have Python's own form.
+#[derive(Default)]
+struct Pending {
+    annotations: Vec<Annotation>,
+    cell: Option<Rc<Scope>>,
+}
+
+/// The class statement that is being executed (an extension of the evaluator).
+#[derive(Default)]
+struct PendingClass(RefCell<Option<Pending>>);
+
+impl Interp {
+    pub(super) fn define_class(&self, frame: &Frame<'_>, def: &ast::StmtClassDef) -> Result<()> {
+        let decorators: Vec<Value> = def
+            .decorator_list
+            .iter()
+            .map(|decorator| self.evaluate(frame, &decorator.expression))
+            .collect::<Result<_>>()?;
+        let mut arguments = match &def.arguments {
+            Some(arguments) => self.evaluate_arguments(frame, arguments)?,
+            None => Args::default(),
+        };
+        let mut bases = Vec::new();
+        for base in arguments.positional {
+            bases.extend(self.base_entries(base)?);
+        }
+        let metaclass = arguments
+            .keywords
+            .iter()
+            .position(|(name, _)| &**name == "metaclass")
+            .map(|index| arguments.keywords.remove(index).1);
+        let (namespace, annotations, cell) = self.class_body(frame, def)?;
+        self.pending(Pending {
+            annotations,
+            cell: Some(cell),
+        });
+        let class = self.make_class(
+            def.name.as_str(),
+            &bases,
+            namespace,
+            metaclass,
+            arguments.keywords,
+        )?;
+        let mut value = class;
+        for decorator in decorators.iter().rev() {
+            value = self.call(decorator, Args::of(vec![value]))?;
+        }
+        frame.set_name(def.name.as_str(), value);
+        Ok(())
+    }
+
+    fn pending(&self, pending: Pending) {
+        let holder = self.extension::<PendingClass>().unwrap_or_else(|| {
+            let holder = Rc::new(PendingClass::default());
+            self.extend(Rc::clone(&holder));
+            holder
+        });
+        *holder.0.borrow_mut() = Some(pending);
+    }
+
+    /// `Generic[T]` and the like stand for other bases (`__mro_entries__`).
+    fn base_entries(&self, base: Value) -> Result<Vec<Value>> {
+        if let Value::Instance(_) = &base {
+            if let Some(method) = self.special(&base, "__mro_entries__")? {
+                let entries = self.call(&method, Args::of(vec![Value::tuple(Vec::new())]))?;
+                return self.collect(&entries);
+            }
+        }
+        Ok(vec![base])
+    }
+
+    fn class_body(
+        &self,
+        frame: &Frame<'_>,
+        def: &ast::StmtClassDef,
+    ) -> Result<(Namespace, Vec<Annotation>, Rc<Scope>)> {
+        // Methods see `__class__` through this scope; the class itself is put there once it exists.
+        let cell = Scope::inside(frame.enclosing());
+        let scope = Scope::inside(Some(Rc::clone(&cell)));
+        let name: Rc<str> = match frame.kind {
+            Kind::Class => Rc::from(format!("{}.{}", frame.function, def.name)),
+            _ => Rc::from(def.name.as_str()),
+        };
+        let inner = Frame {
+            module: frame.module,
+            source: frame.source,
+            scope: Rc::clone(&scope),
+            kind: Kind::Class,
+            function: Rc::clone(&name),
+            suspend: None,
+            depth: self.depth.get() + 1,
+        };
+        scope.set("__module__", Value::Str(Rc::clone(&frame.module.name)));
+        scope.set("__qualname__", Value::Str(name));
+        if let Some(doc) = docstring(&def.body) {
+            scope.set("__doc__", Value::str(doc));
+        }
+        self.guarded(|| self.execute_block(&inner, &def.body))?;
+        let annotations = annotations(&def.body, &scope, frame);
+        let namespace = scope.vars.borrow().clone();
+        Ok((namespace, annotations, cell))
+    }
+
+    /// Makes a class through its metaclass.
+    pub(crate) fn make_class(
+        &self,
+        name: &str,
+        bases: &[Value],
+        namespace: Namespace,
+        metaclass: Option<Value>,
+        keywords: Vec<(Rc<str>, Value)>,
+    ) -> Result {
+        let type_ = Rc::clone(&self.types().type_);
+        let metaclass = match metaclass {
+            Some(Value::Class(class)) if class.is_subclass(&type_) => Some(class),
+            Some(Value::Unknown(_)) | None => bases.iter().find_map(|base| match base {
+                Value::Class(class) => class.metaclass().cloned(),
+                _ => None,
+            }),
+            Some(callable) => {
+                let dict = Value::dict_of(namespace.iter().map(|(k, v)| (Rc::clone(k), v.clone())));
+                let args = vec![Value::str(name), Value::tuple(bases.to_vec()), dict];
+                return self.call(
+                    &callable,
+                    Args {
+                        positional: args,
+                        keywords,
+                    },
+                );
+            }
+        };
+        let meta = metaclass.unwrap_or(type_);
+        let dict = Value::dict_of(namespace.iter().map(|(k, v)| (Rc::clone(k), v.clone())));
+        let arguments = vec![Value::str(name), Value::tuple(bases.to_vec()), dict];
+        let mut args = Args {
+            positional: arguments,
+            keywords,
+        };
+        args.positional.insert(0, Value::Class(Rc::clone(&meta)));
+        let new = meta.lookup("__new__").unwrap_or(Value::None);
+        let new = if let Value::StaticMethod(inner) = &new {
+            (**inner).clone()
+        } else {
+            new
+        };
+        let class = self.call(&new, args.clone())?;
+        if let (Value::Class(_), Some(init)) = (&class, meta.lookup_own("__init__")) {
+            args.positional[0] = class.clone();
+            self.call(&init, args)?;
+        }
+        Ok(class)
+    }
+}
+
+/// `type.__new__(metaclass, name, bases, namespace, **keywords)`
+pub(crate) fn type_new(interp: &Interp, args: Args) -> Result {
+    let pending = interp
+        .extension::<PendingClass>()
+        .and_then(|holder| holder.0.borrow_mut().take());
+    let [metaclass, name, bases, namespace] = args.positional.as_slice() else {
+        return Err(interp.type_error("type.__new__() takes 4 positional arguments"));
+    };
+    let name = name
+        .as_str()
+        .ok_or_else(|| interp.type_error("type.__new__() argument 1 must be str"))?;
+    let mut classes: Vec<Rc<Class>> = Vec::new();
+    let mut unknown: Option<Rc<Unknown>> = None;
+    for base in interp.collect(bases)? {
+        match base {
+            Value::Class(class) => classes.push(class),
+            Value::Unknown(origin) => unknown = unknown.or(Some(origin)),
+            other => {
+                return Err(
+                    interp.type_error(format!("bases must be types, not '{}'", interp.type_name(&other)))
+                );
+            }
+        }
+    }
+    if classes.is_empty() {
+        classes.push(Rc::clone(&interp.types().object));
+    }
+    let metaclass = match metaclass {
+        Value::Class(class) if !Rc::ptr_eq(class, &interp.types().type_) => Some(Rc::clone(class)),
+        _ => None,
+    };
+    let mut attributes = Namespace::default();
+    for (key, value) in interp.mapping_items(namespace)? {
+        if let Some(key) = key.as_str() {
+            attributes.insert(key, value);
+        }
+    }
+    if attributes.contains_key("__eq__") && !attributes.contains_key("__hash__") {
+        attributes.insert(Rc::from("__hash__"), Value::None);
+    }
+    for hook in ["__init_subclass__", "__class_getitem__"] {
+        if let Some(function @ Value::Function(_)) = attributes.get(hook).cloned() {
+            attributes.insert(Rc::from(hook), Value::ClassMethod(Rc::new(function)));
+        }
+    }
+    let module = attributes
+        .get("__module__")
+        .and_then(Value::as_str)
+        .unwrap_or_else(|| Rc::from("builtins"));
+    let class = Class::new(&name, &module, classes, metaclass, attributes, unknown).ok_or_else(|| {
+        interp.type_error("Cannot create a consistent method resolution order (MRO) for bases")
+    })?;
+    if let Some(pending) = pending {
+        *class.annotations.borrow_mut() = pending.annotations;
+        if let Some(cell) = pending.cell {
+            cell.set("__class__", Value::Class(Rc::clone(&class)));
+        }
+    }
+    announce(interp, &class, args.keywords)?;
+    Ok(Value::Class(class))
+}
+
+/// Calls `__set_name__` of the attributes and `__init_subclass__` of the class above.
+fn announce(interp: &Interp, class: &Rc<Class>, keywords: Vec<(Rc<str>, Value)>) -> Result<()> {
+    let attributes: Vec<(Rc<str>, Value)> = class
+        .dict
+        .borrow()
+        .iter()
+        .map(|(k, v)| (Rc::clone(k), v.clone()))
+        .collect();
+    let owner = Value::Class(Rc::clone(class));
+    for (name, value) in attributes {
+        if let Value::Instance(_) = &value {
+            if let Some(method) = interp.special(&value, "__set_name__")? {
+                interp.call(&method, Args::of(vec![owner.clone(), Value::Str(name)]))?;
+            }
+        }
+    }
+    if let Some(hook) = class.lookup_after(class, "__init_subclass__") {
+        let hook = if let Value::ClassMethod(inner) = &hook {
+            (**inner).clone()
+        } else {
+            hook
+        };
+        interp.call(
+            &hook,
+            Args {
+                positional: vec![owner],
+                keywords,
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// The annotated names of a class body, wherever they stand in it.
+fn annotations(body: &[ast::Stmt], scope: &Rc<Scope>, frame: &Frame<'_>) -> Vec<Annotation> {
+    let mut found = Vec::new();
+    for statement in body {
+        match statement {
+            ast::Stmt::AnnAssign(assignment) => {
+                if let ast::Expr::Name(name) = &*assignment.target {
+                    found.push(Annotation {
+                        name: Rc::from(name.id.as_str()),
+                        expression: Rc::new((*assignment.annotation).clone()),
+                        scope: Rc::clone(scope),
+                        module: Rc::clone(frame.module),
+                    });
+                }
+            }
+            ast::Stmt::If(conditional) => found.extend(annotations(&conditional.body, scope, frame)),
+            _ => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,234 @@
+//! The tree walk.
+//!
+//! [`Frame`] is one activation: a module body, a class body, a function call. Expressions are in `expression`,
+//! statements in `statement`, and each larger construct has a file of its own.
+
+mod assign;
+mod call;
+mod class;
+mod comprehension;
+mod expression;
+mod fstring;
+mod function;
+mod import;
+mod pattern;
+mod statement;
+mod try_with;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub(crate) use class::type_new;
+
+use crate::error::{Error, Place, Result, Stop, StopKind};
+use crate::function::Code;
+use crate::generator::Suspend;
+use crate::interp::Interp;
+use crate::module::Module;
+use crate::scope::Scope;
+use crate::syntax::{Source, TextRange, ast};
+use crate::value::Value;
+
+/// What a frame is the activation of.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind<'a> {
+    /// A module body.
+    Module,
+    /// A class body.
+    Class,
+    /// A function call.
+    Function(&'a Code),
+    /// A comprehension (its names are in a scope of its own, inside the frame around it).
+    Comprehension,
+}
+
+/// One activation.
+pub(crate) struct Frame<'a> {
+    pub(crate) module: &'a Rc<Module>,
+    pub(crate) source: &'a Arc<Source>,
+    pub(crate) scope: Rc<Scope>,
+    pub(crate) kind: Kind<'a>,
+    pub(crate) function: Rc<str>,
+    /// Set in generators: what a `yield` suspends.
+    pub(crate) suspend: Option<&'a Suspend>,
+    pub(crate) depth: usize,
+}
+
+/// How a statement ends.
+pub(crate) enum Flow {
+    /// The next statement follows.
+    Next,
+    /// `return`
+    Return(Value),
+    /// `break`
+    Break,
+    /// `continue`
+    Continue,
+}
+
+impl Frame<'_> {
+    fn place(&self, range: TextRange) -> Place {
+        Place {
+            source: Arc::clone(self.source),
+            range,
+            function: Rc::clone(&self.function),
+            depth: self.depth,
+        }
+    }
+
+    /// The scope that functions and comprehensions defined here see.
+    fn enclosing(&self) -> Option<Rc<Scope>> {
+        match self.kind {
+            Kind::Module => None,
+            // Names of a class body are not seen by its methods.
+            Kind::Class => self.scope.parent.clone(),
+            Kind::Function(_) | Kind::Comprehension => Some(Rc::clone(&self.scope)),
+        }
+    }
+
+    fn get_name(&self, interp: &Interp, name: &str) -> Result {
+        let found = match self.kind {
+            Kind::Function(code) if code.names.globals.contains(name) => None,
+            Kind::Function(code) if code.names.locals.contains(name) => {
+                return self.scope.get(name).ok_or_else(|| {
+                    interp.raise(
+                        "UnboundLocalError",
+                        format!(
+                            "cannot access local variable '{name}' where it is not associated with a value"
+                        ),
+                    )
+                });
+            }
+            _ => self.scope.find(name),
+        };
+        found
+            .or_else(|| self.module.get(name))
+            .or_else(|| interp.builtins.get(name))
+            .ok_or_else(|| interp.raise("NameError", format!("name '{name}' is not defined")))
+    }
+
+    fn set_name(&self, name: &str, value: Value) {
+        if let Kind::Function(code) = self.kind {
+            if code.names.globals.contains(name) {
+                self.module.set(name, value);
+                return;
+            }
+            if code.names.nonlocals.contains(name) && self.scope.set_outer(name, value.clone()) {
+                return;
+            }
+        }
+        self.scope.set(name, value);
+    }
+
+    fn delete_name(&self, interp: &Interp, name: &str) -> Result<()> {
+        let removed = match self.kind {
+            Kind::Function(code) if code.names.globals.contains(name) => self.module.scope.remove(name),
+            _ => self.scope.remove(name),
+        };
+        match removed {
+            Some(_) => Ok(()),
+            None => Err(interp.raise("NameError", format!("name '{name}' is not defined"))),
+        }
+    }
+}
+
+impl Interp {
+    /// Runs a parsed module body in `module`.
+    pub(crate) fn run_module(
+        &self,
+        module: &Rc<Module>,
+        source: &Arc<Source>,
+        body: &[ast::Stmt],
+    ) -> Result<()> {
+        let frame = Frame {
+            module,
+            source,
+            scope: Rc::clone(&module.scope),
+            kind: Kind::Module,
+            function: Rc::from("<module>"),
+            suspend: None,
+            depth: self.depth.get(),
+        };
+        if let Some(doc) = docstring(body) {
+            module.set("__doc__", Value::str(doc));
+        }
+        self.guarded(|| {
+            for statement in body {
+                match self.execute(&frame, statement) {
+                    Ok(_) => {}
+                    Err(error) if module.lenient && !is_final(&error) => {
+                        statement::poison(self, &frame, statement, &error);
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Evaluates an annotation in the scope that it was written in.
+    pub fn evaluate_annotation(&self, annotation: &crate::object::Annotation) -> Result {
+        let source = Source::new(annotation.module.file.clone().unwrap_or_default(), "");
+        let frame = Frame {
+            module: &annotation.module,
+            source: &source,
+            scope: Rc::clone(&annotation.scope),
+            kind: Kind::Comprehension,
+            function: Rc::from("<annotation>"),
+            suspend: None,
+            depth: self.depth.get(),
+        };
+        self.evaluate(&frame, &annotation.expression)
+    }
+
+    /// Runs `body` one call deeper.
+    pub(crate) fn guarded<T>(&self, body: impl FnOnce() -> Result<T>) -> Result<T> {
+        let depth = self.depth.get();
+        if depth >= self.limit.get() {
+            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
+        }
+        self.depth.set(depth + 1);
+        let result = body();
+        self.depth.set(depth);
+        result
+    }
+
+    /// The error of an unknown value that would decide `what`.
+    pub fn unknown_decides(&self, value: &Value, what: &str) -> Error {
+        let Value::Unknown(unknown) = value else {
+            return Error::unsupported(format!("a value that is not known would decide {what}"));
+        };
+        let origin = &unknown.origin;
+        Stop::new(
+            StopKind::Unknown,
+            format!("`{}` is not known here, but it would decide {what}", unknown.path),
+        )
+        .help(format!("`{}`: {}", origin.import, origin.reason))
+        .origin(Rc::clone(origin))
+        .into()
+    }
+}
+
+/// Errors that leniency must not swallow.
+fn is_final(error: &Error) -> bool {
+    match error {
+        Error::Raised(_) => false,
+        Error::Stop(stop) => matches!(stop.kind, StopKind::Denied | StopKind::Exit(_)),
+    }
+}
+
+/// The docstring of a body.
+pub(crate) fn docstring(body: &[ast::Stmt]) -> Option<String> {
+    match body.first() {
+        Some(ast::Stmt::Expr(statement)) => match &*statement.value {
+            ast::Expr::StringLiteral(literal) => Some(clean_doc(literal.value.to_str())),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Docstrings are kept as they were written (CPython before 3.13 did so too; Alembic splits them itself).
+fn clean_doc(text: &str) -> String {
+    text.to_owned()
+}

@@ -1,0 +1,225 @@
+//! `try` and `with`.
+
+use super::{Flow, Frame};
+use crate::args::Args;
+use crate::error::{Error, Raised, Result};
+use crate::interp::Interp;
+use crate::syntax::{Ranged, ast};
+use crate::value::Value;
+
+impl Interp {
+    /// The exception that is being handled, for a bare `raise` and `sys.exc_info()`.
+    pub fn handled(&self) -> Option<Raised> {
+        self.handling.borrow().last().cloned()
+    }
+
+    pub(super) fn execute_try(&self, frame: &Frame<'_>, statement: &ast::StmtTry) -> Result<Flow> {
+        if statement.is_star {
+            return Err(Error::unsupported("`except*` is not supported"));
+        }
+        let imports = self.imports();
+        let guarded = imports
+            .guarded
+            .replace(imports.guarded.get() || foresees_import_error(&statement.handlers));
+        let result = self.execute_block(frame, &statement.body);
+        imports.guarded.set(guarded);
+        let result = match result {
+            Ok(Flow::Next) => self.execute_block(frame, &statement.orelse),
+            Err(Error::Raised(raised)) => self.handle(frame, &statement.handlers, *raised),
+            other => other,
+        };
+        // The body of `finally` runs whatever happened, and its own ending wins.
+        match self.execute_block(frame, &statement.finalbody)? {
+            Flow::Next => result,
+            other => Ok(other),
+        }
+    }
+
+    fn handle(&self, frame: &Frame<'_>, handlers: &[ast::ExceptHandler], raised: Raised) -> Result<Flow> {
+        for handler in handlers {
+            let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            let matches = match &handler.type_ {
+                None => true,
+                Some(type_) => {
+                    let class = self.evaluate(frame, type_)?;
+                    self.exception_matches(&raised.exception, &class)?
+                }
+            };
+            if !matches {
+                continue;
+            }
+            if let Some(name) = &handler.name {
+                frame.set_name(name.as_str(), raised.exception.clone());
+            }
+            self.handling.borrow_mut().push(raised.clone());
+            let result = self.execute_block(frame, &handler.body);
+            self.handling.borrow_mut().pop();
+            if let Some(name) = &handler.name {
+                let _ = frame.delete_name(self, name.as_str());
+            }
+            return result.map_err(|error| with_context(error, &raised));
+        }
+        Err(Error::Raised(Box::new(raised)))
+    }
+
+    /// Whether an `except` clause with this class (or tuple of classes) catches the exception.
+    pub(crate) fn exception_matches(&self, exception: &Value, class: &Value) -> Result<bool> {
+        match class {
+            Value::Class(class) => Ok(self.is_instance(exception, class)),
+            Value::Tuple(classes) => {
+                for class in classes.iter() {
+                    if self.exception_matches(exception, class)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            // An exception class that is not known is none of those that can be raised here.
+            Value::Unknown(_) => Ok(false),
+            _ => {
+                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
+        }
+    }
+
+    pub(super) fn execute_with(&self, frame: &Frame<'_>, statement: &ast::StmtWith) -> Result<Flow> {
+        self.with_items(frame, statement, &statement.items)
+    }
+
+    fn with_items(
+        &self,
+        frame: &Frame<'_>,
+        statement: &ast::StmtWith,
+        items: &[ast::WithItem],
+    ) -> Result<Flow> {
+        let Some((item, rest)) = items.split_first() else {
+            return self.execute_block(frame, &statement.body);
+        };
+        let manager = self.evaluate(frame, &item.context_expr)?;
+        let (enter, exit) = self
+            .context_methods(&manager, statement.is_async)
+            .map_err(|mut error| {
+                error.at(|| frame.place(item.context_expr.range()), frame.depth);
+                error
+            })?;
+        self.calls
+            .borrow_mut()
+            .push(frame.place(item.context_expr.range()));
+        let entered = self
+            .call(&enter, Args::default())
+            .and_then(|value| self.maybe_await(value, statement.is_async));
+        self.calls.borrow_mut().pop();
+        let value = entered?;
+        let result = match &item.optional_vars {
+            Some(target) => self.assign(frame, target, value),
+            None => Ok(()),
+        };
+        let result = result.and_then(|()| self.with_items(frame, statement, rest));
+        let arguments = match &result {
+            Ok(_) => vec![Value::None, Value::None, Value::None],
+            Err(error) => self.exit_arguments(error),
+        };
+        if let Err(Error::Raised(raised)) = &result {
+            self.handling.borrow_mut().push((**raised).clone());
+        }
+        let exited = self
+            .call(&exit, Args::of(arguments))
+            .and_then(|value| self.maybe_await(value, statement.is_async));
+        if let Err(Error::Raised(_)) = &result {
+            self.handling.borrow_mut().pop();
+        }
+        match result {
+            Ok(flow) => exited.map(|_| flow),
+            Err(error @ Error::Stop(_)) => Err(error),
+            Err(error) => {
+                let suppress = exited?;
+                if self.truth(&suppress)? {
+                    Ok(Flow::Next)
+                } else {
+                    Err(error)
+                }
+            }
+        }
+    }
+
+    fn maybe_await(&self, value: Value, is_async: bool) -> Result {
+        if is_async {
+            self.await_value(&value)
+        } else {
+            Ok(value)
+        }
+    }
+
+    /// What `__exit__` is told of an error. A refusal looks like an exception that nobody can catch, so that
+    /// transactions are rolled back.
+    pub fn exit_arguments(&self, error: &Error) -> Vec<Value> {
+        let exception = match error {
+            Error::Raised(raised) => raised.exception.clone(),
+            Error::Stop(stop) => match self.raise("BaseException", &stop.message) {
+                Error::Raised(raised) => raised.exception,
+                Error::Stop(_) => Value::None,
+            },
+        };
+        vec![Value::Class(self.class_of(&exception)), exception, Value::None]
+    }
+
+    fn context_methods(&self, manager: &Value, is_async: bool) -> Result<(Value, Value)> {
+        if let Value::Unknown(unknown) = manager {
+            let value = Value::Unknown(unknown.derived("()"));
+            let enter = crate::function::Native::tolerant("__enter__", move |_, _| Ok(value.clone()));
+            let exit = crate::function::Native::tolerant("__exit__", |_, _| Ok(Value::Bool(false)));
+            return Ok((enter, exit));
+        }
+        let names = if is_async {
+            [("__aenter__", "__aexit__"), ("__enter__", "__exit__")]
+        } else {
+            [("__enter__", "__exit__"), ("__enter__", "__exit__")]
+        };
+        for (enter, exit) in names {
+            if let (Some(enter), Some(exit)) = (self.special(manager, enter)?, self.special(manager, exit)?) {
+                return Ok((enter, exit));
+            }
+        }
+        if let Value::Instance(instance) = manager {
+            if let Some(unknown) = &instance.class().unknown_base {
+                return self.context_methods(&Value::Unknown(unknown.clone()), is_async);
+            }
+        }
+        let protocol = if is_async {
+            "asynchronous context manager"
+        } else {
+            "context manager"
+        };
+        Err(self.type_error(format!(
+            "'{}' object does not support the {protocol} protocol",
+            self.type_name(manager)
+        )))
+    }
+}
+
+/// An exception raised while another is handled remembers the other (`__context__`).
+fn with_context(error: Error, handled: &Raised) -> Error {
+    if let Error::Raised(raised) = &error {
+        if let Value::Instance(instance) = &raised.exception {
+            if !raised.exception.is(&handled.exception) && instance.get("__context__").is_none() {
+                instance.set("__context__", handled.exception.clone());
+            }
+        }
+    }
+    error
+}
+
+/// Whether a handler names `ImportError`: then a missing module is an exception and not an unknown value.
+fn foresees_import_error(handlers: &[ast::ExceptHandler]) -> bool {
+    fn names(expression: &ast::Expr) -> bool {
+        match expression {
+            ast::Expr::Name(name) => matches!(name.id.as_str(), "ImportError" | "ModuleNotFoundError"),
+            ast::Expr::Tuple(tuple) => tuple.elts.iter().any(names),
+            _ => false,
+        }
+    }
+    handlers.iter().any(|handler| {
+        let ast::ExceptHandler::ExceptHandler(handler) = handler;
+        handler.type_.as_deref().is_some_and(names)
+    })
+}

@@ -1,0 +1,257 @@
+//! The evaluator's state, shared by everything that takes part in one evaluation.
+
+use std::any::{Any, TypeId};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+
+use crate::builtins;
+use crate::error::{Error, Raised, Result};
+use crate::exceptions::Exceptions;
+use crate::module::Module;
+use crate::object::{Class, Instance};
+use crate::stdlib;
+use crate::types::Types;
+use crate::value::Value;
+
+/// Makes a native module when it is first imported.
+pub type ModuleMaker = Rc<dyn Fn(&Interp) -> Result<Rc<Module>>>;
+
+/// Takes text that the program prints.
+pub type Sink = Box<dyn Fn(&str)>;
+
+/// What the program may see of the world. Nothing outside it is reachable.
+pub struct World {
+    /// Folders below which files may be read.
+    pub roots: Vec<PathBuf>,
+    /// Environment variables.
+    pub environment: RefCell<IndexMap<String, String>>,
+    /// The working directory.
+    pub cwd: PathBuf,
+    /// `sys.argv`
+    pub argv: Vec<String>,
+    /// Takes what goes to standard output.
+    pub stdout: Sink,
+    /// Takes what goes to standard error.
+    pub stderr: Sink,
+}
+
+impl Default for World {
+    /// A world without files and variables whose output vanishes.
+    fn default() -> World {
+        World {
+            roots: Vec::new(),
+            environment: RefCell::default(),
+            cwd: PathBuf::from("/"),
+            argv: vec!["alembic".to_owned()],
+            stdout: Box::new(|_| {}),
+            stderr: Box::new(|_| {}),
+        }
+    }
+}
+
+/// The evaluator. Clones share everything.
+#[derive(Clone)]
+pub struct Interp(Rc<State>);
+
+/// What an [`Interp`] shares.
+pub struct State {
+    types: Types,
+    exceptions: Exceptions,
+    /// The built-in functions and classes.
+    pub builtins: Rc<Module>,
+    /// `sys.modules`
+    pub modules: RefCell<IndexMap<String, Value>>,
+    natives: RefCell<HashMap<String, ModuleMaker>>,
+    /// `sys.path`
+    pub path: RefCell<Vec<PathBuf>>,
+    /// What the program may see.
+    pub world: World,
+    /// Current call depth.
+    pub(crate) depth: Cell<usize>,
+    /// How much deeper calls may nest on the present stack.
+    pub(crate) limit: Cell<usize>,
+    /// The places of the calls under way, for natives that want to say where they were called.
+    pub(crate) calls: RefCell<Vec<crate::error::Place>>,
+    /// The exceptions being handled, innermost last.
+    pub(crate) handling: RefCell<Vec<Raised>>,
+    extensions: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
+}
+
+impl Deref for Interp {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// How deep calls may nest; CPython's default is 1000.
+const DEPTH: usize = 1000;
+
+impl Interp {
+    /// An evaluator with the standard library and nothing else.
+    pub fn new(world: World) -> Interp {
+        let types = Types::new();
+        let exceptions = Exceptions::new(&types.object);
+        let interp = Interp(Rc::new(State {
+            types,
+            exceptions,
+            builtins: Module::new("builtins", None, false),
+            modules: RefCell::default(),
+            natives: RefCell::default(),
+            path: RefCell::default(),
+            world,
+            depth: Cell::new(0),
+            limit: Cell::new(DEPTH),
+            calls: RefCell::default(),
+            handling: RefCell::default(),
+            extensions: RefCell::default(),
+        }));
+        builtins::install(&interp);
+        stdlib::register(&interp);
+        interp
+    }
+
+    /// The built-in classes.
+    pub fn types(&self) -> &Types {
+        &self.0.types
+    }
+
+    /// A built-in exception class by name.
+    pub fn exception(&self, name: &str) -> Rc<Class> {
+        self.0.exceptions.get(name)
+    }
+
+    /// All built-in exception classes.
+    pub fn exceptions(&self) -> &Exceptions {
+        &self.0.exceptions
+    }
+
+    /// Makes a native module known; it is built when it is first imported.
+    pub fn register(&self, name: &str, maker: impl Fn(&Interp) -> Result<Rc<Module>> + 'static) {
+        self.natives.borrow_mut().insert(name.to_owned(), Rc::new(maker));
+    }
+
+    /// The maker of a native module.
+    pub(crate) fn native_module(&self, name: &str) -> Option<ModuleMaker> {
+        self.natives.borrow().get(name).cloned()
+    }
+
+    /// Whether a native module with this name, or one inside it, is known.
+    pub fn is_native_module(&self, name: &str) -> bool {
+        let inside = format!("{name}.");
+        let natives = self.natives.borrow();
+        natives.contains_key(name) || natives.keys().any(|key| key.starts_with(&inside))
+    }
+
+    /// State that a host keeps with the evaluator, one value a type.
+    pub fn extension<T: 'static>(&self) -> Option<Rc<T>> {
+        let any = self.extensions.borrow().get(&TypeId::of::<T>()).cloned()?;
+        any.downcast().ok()
+    }
+
+    /// Sets what [`Interp::extension`] returns for this type.
+    pub fn extend<T: 'static>(&self, value: Rc<T>) {
+        self.extensions.borrow_mut().insert(TypeId::of::<T>(), value);
+    }
+
+    /// The place of the innermost Python code that is running, if any: where a native was called from.
+    pub fn caller(&self) -> Option<crate::error::Place> {
+        self.calls.borrow().last().cloned()
+    }
+
+    /// A Python exception of a built-in class.
+    pub fn raise(&self, class: &str, message: impl AsRef<str>) -> Error {
+        self.raise_class(&self.exception(class), vec![Value::str(message)])
+    }
+
+    /// A Python exception of any class, made without calling its `__init__`.
+    pub fn raise_class(&self, class: &Rc<Class>, args: Vec<Value>) -> Error {
+        let instance = Instance::new(class);
+        instance.set("args", Value::tuple(args));
+        Error::Raised(Box::new(Raised {
+            exception: Value::Instance(instance),
+            trace: Vec::new(),
+        }))
+    }
+
+    /// `TypeError`
+    pub fn type_error(&self, message: impl AsRef<str>) -> Error {
+        self.raise("TypeError", message)
+    }
+
+    /// `ValueError`
+    pub fn value_error(&self, message: impl AsRef<str>) -> Error {
+        self.raise("ValueError", message)
+    }
+
+    /// `AttributeError`
+    pub fn attribute_error(&self, message: impl AsRef<str>) -> Error {
+        self.raise("AttributeError", message)
+    }
+
+    /// Whether an error is a Python exception of a built-in class (or one below it).
+    pub fn is_raised(&self, error: &Error, class: &str) -> bool {
+        match error {
+            Error::Raised(raised) => self
+                .class_of(&raised.exception)
+                .is_subclass(&self.exception(class)),
+            Error::Stop(_) => false,
+        }
+    }
+
+    /// `type(value)`
+    pub fn class_of(&self, value: &Value) -> Rc<Class> {
+        let types = self.types();
+        Rc::clone(match value {
+            Value::None => &types.none_type,
+            Value::Ellipsis => &types.ellipsis,
+            Value::NotImplemented => &types.not_implemented,
+            Value::Bool(_) => &types.bool,
+            Value::Int(_) | Value::Big(_) => &types.int,
+            Value::Float(_) => &types.float,
+            Value::Str(_) => &types.str,
+            Value::Bytes(_) => &types.bytes,
+            Value::Tuple(_) => &types.tuple,
+            Value::List(_) => &types.list,
+            Value::Dict(_) => &types.dict,
+            Value::Set(_) => &types.set,
+            Value::FrozenSet(_) => &types.frozenset,
+            Value::Range(_) => &types.range,
+            Value::Slice(_) => &types.slice,
+            Value::Iter(_) => &types.iterator,
+            Value::Generator(generator) if generator.is_coroutine => &types.coroutine,
+            Value::Generator(_) => &types.generator,
+            Value::Function(_) => &types.function,
+            Value::Native(_) => &types.builtin_function,
+            Value::Method(_) => &types.method,
+            Value::Property(_) => &types.property,
+            Value::StaticMethod(_) => &types.staticmethod,
+            Value::ClassMethod(_) => &types.classmethod,
+            Value::Super(_) => &types.super_,
+            Value::Module(_) => &types.module,
+            Value::Unknown(_) => &types.object,
+            Value::Class(class) => {
+                return class
+                    .metaclass()
+                    .map_or_else(|| Rc::clone(&types.type_), Rc::clone);
+            }
+            Value::Instance(instance) => return instance.class(),
+        })
+    }
+
+    /// `type(value).__name__`
+    pub fn type_name(&self, value: &Value) -> Rc<str> {
+        self.class_of(value).name()
+    }
+
+    /// `isinstance(value, class)`
+    pub fn is_instance(&self, value: &Value, class: &Rc<Class>) -> bool {
+        self.class_of(value).is_subclass(class)
+    }
+}

@@ -1,0 +1,356 @@
+//! Attributes.
+
+use std::rc::Rc;
+
+use crate::args::Args;
+use crate::error::Result;
+use crate::function::Method;
+use crate::interp::Interp;
+use crate::module::Module;
+use crate::object::{Class, Instance};
+use crate::value::Value;
+
+impl Interp {
+    /// `object.name`
+    pub fn get_attr(&self, object: &Value, name: &str) -> Result {
+        match self.find_attr(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    fn no_attribute(&self, object: &Value, name: &str) -> crate::error::Error {
+        let owner = match object {
+            Value::Module(module) => format!("module '{}'", module.name),
+            Value::Class(class) => format!("type object '{}'", class.name()),
+            _ => format!("'{}' object", self.type_name(object)),
+        };
+        self.attribute_error(format!("{owner} has no attribute '{name}'"))
+    }
+
+    /// `object.name`, `None` when there is no such attribute.
+    pub fn find_attr(&self, object: &Value, name: &str) -> Result<Option<Value>> {
+        match object {
+            Value::Unknown(unknown) => Ok(Some(Value::Unknown(unknown.derived(&format!(".{name}"))))),
+            Value::Instance(instance) => self.instance_attr(object, instance, name),
+            Value::Class(class) => self.class_attr(class, name),
+            Value::Module(module) => self.module_attr(module, name),
+            Value::Super(inner) => {
+                let (start, this) = match &inner.this {
+                    Value::Class(class) if class.is_subclass(&inner.after) => (Rc::clone(class), &inner.this),
+                    this => (self.class_of(this), this),
+                };
+                match start.lookup_after(&inner.after, name) {
+                    Some(found) => self.bind_super(found, this, &start).map(Some),
+                    None => Ok(start
+                        .unknown_base
+                        .as_ref()
+                        .map(|u| Value::Unknown(u.derived(&format!(".{name}"))))),
+                }
+            }
+            _ => self.builtin_attr(object, name),
+        }
+    }
+
+    fn bind_super(&self, found: Value, this: &Value, class: &Rc<Class>) -> Result {
+        match this {
+            // In a class method or `__new__`, plain functions stay as they are.
+            Value::Class(_) => match &found {
+                Value::ClassMethod(inner) => Ok(method(this.clone(), (**inner).clone())),
+                Value::StaticMethod(inner) => Ok((**inner).clone()),
+                _ => Ok(found),
+            },
+            _ => self.bind(found, this, class),
+        }
+    }
+
+    fn instance_attr(&self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Option<Value>> {
+        let class = instance.class();
+        let found = class.lookup(name);
+        if let Some(Value::Property(_)) = &found {
+            return self.bind(found.unwrap_or(Value::None), object, &class).map(Some);
+        }
+        if let Some(descriptor @ Value::Instance(_)) = &found {
+            if self.special(descriptor, "__set__")?.is_some()
+                && self.special(descriptor, "__get__")?.is_some()
+            {
+                return self.bind(descriptor.clone(), object, &class).map(Some);
+            }
+        }
+        if let Some(value) = instance.get(name) {
+            return Ok(Some(value));
+        }
+        if let Some(found) = found {
+            return self.bind(found, object, &class).map(Some);
+        }
+        match name {
+            "__class__" => return Ok(Some(Value::Class(class))),
+            "__dict__" => {
+                let attrs = instance.attrs.borrow();
+                return Ok(Some(Value::dict_of(
+                    attrs.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
+                )));
+            }
+            _ => {}
+        }
+        if let Some(getattr) = class.lookup("__getattr__") {
+            return match self.call(&getattr, Args::of(vec![object.clone(), Value::str(name)])) {
+                Ok(value) => Ok(Some(value)),
+                Err(error) if self.is_raised(&error, "AttributeError") && error.trace().is_empty() => {
+                    Ok(None)
+                }
+                Err(error) => Err(error),
+            };
+        }
+        Ok(class
+            .unknown_base
+            .as_ref()
+            .map(|unknown| Value::Unknown(unknown.derived(&format!("().{name}")))))
+    }
+
+    fn class_attr(&self, class: &Rc<Class>, name: &str) -> Result<Option<Value>> {
+        let this = Value::Class(Rc::clone(class));
+        let meta = class.metaclass().and_then(|meta| meta.lookup_own(name));
+        if let Some(property @ Value::Property(_)) = &meta {
+            return self
+                .bind(property.clone(), &this, &self.class_of(&this))
+                .map(Some);
+        }
+        if let Some(found) = class.lookup(name) {
+            return Ok(Some(match &found {
+                Value::ClassMethod(inner) => method(this, (**inner).clone()),
+                Value::StaticMethod(inner) => (**inner).clone(),
+                Value::Instance(_) => match self.special(&found, "__get__")? {
+                    Some(get) => self.call(&get, Args::of(vec![Value::None, this]))?,
+                    None => found,
+                },
+                _ => found,
+            }));
+        }
+        if let Some(found) = meta {
+            return self.bind(found, &this, &self.class_of(&this)).map(Some);
+        }
+        Ok(match name {
+            "__name__" | "__qualname__" => Some(Value::Str(class.name())),
+            "__module__" => Some(Value::Str(Rc::clone(class.module()))),
+            "__doc__" => Some(Value::None),
+            "__class__" => Some(Value::Class(self.class_of(&this))),
+            "__bases__" => Some(Value::tuple(
+                class.bases().iter().cloned().map(Value::Class).collect(),
+            )),
+            "__mro__" => {
+                let rest = class.ancestors().iter().cloned().map(Value::Class);
+                Some(Value::tuple(std::iter::once(this).chain(rest).collect()))
+            }
+            "__dict__" => {
+                let dict = class.dict.borrow();
+                Some(Value::dict_of(
+                    dict.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
+                ))
+            }
+            "__annotations__" => Some(self.annotations_dict(class)?),
+            _ => match self.types().type_.lookup(name) {
+                Some(found) => Some(self.bind(found, &this, &self.types().type_)?),
+                None => class
+                    .unknown_base
+                    .as_ref()
+                    .map(|u| Value::Unknown(u.derived(&format!(".{name}")))),
+            },
+        })
+    }
+
+    fn annotations_dict(&self, class: &Rc<Class>) -> Result {
+        let annotations = class.annotations.borrow().clone();
+        let mut pairs = Vec::new();
+        for annotation in annotations {
+            let value = self.evaluate_annotation(&annotation)?;
+            pairs.push((Rc::clone(&annotation.name), value));
+        }
+        Ok(Value::dict_of(pairs))
+    }
+
+    fn module_attr(&self, module: &Rc<Module>, name: &str) -> Result<Option<Value>> {
+        if let Some(value) = module.get(name) {
+            return Ok(Some(value));
+        }
+        match name {
+            "__dict__" => {
+                let vars = module.scope.vars.borrow();
+                return Ok(Some(Value::dict_of(
+                    vars.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
+                )));
+            }
+            "__class__" => return Ok(Some(Value::Class(Rc::clone(&self.types().module)))),
+            _ => {}
+        }
+        if let Some(getattr) = module.get("__getattr__") {
+            return self.call(&getattr, Args::of(vec![Value::str(name)])).map(Some);
+        }
+        // `sqlalchemy.dialects` is an attribute of `sqlalchemy` before anybody imports it; natively that is free.
+        let inside = format!("{}.{name}", module.name);
+        if module.file.is_none() && self.is_native_module(&inside) {
+            return self.try_import(&inside);
+        }
+        Ok(None)
+    }
+
+    fn builtin_attr(&self, object: &Value, name: &str) -> Result<Option<Value>> {
+        let class = self.class_of(object);
+        if let Value::Function(function) = object {
+            if let Some(value) = function.attrs.borrow().get(name) {
+                return Ok(Some(value.clone()));
+            }
+            match name {
+                "__name__" => return Ok(Some(Value::Str(Rc::clone(&function.code.name)))),
+                "__qualname__" => return Ok(Some(Value::Str(Rc::clone(&function.code.qualname)))),
+                "__module__" => return Ok(Some(Value::Str(Rc::clone(&function.module.name)))),
+                "__doc__" => return Ok(Some(Value::optional_str(function.code.doc.as_deref()))),
+                "__dict__" => {
+                    let attrs = function.attrs.borrow();
+                    return Ok(Some(Value::dict_of(
+                        attrs.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
+                    )));
+                }
+                _ => {}
+            }
+        }
+        if let (Value::Native(native), "__name__" | "__qualname__") = (object, name) {
+            return Ok(Some(Value::str(
+                native.name.rsplit('.').next().unwrap_or(&native.name),
+            )));
+        }
+        if let Value::Method(bound) = object {
+            match name {
+                "__self__" => return Ok(Some(bound.this.clone())),
+                "__func__" => return Ok(Some(bound.function.clone())),
+                _ if !name.starts_with("__")
+                    || matches!(name, "__name__" | "__doc__" | "__qualname__" | "__module__") =>
+                {
+                    return self.find_attr(&bound.function, name);
+                }
+                _ => {}
+            }
+        }
+        if let Some(found) = class.lookup(name) {
+            return self.bind(found, object, &class).map(Some);
+        }
+        Ok(match (object, name) {
+            (_, "__class__") => Some(Value::Class(class)),
+            (_, "__doc__") => Some(Value::None),
+            (Value::Slice(slice), "start") => Some(slice.start.clone()),
+            (Value::Slice(slice), "stop") => Some(slice.stop.clone()),
+            (Value::Slice(slice), "step") => Some(slice.step.clone()),
+            (Value::Range(range), "start") => Some(Value::Int(range.start)),
+            (Value::Range(range), "stop") => Some(Value::Int(range.stop)),
+            (Value::Range(range), "step") => Some(Value::Int(range.step)),
+            (Value::Property(property), "fget") => property.getter.clone(),
+            (Value::Property(property), "fset") => property.setter.clone(),
+            (Value::StaticMethod(inner) | Value::ClassMethod(inner), "__func__") => Some((**inner).clone()),
+            _ => None,
+        })
+    }
+
+    /// Binds an attribute that was found on a class to an instance of it.
+    pub fn bind(&self, found: Value, this: &Value, class: &Rc<Class>) -> Result {
+        Ok(match &found {
+            Value::Function(_) | Value::Native(_) => method(this.clone(), found),
+            Value::ClassMethod(inner) => method(Value::Class(Rc::clone(class)), (**inner).clone()),
+            Value::StaticMethod(inner) => (**inner).clone(),
+            Value::Property(property) => match &property.getter {
+                Some(getter) => self.call(getter, Args::of(vec![this.clone()]))?,
+                None => return Err(self.attribute_error("unreadable attribute")),
+            },
+            Value::Instance(_) => match self.special(&found, "__get__")? {
+                Some(get) => self.call(&get, Args::of(vec![this.clone(), Value::Class(Rc::clone(class))]))?,
+                None => found,
+            },
+            _ => found,
+        })
+    }
+
+    /// A special method (`__len__`, …), looked up on the class as Python does, bound.
+    pub fn special(&self, value: &Value, name: &str) -> Result<Option<Value>> {
+        let class = self.class_of(value);
+        match class.lookup(name) {
+            Some(Value::None) | None => Ok(None),
+            Some(found) => self.bind(found, value, &class).map(Some),
+        }
+    }
+
+    /// `object.name = value`
+    pub fn set_attr(&self, object: &Value, name: &str, value: Value) -> Result<()> {
+        match object {
+            Value::Instance(instance) => {
+                let class = instance.class();
+                match class.lookup(name) {
+                    Some(Value::Property(property)) => {
+                        let Some(setter) = &property.setter else {
+                            return Err(self.attribute_error(format!(
+                                "property '{name}' of '{}' object has no setter",
+                                class.name()
+                            )));
+                        };
+                        return self.call(setter, Args::of(vec![object.clone(), value])).map(drop);
+                    }
+                    Some(descriptor @ Value::Instance(_)) => {
+                        if let Some(set) = self.special(&descriptor, "__set__")? {
+                            return self.call(&set, Args::of(vec![object.clone(), value])).map(drop);
+                        }
+                    }
+                    _ => {}
+                }
+                if let Some(setattr) = class.lookup_own("__setattr__") {
+                    return self
+                        .call(&setattr, Args::of(vec![object.clone(), Value::str(name), value]))
+                        .map(drop);
+                }
+                instance.set(name, value);
+                Ok(())
+            }
+            Value::Class(class) => {
+                class.set(name, value);
+                Ok(())
+            }
+            Value::Module(module) => {
+                module.set(name, value);
+                Ok(())
+            }
+            Value::Function(function) => {
+                function.attrs.borrow_mut().insert(Rc::from(name), value);
+                Ok(())
+            }
+            Value::Method(bound) => self.set_attr(&bound.function, name, value),
+            // Setting an attribute of an unknown value changes nothing that we could see.
+            Value::Unknown(_) | Value::Native(_) => Ok(()),
+            _ => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// `del object.name`
+    pub fn delete_attr(&self, object: &Value, name: &str) -> Result<()> {
+        let removed = match object {
+            Value::Instance(instance) => {
+                if let Some(Value::Property(property)) = instance.class().lookup(name) {
+                    if let Some(deleter) = &property.deleter {
+                        return self.call(deleter, Args::of(vec![object.clone()])).map(drop);
+                    }
+                }
+                instance.attrs.borrow_mut().shift_remove(name).is_some()
+            }
+            Value::Class(class) => class.dict.borrow_mut().shift_remove(name).is_some(),
+            Value::Module(module) => module.scope.remove(name).is_some(),
+            Value::Function(function) => function.attrs.borrow_mut().shift_remove(name).is_some(),
+            Value::Unknown(_) => true,
+            _ => false,
+        };
+        if removed {
+            Ok(())
+        } else {
+            Err(self.no_attribute(object, name))
+        }
+    }
+}
+
+fn method(this: Value, function: Value) -> Value {
+    Value::Method(Rc::new(Method { this, function }))
+}

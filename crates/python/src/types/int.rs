@@ -1,0 +1,7 @@
+//! `int`
+
+use crate::object::ClassBuilder;
+
+pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
+    class
+}

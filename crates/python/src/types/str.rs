@@ -1,0 +1,7 @@
+//! `str`
+
+use crate::object::ClassBuilder;
+
+pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
+    class
+}
