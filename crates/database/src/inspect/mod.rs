@@ -7,6 +7,7 @@ mod model;
 mod table;
 
 pub use catalog::Catalog;
+pub(crate) use catalog::no_such_table;
 pub use model::{
     ReflectedCheck, ReflectedColumn, ReflectedComputed, ReflectedEnum, ReflectedForeignKey, ReflectedIndex,
     ReflectedPrimaryKey, ReflectedUnique,

@@ -1,10 +1,12 @@
 //! SQLite over `rusqlite`, bundled.
 
 mod catalog;
+mod ddl;
 mod driver;
 mod error;
 mod functions;
 mod target;
+mod types;
 
 use sql::Dialect;
 

@@ -35,7 +35,8 @@ pub(super) fn quote(text: &str, safe: &str) -> String {
         if plain {
             out.push(char::from(byte));
         } else {
-            out += &format!("%{byte:02X}");
+            let hex = |digit: u8| char::from(b"0123456789ABCDEF"[usize::from(digit)]);
+            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
         }
     }
     out

@@ -125,13 +125,14 @@ impl Url {
         if let Some(host) = &self.host {
             let host = if hide_password { visible_host(host) } else { host };
             if host.contains(':') {
-                out += &format!("[{host}]");
+                out.extend(["[", host, "]"]);
             } else {
                 out += host;
             }
         }
         if let Some(port) = self.port {
-            out += &format!(":{port}");
+            out.push(':');
+            out += &port.to_string();
         }
         if let Some(database) = &self.database {
             out.push('/');
