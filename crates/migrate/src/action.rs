@@ -1,0 +1,249 @@
+//! The smallest steps of an operation: what a batch collects, and what is otherwise written as SQL at once.
+
+use sql::{
+    CompileError, Type,
+    ddl::AlterColumn,
+    schema::{Column, Constraint, Index, Table},
+};
+
+use crate::{
+    error::MigrateError,
+    implied::without_check,
+    ops::{AddColumn, RenameTable},
+    scope::Scope,
+    statement::Statement,
+};
+
+/// Alembic's words for a constraint on a database whose `ALTER TABLE` knows none.
+const NO_ALTER: &str = "No support for ALTER of constraints in SQLite dialect. Please refer to the batch mode feature \
+    which allows for SQLite migrations using a copy-and-move strategy.";
+
+/// Alembic's warning for the check constraint of a type on such a database.
+const SKIPPING: &str = "Skipping unsupported ALTER for creation of implicit constraint. Please refer to the batch mode \
+    feature which allows for SQLite migrations using a copy-and-move strategy.";
+
+/// One step. The tables carry the name, the schema and the naming convention, and those columns that are known.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Action {
+    CreateTable {
+        table: Box<Table>,
+        if_not_exists: bool,
+    },
+    DropTable {
+        table: Box<Table>,
+        if_exists: bool,
+    },
+    RenameTable(RenameTable),
+    TableComment {
+        table: Box<Table>,
+        comment: Option<String>,
+    },
+    ColumnComment {
+        table: Box<Table>,
+        column: String,
+        comment: String,
+    },
+    AddColumn(Box<AddColumn>),
+    DropColumn {
+        table: Box<Table>,
+        column: Box<Column>,
+        if_exists: bool,
+        existing_type: Option<Type>,
+    },
+    AlterColumn(Box<AlterColumn>),
+    CreateIndex {
+        table: Box<Table>,
+        index: Box<Index>,
+        if_not_exists: bool,
+    },
+    DropIndex {
+        table: Box<Table>,
+        index: Box<Index>,
+        if_exists: bool,
+    },
+    AddConstraint {
+        table: Box<Table>,
+        constraint: Box<Constraint>,
+    },
+    DropConstraint {
+        table: Box<Table>,
+        constraint: Box<Constraint>,
+        if_exists: bool,
+    },
+    Execute(Box<sql::Statement>),
+}
+
+impl Action {
+    /// The step as SQL.
+    ///
+    /// Errors: those of the dialect; `NotImplementedError` for constraints where `ALTER TABLE` knows none.
+    pub(crate) fn statements(&self, scope: &mut Scope) -> Result<Vec<Statement>, MigrateError> {
+        let dialect = scope.dialect;
+        let texts = match self {
+            Self::CreateTable { table, if_not_exists } => {
+                let how = sql::ddl::CreateTable {
+                    if_not_exists: *if_not_exists,
+                };
+                dialect.create_table_sql(table, how)?
+            }
+            Self::DropTable { table, if_exists } => dialect.drop_table_sql(table, *if_exists)?,
+            Self::RenameTable(op) => {
+                vec![dialect.rename_table_sql(&op.old, &op.new, op.schema.as_deref())?]
+            }
+            Self::TableComment { table, comment } => {
+                vec![dialect.table_comment_sql(table, comment.as_deref())?]
+            }
+            Self::ColumnComment {
+                table,
+                column,
+                comment,
+            } => column_comment(scope, table, column, comment)?,
+            Self::AddColumn(op) => vec![add_column(scope, op)?],
+            Self::DropColumn {
+                table,
+                column,
+                if_exists,
+                ..
+            } => dialect.drop_column_sql(table, column, *if_exists)?,
+            Self::AlterColumn(change) => alter_column(scope, change)?,
+            Self::CreateIndex {
+                table,
+                index,
+                if_not_exists,
+            } => {
+                vec![dialect.create_index_sql(table, index, *if_not_exists)?]
+            }
+            Self::DropIndex {
+                table,
+                index,
+                if_exists,
+            } => vec![dialect.drop_index_sql(table, index, *if_exists)?],
+            Self::AddConstraint { table, constraint } => add_constraint(scope, table, constraint)?,
+            Self::DropConstraint {
+                table,
+                constraint,
+                if_exists,
+            } => drop_constraint(scope, table, constraint, *if_exists)?,
+            Self::Execute(statement) => return Ok(vec![Statement::Dml(statement.clone())]),
+        };
+        Ok(texts.into_iter().map(Statement::Ddl).collect())
+    }
+}
+
+fn column_comment(
+    scope: &Scope,
+    table: &Table,
+    column: &str,
+    comment: &str,
+) -> Result<Vec<String>, CompileError> {
+    scope.dialect.alter_column_sql(&AlterColumn {
+        table: table.name.clone(),
+        schema: table.schema.clone(),
+        column: column.to_owned(),
+        comment: sql::Setting::Value(comment.to_owned()),
+        ..AlterColumn::default()
+    })
+}
+
+/// `ADD COLUMN` alone: what comes with the column has steps of its own.
+fn add_column(scope: &Scope, op: &AddColumn) -> Result<String, MigrateError> {
+    let mut table = scope.table(&op.table, op.schema.as_deref());
+    let mut column = op.column.clone();
+    column.foreign_keys.clear();
+    column.unique = false;
+    column.index = false;
+    column.comment = None;
+    column.type_ = without_check(column.type_);
+    table.columns.push(column.clone());
+    let texts = scope.dialect.add_column_sql(&table, &column, op.if_not_exists)?;
+    let mut text = texts.into_iter().next().unwrap_or_default();
+    if op.inline_primary_key && op.column.primary_key {
+        text.push_str(" PRIMARY KEY");
+    }
+    if op.inline_references
+        && let [key] = op.column.foreign_keys.as_slice()
+    {
+        text.push_str(&inline_references(scope, &op.column.name, key));
+    }
+    Ok(text)
+}
+
+/// ` REFERENCES t (c) …` at a column.
+fn inline_references(scope: &Scope, column: &str, key: &sql::schema::ForeignKey) -> String {
+    let quote = |name: &str| scope.dialect.quote(name);
+    let schema = key
+        .schema
+        .as_deref()
+        .map(|schema| format!("{}.", quote(schema)))
+        .unwrap_or_default();
+    let referred = quote(key.column.as_deref().unwrap_or(column));
+    let mut text = format!(" REFERENCES {schema}{} ({referred})", quote(&key.table));
+    for (word, value) in [
+        ("MATCH", &key.match_),
+        ("ON DELETE", &key.ondelete),
+        ("ON UPDATE", &key.onupdate),
+    ] {
+        if let Some(value) = value {
+            text += &format!(" {word} {value}");
+        }
+    }
+    match key.timing.deferrable {
+        Some(true) => text.push_str(" DEFERRABLE"),
+        Some(false) => text.push_str(" NOT DEFERRABLE"),
+        None => {}
+    }
+    if let Some(initially) = &key.timing.initially {
+        text.push_str(&format!(" INITIALLY {initially}"));
+    }
+    text
+}
+
+fn alter_column(scope: &mut Scope, change: &AlterColumn) -> Result<Vec<String>, MigrateError> {
+    if change.autoincrement.is_some() || change.existing_autoincrement.is_some() {
+        let warning = "autoincrement and existing_autoincrement only make sense for MySQL";
+        scope.warnings.push(warning.to_owned());
+    }
+    let change = AlterColumn {
+        type_: change.type_.clone().map(without_check),
+        existing_type: change.existing_type.clone().map(without_check),
+        ..change.clone()
+    };
+    Ok(scope.dialect.alter_column_sql(&change)?)
+}
+
+/// Whether a constraint was made by the type of its column.
+pub(crate) fn is_type_bound(constraint: &Constraint) -> bool {
+    matches!(constraint, Constraint::Check(check) if check.type_bound.is_some())
+}
+
+fn add_constraint(
+    scope: &mut Scope,
+    table: &Table,
+    constraint: &Constraint,
+) -> Result<Vec<String>, MigrateError> {
+    if scope.dialect.supports_alter() {
+        return Ok(vec![scope.dialect.add_constraint_sql(table, constraint)?]);
+    }
+    if !is_type_bound(constraint) {
+        return Err(MigrateError::NotImplemented(NO_ALTER.to_owned()));
+    }
+    scope.warnings.push(SKIPPING.to_owned());
+    Ok(Vec::new())
+}
+
+fn drop_constraint(
+    scope: &Scope,
+    table: &Table,
+    constraint: &Constraint,
+    if_exists: bool,
+) -> Result<Vec<String>, MigrateError> {
+    if scope.dialect.supports_alter() {
+        return Ok(vec![
+            scope.dialect.drop_constraint_sql(table, constraint, if_exists)?,
+        ]);
+    }
+    if is_type_bound(constraint) {
+        return Ok(Vec::new());
+    }
+    Err(MigrateError::NotImplemented(NO_ALTER.to_owned()))
+}

@@ -1,0 +1,225 @@
+//! `op.batch_alter_table`: operations on one table that are collected and then run together, by `ALTER TABLE` where
+//! the database can do it, else by building the table anew.
+
+mod columns;
+mod constraints;
+mod copy;
+mod order;
+mod recreate;
+
+use std::sync::Arc;
+
+use sql::Expr;
+use sql::schema::{
+    Column, Constraint, ConstraintName, Index, NamingConvention, Options, ServerDefault, Table,
+};
+
+use crate::{
+    action::Action, context::MigrationContext, error::MigrateError, operation::Operation, scope::Scope,
+};
+use recreate::Recreation;
+
+/// `recreate` of `batch_alter_table`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Recreate {
+    /// Build the table anew where the database needs it.
+    #[default]
+    Auto,
+    /// Always build it anew.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Recreate {
+    /// The value of Alembic's word.
+    ///
+    /// Errors: Alembic's `ValueError` for any other word.
+    pub fn from_word(word: &str) -> Result<Self, MigrateError> {
+        match word {
+            "auto" => Ok(Self::Auto),
+            "always" => Ok(Self::Always),
+            "never" => Ok(Self::Never),
+            _ => Err(MigrateError::Value(
+                "recreate may be one of 'auto', 'always', or 'never'.".to_owned(),
+            )),
+        }
+    }
+}
+
+/// `reflect_args` and `reflect_kwargs` of `batch_alter_table`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ReflectOptions {
+    /// Columns that replace the reflected ones of the same name.
+    pub columns: Vec<Column>,
+    /// Constraints in addition to the reflected ones.
+    pub constraints: Vec<Constraint>,
+}
+
+/// `op.batch_alter_table(table_name, …)` and what was called on it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Batch {
+    /// The table.
+    pub table: String,
+    /// Its schema.
+    pub schema: Option<String>,
+    /// When to build the table anew.
+    pub recreate: Recreate,
+    /// What the table looks like, instead of asking the database.
+    pub copy_from: Option<Table>,
+    /// Constraints that the new table gets in addition.
+    pub table_args: Vec<Constraint>,
+    /// Indexes among `table_args`.
+    pub table_indexes: Vec<Index>,
+    /// Keyword arguments of the new table (`sqlite_autoincrement`).
+    pub table_kwargs: Options,
+    /// What is put in place of what the database tells.
+    pub reflect: ReflectOptions,
+    /// Names for constraints that have none in the database.
+    pub naming_convention: Option<Arc<NamingConvention>>,
+    /// Groups of column names in their new order.
+    pub partial_reordering: Vec<Vec<String>>,
+    operations: Vec<Operation>,
+}
+
+impl Batch {
+    /// `op.batch_alter_table(table)`.
+    pub fn new(table: impl Into<String>) -> Self {
+        Self {
+            table: table.into(),
+            ..Self::default()
+        }
+    }
+
+    /// What was collected.
+    pub fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    /// Collects an operation on the table; its table and schema must be the batch's own.
+    ///
+    /// Errors: Alembic's `CommandError` for a column with a place where the table is not built anew.
+    pub fn push(&mut self, operation: impl Into<Operation>, scope: &mut Scope) -> Result<(), MigrateError> {
+        let operation = operation.into();
+        if let Operation::AddColumn(op) = &operation
+            && (op.insert_before.is_some() || op.insert_after.is_some())
+            && !self.should_recreate(scope)?
+        {
+            return Err(MigrateError::Command(
+                "Can't specify insert_before or insert_after when using ALTER; please specify recreate='always'"
+                    .to_owned(),
+            ));
+        }
+        self.operations.push(operation);
+        Ok(())
+    }
+
+    fn actions(&self, scope: &mut Scope) -> Result<Vec<Action>, MigrateError> {
+        let mut actions = Vec::new();
+        for operation in &self.operations {
+            actions.extend(operation.actions(scope)?);
+        }
+        Ok(actions)
+    }
+
+    /// Whether what was collected so far needs the table to be built anew.
+    pub fn should_recreate(&self, scope: &mut Scope) -> Result<bool, MigrateError> {
+        match self.recreate {
+            Recreate::Always => Ok(true),
+            Recreate::Never => Ok(false),
+            Recreate::Auto => {
+                Ok(!scope.dialect.supports_alter() && self.actions(scope)?.iter().any(forces_recreation))
+            }
+        }
+    }
+
+    pub(crate) fn flush(&self, context: &mut MigrationContext) -> Result<(), MigrateError> {
+        if !self.should_recreate(context.scope())? {
+            for action in self.actions(context.scope())? {
+                context.act(&action)?;
+            }
+            return Ok(());
+        }
+        let (table, reflected) = self.existing_table(context)?;
+        let actions = self.actions(context.scope())?;
+        let mut recreation = Recreation::new(context.scope(), &table, self, reflected);
+        for action in &actions {
+            recreation.apply(action)?;
+        }
+        let plan = recreation.finish()?;
+        copy::run(context, &plan)
+    }
+
+    /// The table as it is: `copy_from`, or what the database tells.
+    fn existing_table(&self, context: &mut MigrationContext) -> Result<(Table, bool), MigrateError> {
+        if let Some(table) = &self.copy_from {
+            return Ok((table.clone(), false));
+        }
+        let Some(connection) = context.connection() else {
+            return Err(MigrateError::Command(format!(
+                "This operation cannot proceed in --sql mode; batch mode with dialect {} requires a live database \
+                 connection with which to reflect the table \"{}\". To generate a batch SQL migration script using \
+                 table \"move and copy\", a complete Table object should be passed to the \"copy_from\" argument of \
+                 the batch_alter_table() method so that table reflection can be skipped.",
+                context.dialect().name(),
+                self.table
+            )));
+        };
+        let mut table = connection
+            .borrow_mut()
+            .inspect()
+            .table(&self.table, self.schema.as_deref())?;
+        self.adjust_reflected(&mut table);
+        Ok((table, true))
+    }
+}
+
+impl Batch {
+    /// Puts what the caller knows better in place of what the database told.
+    fn adjust_reflected(&self, table: &mut Table) {
+        for column in &mut table.columns {
+            if let Some(ServerDefault::Expr(Expr::Text(text))) = &mut column.server_default
+                && needs_parentheses(&text.text)
+            {
+                text.text = format!("({})", text.text);
+            }
+        }
+        for column in &self.reflect.columns {
+            match table.columns.iter_mut().find(|it| it.name == column.name) {
+                Some(place) => *place = column.clone(),
+                None => table.columns.push(column.clone()),
+            }
+        }
+        table.constraints.extend(self.reflect.constraints.iter().cloned());
+        if let Some(naming) = &self.naming_convention {
+            for constraint in &mut table.constraints {
+                if let Some(name) = constraint.name().as_str() {
+                    let name = name.to_owned();
+                    *constraint.name_mut() = ConstraintName::Formatted(name);
+                }
+            }
+            table.naming = Arc::clone(naming);
+        }
+    }
+}
+
+/// Whether a default as the database tells it must be put in parentheses to be written again.
+fn needs_parentheses(default: &str) -> bool {
+    let wrapped =
+        |open: char, close: char| default.len() > 2 && default.starts_with(open) && default.ends_with(close);
+    let one_digit = default.len() == 1 && default.chars().all(|c| c.is_ascii_digit() || c == '.');
+    !(default.is_empty() || one_digit || wrapped('\'', '\'') || wrapped('(', ')'))
+}
+
+/// Whether a step cannot be done by SQLite's `ALTER TABLE`: anything but indexes and simple new columns.
+fn forces_recreation(action: &Action) -> bool {
+    match action {
+        Action::AddColumn(op) => match &op.column.server_default {
+            Some(ServerDefault::Expr(_)) => true,
+            Some(ServerDefault::Computed(computed)) => computed.persisted == Some(true),
+            _ => false,
+        },
+        Action::CreateIndex { .. } | Action::DropIndex { .. } => false,
+        _ => true,
+    }
+}

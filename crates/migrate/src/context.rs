@@ -1,0 +1,263 @@
+//! The state of one run: what Alembic calls `MigrationContext`.
+
+mod heads;
+mod options;
+mod run;
+mod transaction;
+
+pub use options::{ContextOptions, Target};
+pub use run::{Step, StepStart};
+pub use transaction::{AutocommitBlock, TransactionBlock};
+
+use std::sync::Arc;
+
+use database::{MigrationLock, ResultSet};
+use sql::Dialect;
+
+use crate::{
+    action::Action,
+    batch::Batch,
+    error::MigrateError,
+    executor::{Executor, Live, Script, SharedConnection},
+    log::{Level, RUNTIME, SharedObserver},
+    operation::Operation,
+    origin::Origin,
+    scope::Scope,
+    statement::Statement,
+};
+
+/// Where statements go.
+#[derive(Debug)]
+enum Output {
+    Live(Live),
+    Script(Script),
+}
+
+/// Whether a transaction of the run's own is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Transaction {
+    /// None.
+    None,
+    /// Asked for by `begin_transaction()`, and begun with the first statement that changes anything, so that the
+    /// migration lock can be taken first.
+    Wanted,
+    /// Begun.
+    Open,
+}
+
+/// One run over one database, or onto one script.
+///
+/// The way of an online run:
+///
+/// ```text
+/// let block = ctx.begin_transaction()?;             // with context.begin_transaction():
+/// let heads = ctx.start_run()?;                     //     context.run_migrations()
+/// let mut plan = plan(heads);
+/// if !plan.is_empty() && let Some(heads) = ctx.take_lock()? { plan = plan(heads) }
+/// for step in plan {
+///     if let StepStart::Replan(heads) = ctx.begin_step(&step)? { plan again and go on from there }
+///     upgrade()  // ctx.run(&operation), ctx.execute(…), ctx.flush_batch(…); on error: ctx.abort_step(), stop
+///     ctx.record(&version_changes(step, ctx.heads()))?;
+///     ctx.commit_step()?;
+/// }
+/// ctx.finish_run()?;
+/// ctx.end_transaction(block, true)?;
+/// ```
+pub struct MigrationContext {
+    dialect: &'static dyn Dialect,
+    options: ContextOptions,
+    output: Output,
+    scope: Scope,
+    observer: SharedObserver,
+    transactional_ddl: bool,
+    external_transaction: bool,
+    transaction: Transaction,
+    step_transaction: bool,
+    lock: Option<MigrationLock>,
+    heads: Vec<String>,
+    origin: Option<Origin>,
+}
+
+impl std::fmt::Debug for MigrationContext {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MigrationContext")
+            .field("dialect", &self.dialect.name())
+            .field("options", &self.options)
+            .field("transaction", &self.transaction)
+            .field("heads", &self.heads)
+            .finish_non_exhaustive()
+    }
+}
+
+impl MigrationContext {
+    /// `context.configure(…)`: logs the lines that Alembic logs.
+    ///
+    /// Errors: Alembic's `CommandError` for `literal_binds` without `--sql`.
+    pub fn new(
+        dialect: &'static dyn Dialect,
+        options: ContextOptions,
+        target: Target,
+        observer: SharedObserver,
+    ) -> Result<Self, MigrateError> {
+        let (output, external_transaction) = match target {
+            Target::Live(connection) => {
+                let external = connection.borrow().in_transaction();
+                (Output::Live(Live::new(connection)), external)
+            }
+            Target::Script(out) => (
+                Output::Script(Script::new(dialect, out, options.double_percents)),
+                false,
+            ),
+        };
+        let as_sql = matches!(output, Output::Script(_));
+        if options.literal_binds && !as_sql {
+            return Err(MigrateError::Command(
+                "Can't use literal_binds setting without as_sql mode".to_owned(),
+            ));
+        }
+        let scope = Scope {
+            naming: Arc::clone(&options.naming),
+            ..Scope::new(dialect, as_sql)
+        };
+        let transactional_ddl = options
+            .transactional_ddl
+            .unwrap_or_else(|| dialect.transactional_ddl());
+        let context = Self {
+            dialect,
+            options,
+            output,
+            scope,
+            observer,
+            transactional_ddl,
+            external_transaction,
+            transaction: Transaction::None,
+            step_transaction: false,
+            lock: None,
+            heads: Vec::new(),
+            origin: None,
+        };
+        context.log_configuration();
+        Ok(context)
+    }
+
+    fn log_configuration(&self) {
+        self.info(&format!("Context impl {}.", self.dialect.impl_name()));
+        if self.as_sql() {
+            self.info("Generating static SQL");
+        }
+        let kind = if self.transactional_ddl {
+            "transactional"
+        } else {
+            "non-transactional"
+        };
+        self.info(&format!("Will assume {kind} DDL."));
+    }
+
+    /// The dialect.
+    pub fn dialect(&self) -> &'static dyn Dialect {
+        self.dialect
+    }
+
+    /// The options of `context.configure`.
+    pub const fn options(&self) -> &ContextOptions {
+        &self.options
+    }
+
+    /// Whether this is `--sql` mode.
+    pub const fn as_sql(&self) -> bool {
+        matches!(self.output, Output::Script(_))
+    }
+
+    /// `context.is_transactional_ddl()`.
+    pub const fn is_transactional_ddl(&self) -> bool {
+        self.transactional_ddl
+    }
+
+    /// The connection; nothing in `--sql` mode.
+    pub fn connection(&self) -> Option<SharedConnection> {
+        match &self.output {
+            Output::Live(live) => Some(live.connection().clone()),
+            Output::Script(_) => None,
+        }
+    }
+
+    /// Says where the following statements come from; errors of the database name it.
+    pub fn set_origin(&mut self, origin: Option<Origin>) {
+        self.origin = origin;
+    }
+
+    /// Runs or prints an operation.
+    ///
+    /// Errors: those of the operation and of the database.
+    pub fn run(&mut self, operation: &Operation) -> Result<(), MigrateError> {
+        for action in operation.actions(&mut self.scope)? {
+            self.act(&action)?;
+        }
+        Ok(())
+    }
+
+    /// Runs or prints one step of an operation.
+    pub(crate) fn act(&mut self, action: &Action) -> Result<(), MigrateError> {
+        let statements = action.statements(&mut self.scope);
+        self.pass_warnings();
+        for statement in statements? {
+            self.send(&statement)?;
+        }
+        Ok(())
+    }
+
+    /// Runs or prints a statement and gives back its result, which is empty in `--sql` mode: `context.execute(…)`,
+    /// `op.get_bind().execute(…)`.
+    pub fn execute(&mut self, statement: &sql::Statement) -> Result<ResultSet, MigrateError> {
+        self.send(&Statement::Dml(Box::new(statement.clone())))
+    }
+
+    /// Runs or prints text as it is: DDL that was compiled already (`metadata.create_all(bind)`).
+    pub fn execute_ddl(&mut self, text: &str) -> Result<ResultSet, MigrateError> {
+        self.send(&Statement::Ddl(text.to_owned()))
+    }
+
+    /// The end of `with op.batch_alter_table(…)`: runs or prints what was collected.
+    ///
+    /// Errors: those of the operations; Alembic's `CommandError` when a table must be recreated in `--sql` mode
+    /// without `copy_from`.
+    pub fn flush_batch(&mut self, batch: &Batch) -> Result<(), MigrateError> {
+        batch.flush(self)
+    }
+
+    /// `context.static_output(text)`: text onto the script; nothing online.
+    pub fn static_output(&mut self, text: &str) -> Result<(), MigrateError> {
+        match &mut self.output {
+            Output::Script(script) => script.line(text),
+            Output::Live(_) => Ok(()),
+        }
+    }
+
+    /// The surroundings in which operations become SQL; [`Batch::push`] wants them.
+    pub fn scope(&mut self) -> &mut Scope {
+        &mut self.scope
+    }
+
+    pub(crate) fn send(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
+        self.ensure_begun()?;
+        let origin = self.origin.as_ref();
+        match &mut self.output {
+            Output::Live(live) => live.execute(statement, origin),
+            Output::Script(script) => script.execute(statement, origin),
+        }
+    }
+
+    pub(crate) fn pass_warnings(&mut self) {
+        for warning in std::mem::take(&mut self.scope.warnings) {
+            self.observer.warn(&warning);
+        }
+    }
+
+    fn info(&self, message: &str) {
+        self.observer.log(Level::Info, RUNTIME, message);
+    }
+
+    fn debug(&self, message: &str) {
+        self.observer.log(Level::Debug, RUNTIME, message);
+    }
+}

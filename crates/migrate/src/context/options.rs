@@ -1,0 +1,63 @@
+//! What `context.configure` was given.
+
+use std::{io::Write, sync::Arc};
+
+use database::LockOptions;
+use sql::schema::NamingConvention;
+
+use crate::{executor::SharedConnection, version_table::VersionTable};
+
+/// The options of `context.configure`, and of the command that runs.
+#[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools)] // They are the keyword arguments of `context.configure`.
+pub struct ContextOptions {
+    /// `transactional_ddl`: overrides what the dialect says.
+    pub transactional_ddl: Option<bool>,
+    /// `transaction_per_migration`.
+    pub transaction_per_migration: bool,
+    /// `version_table`, `version_table_schema` and `version_table_pk`.
+    pub version_table: VersionTable,
+    /// `literal_binds`.
+    pub literal_binds: bool,
+    /// `starting_rev`: the heads to start from in `--sql` mode, as full identifiers; empty for the base.
+    pub starting_revisions: Vec<String>,
+    /// `tag`.
+    pub tag: Option<String>,
+    /// The naming convention of `target_metadata`.
+    pub naming: Arc<NamingConvention>,
+    /// Whether `%` is printed twice in `--sql` mode; see [`crate::executor::Script::new`].
+    pub double_percents: bool,
+    /// `stamp --purge`.
+    pub purge: bool,
+    /// The command only looks (`current`, `history --indicate-current`): no version table is created.
+    pub dont_mutate: bool,
+    /// Whether the migration lock is taken before anything changes, and how long it is waited for.
+    pub lock: Option<LockOptions>,
+}
+
+impl Default for ContextOptions {
+    /// Alembic's defaults, and a lock.
+    fn default() -> Self {
+        Self {
+            transactional_ddl: None,
+            transaction_per_migration: false,
+            version_table: VersionTable::default(),
+            literal_binds: false,
+            starting_revisions: Vec::new(),
+            tag: None,
+            naming: Arc::default(),
+            double_percents: false,
+            purge: false,
+            dont_mutate: false,
+            lock: Some(LockOptions::default()),
+        }
+    }
+}
+
+/// Where statements are to go.
+pub enum Target {
+    /// To a database.
+    Live(SharedConnection),
+    /// Onto a script.
+    Script(Box<dyn Write>),
+}

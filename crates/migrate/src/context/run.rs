@@ -1,0 +1,202 @@
+//! The steps of a run and their rows in the version table.
+
+use super::{MigrationContext, Output, Transaction};
+use crate::{error::MigrateError, version_table::VersionChange};
+
+/// One step of a plan, in the words of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Step {
+    /// `str(step)`: `upgrade a -> b, add a table`.
+    pub text: String,
+    /// `step.short_log`: `upgrade a -> b`.
+    pub short: String,
+}
+
+/// How a step starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum StepStart {
+    /// Run it.
+    Go,
+    /// Another run has changed the heads meanwhile; the plan must be made again from these. Nothing is open.
+    Replan(Vec<String>),
+}
+
+impl MigrationContext {
+    /// The beginning of `context.run_migrations()`: reads the heads, and creates the version table where it is
+    /// missing, unless `dont_mutate` is set.
+    ///
+    /// Errors: `--purge` in `--sql` mode.
+    pub fn start_run(&mut self) -> Result<Vec<String>, MigrateError> {
+        if self.options.purge {
+            self.start_purged()?;
+        } else {
+            self.heads = self.current_heads()?;
+            if !self.as_sql() && self.heads.is_empty() && !self.options.dont_mutate {
+                self.ensure_version_table()?;
+                self.heads = self.current_heads()?;
+            }
+        }
+        Ok(self.heads.clone())
+    }
+
+    /// Empties the version table. The transaction stays open for the first step, so that the rows cannot be lost.
+    fn start_purged(&mut self) -> Result<(), MigrateError> {
+        if self.as_sql() {
+            return Err(MigrateError::Command(
+                "Can't use --purge with --sql mode".to_owned(),
+            ));
+        }
+        self.begin_own()?;
+        self.create_missing_version_table()?;
+        let purge = self.options.version_table.purge();
+        self.send(&purge)?;
+        self.heads.clear();
+        Ok(())
+    }
+
+    /// Takes the migration lock, because there is something to do. If another run has changed the heads while this
+    /// one waited, they are returned: the plan must be made again.
+    pub fn take_lock(&mut self) -> Result<Option<Vec<String>>, MigrateError> {
+        if !self.take_lock_for_change()? {
+            return Ok(None);
+        }
+        self.heads_if_changed()
+    }
+
+    fn heads_if_changed(&mut self) -> Result<Option<Vec<String>>, MigrateError> {
+        let heads = self.current_heads()?;
+        let same = heads.len() == self.heads.len() && heads.iter().all(|head| self.heads.contains(head));
+        if same {
+            return Ok(None);
+        }
+        self.heads.clone_from(&heads);
+        Ok(Some(heads))
+    }
+
+    /// The beginning of a step: its transaction, its log line, and on a script the version table and the comment.
+    pub fn begin_step(&mut self, step: &Step) -> Result<StepStart, MigrateError> {
+        self.begin_step_transaction()?;
+        if self
+            .lock
+            .as_ref()
+            .is_some_and(database::MigrationLock::must_reread)
+            && let Some(heads) = self.heads_if_changed()?
+        {
+            self.abort_step()?;
+            return Ok(StepStart::Replan(heads));
+        }
+        if self.as_sql() && self.heads.is_empty() {
+            self.create_version_table()?;
+        }
+        self.info(&format!("Running {}", step.text));
+        self.static_output(&format!("-- Running {}", step.short))?;
+        Ok(StepStart::Go)
+    }
+
+    fn begin_step_transaction(&mut self) -> Result<(), MigrateError> {
+        self.step_transaction = false;
+        if self.external_transaction {
+            return Ok(());
+        }
+        let per_step = !self.transactional_ddl || self.options.transaction_per_migration;
+        if let Output::Script(script) = &mut self.output {
+            if per_step && self.transactional_ddl {
+                self.step_transaction = true;
+                script.begin()?;
+            }
+            return Ok(());
+        }
+        if !per_step {
+            return self.ensure_begun();
+        }
+        if self.transaction != Transaction::Open {
+            self.begin_now()?;
+        }
+        self.step_transaction = true;
+        Ok(())
+    }
+
+    /// Writes the changes of a step into the version table.
+    ///
+    /// Errors: Alembic's `CommandError` when a row was not there exactly once.
+    pub fn record(&mut self, changes: &[VersionChange]) -> Result<(), MigrateError> {
+        for change in changes {
+            self.move_heads(change)?;
+            let statement = self.options.version_table.change(change);
+            let result = self.send(&statement)?;
+            if !self.as_sql() {
+                self.options.version_table.check(change, &result)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Applies a change to the heads in memory; Alembic asserts that they fit.
+    fn move_heads(&mut self, change: &VersionChange) -> Result<(), MigrateError> {
+        let (gone, new) = match change {
+            VersionChange::Insert(version) => {
+                self.debug(&format!("new branch insert {version}"));
+                (None, Some(version))
+            }
+            VersionChange::Delete(version) => {
+                self.debug(&format!("branch delete {version}"));
+                (Some(version), None)
+            }
+            VersionChange::Update { from, to } => {
+                self.debug(&format!("update {from} to {to}"));
+                (Some(from), Some(to))
+            }
+        };
+        if new.is_some_and(|new| self.heads.contains(new)) {
+            return Err(MigrateError::Assertion(String::new()));
+        }
+        if let Some(gone) = gone {
+            let Some(place) = self.heads.iter().position(|head| head == gone) else {
+                return Err(MigrateError::Key(format!("'{gone}'")));
+            };
+            self.heads.remove(place);
+        }
+        self.heads.extend(new.cloned());
+        Ok(())
+    }
+
+    /// The end of a step that went well.
+    pub fn commit_step(&mut self) -> Result<(), MigrateError> {
+        if !std::mem::take(&mut self.step_transaction) {
+            return Ok(());
+        }
+        match &mut self.output {
+            Output::Script(script) => script.commit(),
+            Output::Live(_) => self.close(true),
+        }
+    }
+
+    /// The end of a step that failed: what it did is taken back where the transaction is its own; otherwise
+    /// [`MigrationContext::end_transaction`] does it.
+    pub fn abort_step(&mut self) -> Result<(), MigrateError> {
+        if std::mem::take(&mut self.step_transaction) && !self.as_sql() {
+            self.close(false)?;
+        }
+        Ok(())
+    }
+
+    /// The end of `run_migrations()`: gives the lock back, unless a transaction of `begin_transaction()` is still
+    /// open, whose end gives it back. Also to be called after an error.
+    pub fn finish_run(&mut self) -> Result<(), MigrateError> {
+        self.origin = None;
+        if self.transaction == Transaction::Open && !self.outer_transaction() {
+            self.close(true)?;
+        }
+        if self.transaction == Transaction::None {
+            self.release_lock()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Whether the open transaction is that of `begin_transaction()`.
+    fn outer_transaction(&self) -> bool {
+        self.transactional_ddl && !self.options.transaction_per_migration
+    }
+}
