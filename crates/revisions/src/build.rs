@@ -45,13 +45,12 @@ impl RevisionMap {
                 revision.id
             )));
         }
-        let mut labels = Vec::new();
-        for label in &revision.branch_labels {
-            push_new(&mut labels, label.clone());
-        }
+        let mut labels = revision.branch_labels.clone();
+        labels.sort();
+        labels.dedup();
         self.nodes.push(Node {
-            labels,
             revision,
+            labels,
             ..Node::default()
         });
         Ok(())
@@ -277,8 +276,11 @@ impl RevisionMap {
     }
 
     fn add_labels_to(&mut self, node: NodeId, labels: &[String]) {
+        let known = &mut self.nodes[node.index()].labels;
         for label in labels {
-            push_new(&mut self.nodes[node.index()].labels, label.clone());
+            if let Err(place) = known.binary_search(label) {
+                known.insert(place, label.clone());
+            }
         }
     }
 }

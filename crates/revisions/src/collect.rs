@@ -12,7 +12,8 @@ impl RevisionMap {
     ///
     /// `inclusive` takes `lower` along. `implicit_base` asks for everything `upper` needs (an upgrade); without it only
     /// what follows `lower` is taken (a range of the history), and `lower` must be before `upper`. Unless `strict`,
-    /// a relative identifier that leads out of the graph stops at its end.
+    /// a relative identifier that leads out of the graph stops at its end. Adds Alembic's warning for a number that is
+    /// counted from several revisions to `warnings`.
     pub fn iterate_revisions(
         &self,
         upper: &Target,
@@ -20,6 +21,7 @@ impl RevisionMap {
         inclusive: bool,
         implicit_base: bool,
         strict: bool,
+        warnings: &mut Vec<Warning>,
     ) -> Result<Vec<NodeId>, RevisionError> {
         let mut targets = self.upgrade_targets(lower, upper, strict)?;
         if let Some((branch, _)) = lower.as_symbol().and_then(|lower| lower.split_once('@')) {
@@ -38,7 +40,7 @@ impl RevisionMap {
         let mut included = lower.clone();
         if current.first() == Some(&Found::Nothing) {
             // A relative identifier that is none from the heads is taken as one from `upper`.
-            (current, included) = match self.downgrade_target(upper, lower, strict, &mut Vec::new())?.1 {
+            (current, included) = match self.downgrade_target(upper, lower, strict, warnings)?.1 {
                 Found::Revision(node) => (vec![Found::Revision(node)], Target::symbol(self.id(node))),
                 Found::Base => (Vec::new(), Target::Nothing),
                 Found::Nothing => {
@@ -48,12 +50,12 @@ impl RevisionMap {
                 }
             };
         }
-        let mut start = Vec::with_capacity(current.len());
-        for found in current {
-            start.push(found.expect_revision()?);
-        }
+        let start: Vec<NodeId> = current.iter().filter_map(|found| found.revision()).collect();
         let mut needed = required;
         needed.subtract(&self.reach_apart(&start, |node| &node.normalized_down)?);
+        for found in current {
+            found.expect_revision()?;
+        }
         if inclusive {
             for found in self.get_revisions(&included)? {
                 needed.insert(found.expect_revision()?);

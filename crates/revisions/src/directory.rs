@@ -1,7 +1,7 @@
 //! The script directory: settings, files and graph of one project, with the messages of Alembic's commands.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use config::{Config, Warning, absolute_path, pathlib_string, resolve_resource};
 
@@ -9,6 +9,7 @@ use crate::display;
 use crate::error::{RevisionError, ScriptError};
 use crate::graph::{NodeId, RevisionMap};
 use crate::resolve::Found;
+use crate::revision::Revision;
 use crate::scan::{self, ScanOptions};
 use crate::step::Step;
 use crate::target::Target;
@@ -40,6 +41,7 @@ pub struct ScriptDirectory {
     scan: ScanOptions,
     config_warnings: Vec<Warning>,
     history: OnceLock<Loaded>,
+    late_warnings: Mutex<Vec<Warning>>,
     cwd: PathBuf,
 }
 
@@ -89,10 +91,7 @@ impl ScriptDirectory {
         let file_template = config.file_template()?;
         let sourceless = config.get_alembic_boolean_option("sourceless")?;
         let output_encoding = config.output_encoding()?;
-        let version_locations = match config.version_locations(&mut warnings)? {
-            None => Vec::new(),
-            Some(names) => names,
-        };
+        let version_locations = config.version_locations(&mut warnings)?.unwrap_or_default();
         let timezone = config.timezone()?;
         if !cwd.join(&dir).exists() {
             return Err(ScriptError::Command(format!(
@@ -117,8 +116,30 @@ impl ScriptDirectory {
             },
             config_warnings: warnings,
             history: OnceLock::new(),
+            late_warnings: Mutex::default(),
             cwd: cwd.to_owned(),
         })
+    }
+
+    /// A script directory without files: its revisions are given. For tests and for tools that have a history of
+    /// their own.
+    pub fn from_revisions(revisions: Vec<Revision>) -> ScriptDirectory {
+        let mut warnings = Vec::new();
+        let map = RevisionMap::new(revisions, &mut warnings).map_err(ScriptError::from);
+        ScriptDirectory {
+            dir: PathBuf::new(),
+            version_locations: Vec::new(),
+            file_template: String::new(),
+            truncate_slug_length: 40,
+            timezone: None,
+            output_encoding: "utf-8".to_owned(),
+            prepend_sys_path: Vec::new(),
+            scan: ScanOptions::default(),
+            config_warnings: Vec::new(),
+            history: OnceLock::from(Loaded { map, warnings }),
+            late_warnings: Mutex::default(),
+            cwd: PathBuf::new(),
+        }
     }
 
     /// `env.py`.
@@ -131,12 +152,13 @@ impl ScriptDirectory {
         self.cwd.join(&self.dir).join("script.py.mako")
     }
 
-    /// The warnings so far: of the configuration and, once the files have been read, of those.
+    /// The warnings so far: of the configuration, of the files once they have been read, and of walks over the history.
     pub fn warnings(&self) -> Vec<Warning> {
         let mut warnings = self.config_warnings.clone();
         if let Some(loaded) = self.history.get() {
             warnings.extend_from_slice(&loaded.warnings);
         }
+        warnings.extend_from_slice(&self.late_warnings.lock().unwrap_or_else(PoisonError::into_inner));
         warnings
     }
 
@@ -162,13 +184,8 @@ impl ScriptDirectory {
             ..Words::default()
         };
         self.catch(&words, |map| {
-            let nodes = map.iterate_revisions(
-                &Target::symbol(destination),
-                &Target::from(heads),
-                false,
-                true,
-                true,
-            )?;
+            let (upper, lower) = (Target::symbol(destination), Target::from(heads));
+            let nodes = map.iterate_revisions(&upper, &lower, false, true, true, &mut Vec::new())?;
             Ok(nodes.into_iter().rev().map(|node| map.step(node, true)).collect())
         })
     }
@@ -209,9 +226,15 @@ impl ScriptDirectory {
             end: Some(head.to_string()),
             ..Words::default()
         };
-        self.catch(&words, |map| {
-            map.iterate_revisions(head, base, true, false, false)
-        })
+        let mut warnings = Vec::new();
+        let nodes = self.catch(&words, |map| {
+            map.iterate_revisions(head, base, true, false, false, &mut warnings)
+        });
+        self.late_warnings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .append(&mut warnings);
+        nodes
     }
 
     /// The revisions an argument stands for.

@@ -25,12 +25,11 @@ pub type Current = HashSet<String>;
 /// `<base> -> ae1 (head), doc`: the line Alembic uses in warnings about a revision.
 pub fn summary(map: &RevisionMap, node: NodeId) -> String {
     format!(
-        "{} -> {}{}{}{}, {}",
+        "{} -> {}{}{}, {}",
         parents(map.revision(node)),
         map.id(node),
         if map.is_head(node) { " (head)" } else { "" },
-        tree(map, node).0,
-        tree(map, node).1,
+        tree(map, node),
         map.revision(node).doc()
     )
 }
@@ -38,76 +37,72 @@ pub fn summary(map: &RevisionMap, node: NodeId) -> String {
 /// One revision on one line.
 pub fn line(map: &RevisionMap, node: NodeId, options: LineOptions, current: &Current) -> String {
     let revision = map.revision(node);
-    let mut text = revision.id.clone();
+    let mut parts = Vec::new();
     if options.parents {
-        let dependencies = match revision.depends_on.as_slice() {
-            [] => String::new(),
-            names => format!(" ({})", names.join(", ")),
-        };
-        text = format!("{}{dependencies} -> {text}", parents(revision));
+        parts.push(parents(revision));
+        if !revision.depends_on.is_empty() {
+            parts.push(format!(" ({})", revision.depends_on.join(", ")));
+        }
+        parts.push(" -> ".to_owned());
     }
+    parts.push(revision.id.clone());
     if options.labels && !map.labels(node).is_empty() {
-        text.push_str(&format!(" ({})", map.labels(node).join(", ")));
+        parts.push(format!(" ({})", map.labels(node).join(", ")));
     }
     if map.is_real_head(node) {
-        text.push_str(" (head)");
+        parts.push(" (head)".to_owned());
     } else if map.is_head(node) {
-        text.push_str(" (effective head)");
+        parts.push(" (effective head)".to_owned());
     }
     if current.contains(&revision.id) {
-        text.push_str(" (current)");
+        parts.push(" (current)".to_owned());
     }
     if options.tree {
-        let (branch, merge) = tree(map, node);
-        text.push_str(branch);
-        text.push_str(merge);
+        parts.push(tree(map, node));
     }
     if options.doc {
-        text.push_str(&format!(", {}", revision.doc()));
+        parts.push(format!(", {}", revision.doc()));
     }
-    text
+    parts.concat()
 }
 
 /// One revision as a block of lines, ending with a line end: what `-v` and `show` print.
 pub fn block(map: &RevisionMap, node: NodeId, current: &Current) -> String {
     let revision = map.revision(node);
-    let (branch, merge) = tree(map, node);
-    let mut text = format!(
-        "Rev: {}{}{branch}{merge}{}\n",
+    let mut lines = vec![format!(
+        "Rev: {}{}{}{}",
         revision.id,
         if map.is_head(node) { " (head)" } else { "" },
+        tree(map, node),
         if current.contains(&revision.id) {
             " (current)"
         } else {
             ""
         },
-    );
+    )];
     let word = if map.is_merge_point(node) {
         "Merges"
     } else {
         "Parent"
     };
-    text.push_str(&format!("{word}: {}\n", parents(revision)));
+    lines.push(format!("{word}: {}", parents(revision)));
     if !revision.depends_on.is_empty() {
-        text.push_str(&format!("Also depends on: {}\n", revision.depends_on.join(", ")));
+        lines.push(format!("Also depends on: {}", revision.depends_on.join(", ")));
     }
     if map.is_branch_point(node) {
-        text.push_str(&format!(
-            "Branches into: {}\n",
-            map.ids(map.next(node)).join(", ")
-        ));
+        lines.push(format!("Branches into: {}", map.ids(map.next(node)).join(", ")));
     }
     if !map.labels(node).is_empty() {
-        text.push_str(&format!("Branch names: {}\n", map.labels(node).join(", ")));
+        lines.push(format!("Branch names: {}", map.labels(node).join(", ")));
     }
-    text.push_str(&format!("Path: {}\n", revision.path.display()));
-    let lines: Vec<String> = revision
+    lines.push(format!("Path: {}\n", revision.path.display()));
+    let doc: Vec<String> = revision
         .doc_lines()
         .iter()
         .map(|line| format!("    {line}"))
         .collect();
-    text.push_str(&format!("\n{}\n", lines.join("\n")));
-    text
+    lines.push(doc.join("\n"));
+    lines.join("\n") + "\n"
 }
 
 /// A block if `verbose`, else a line.
@@ -206,17 +201,16 @@ fn parents(revision: &Revision) -> String {
     }
 }
 
-fn tree(map: &RevisionMap, node: NodeId) -> (&'static str, &'static str) {
-    (
-        if map.is_branch_point(node) {
-            " (branchpoint)"
-        } else {
-            ""
-        },
-        if map.is_merge_point(node) {
-            " (mergepoint)"
-        } else {
-            ""
-        },
-    )
+fn tree(map: &RevisionMap, node: NodeId) -> String {
+    let branch = if map.is_branch_point(node) {
+        " (branchpoint)"
+    } else {
+        ""
+    };
+    let merge = if map.is_merge_point(node) {
+        " (mergepoint)"
+    } else {
+        ""
+    };
+    format!("{branch}{merge}")
 }

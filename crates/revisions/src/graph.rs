@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use crate::bits::NodeSet;
+use crate::build::push_new;
 use crate::error::RevisionError;
 use crate::revision::Revision;
 
@@ -26,7 +27,7 @@ impl NodeId {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Node {
     pub(crate) revision: Revision,
-    /// Its own labels and those that spread to it.
+    /// Its own labels and those that spread to it, in alphabetical order.
     pub(crate) labels: Vec<String>,
     /// `down_revision`.
     pub(crate) down: Vec<NodeId>,
@@ -111,7 +112,7 @@ impl RevisionMap {
         &self.bases
     }
 
-    /// The labels of a revision's branch, its own first.
+    /// The labels of a revision's branch, in alphabetical order.
     pub fn labels(&self, node: NodeId) -> &[String] {
         &self.node(node).labels
     }
@@ -169,14 +170,6 @@ impl RevisionMap {
         NodeSet::new(self.nodes.len())
     }
 
-    pub(crate) fn set(&self, nodes: &[NodeId]) -> NodeSet {
-        let mut set = self.empty_set();
-        for &node in nodes {
-            set.insert(node);
-        }
-        set
-    }
-
     /// `targets` and everything before them. Dependencies that an ancestor has already are not followed again.
     pub(crate) fn ancestors(&self, targets: &[NodeId], edges: Edges) -> NodeSet {
         self.reach(targets, |node| match edges {
@@ -222,11 +215,12 @@ impl RevisionMap {
                     todo.extend_from_slice(edges(self.node(node)));
                 }
             }
-            let overlaps: Vec<&str> = targets
-                .iter()
-                .filter(|&&other| other != target && met.contains(other))
-                .map(|&other| self.id(other))
-                .collect();
+            let mut overlaps: Vec<&str> = Vec::new();
+            for &other in targets {
+                if other != target && met.contains(other) {
+                    push_new(&mut overlaps, self.id(other));
+                }
+            }
             if !overlaps.is_empty() {
                 return Err(RevisionError::Other(format!(
                     "Requested revision {} overlaps with other requested revisions {}",

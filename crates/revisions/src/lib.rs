@@ -8,7 +8,7 @@
 //! - [`ScriptDirectory`] has all of that for one project, with the messages of Alembic's commands.
 //!
 //! Order is fixed here where Alembic's depends on the hash seed of the Python process (sets of labels, of children and
-//! of dependencies): it is the order of the files and, within a file, the order as written.
+//! of dependencies): labels are in alphabetical order, revisions in that of the files, and dependencies as written.
 
 mod bits;
 mod build;

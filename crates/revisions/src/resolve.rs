@@ -150,6 +150,11 @@ impl RevisionMap {
     ///
     /// Only names longer than three characters are found by a prefix.
     pub(crate) fn look_up(&self, id: &str, branch: Option<&str>) -> Result<NodeId, RevisionError> {
+        if id.is_empty() {
+            return Err(RevisionError::Unforeseen(
+                "An empty revision identifier".to_owned(),
+            ));
+        }
         let branch = branch.filter(|branch| !branch.is_empty());
         let branch = match branch {
             Some(label) => Some((label, self.resolve_branch(label)?)),
@@ -171,11 +176,9 @@ impl RevisionMap {
     }
 
     fn look_up_prefix(&self, prefix: &str, branch: Option<&str>) -> Result<NodeId, RevisionError> {
-        let mut matches = Vec::new();
-        if !prefix.is_empty() {
-            let names = self.names.iter().filter(|(name, _)| name.starts_with(prefix));
-            matches.extend(names.filter(|(name, _)| name.chars().count() > 3));
-        }
+        let names = self.names.iter();
+        let names = names.filter(|(name, _)| name.starts_with(prefix) && name.chars().count() > 3);
+        let mut matches: Vec<_> = names.collect();
         if let Some(branch) = branch {
             let nodes: Vec<NodeId> = matches.iter().map(|(_, node)| **node).collect();
             let shared = self.filter_for_lineage(&nodes, branch, Edges::Versioned)?;

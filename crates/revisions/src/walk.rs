@@ -259,7 +259,11 @@ impl RevisionMap {
             Some(label) => {
                 let mut nodes = Vec::new();
                 for found in self.get_revisions(current)? {
-                    nodes.push(found.expect_revision()?);
+                    nodes.push(match found {
+                        // Alembic looks for a revision of that name.
+                        Found::Base => self.look_up("base", None)?,
+                        other => other.expect_revision()?,
+                    });
                 }
                 starts.extend(
                     self.branch_starts(&nodes, label)?

@@ -156,7 +156,7 @@ impl<'a> Assignments<'a> {
         outside: &mut dyn FnMut(&Expr) -> Option<Constant>,
     ) -> Option<Constant> {
         let depth = depth.checked_sub(1)?;
-        let mut items = |elements: &[Expr], outside: &mut dyn FnMut(&Expr) -> Option<Constant>| {
+        let items = |elements: &[Expr], outside: &mut dyn FnMut(&Expr) -> Option<Constant>| {
             let items = elements
                 .iter()
                 .map(|element| self.evaluate_at(element, before, depth, outside));

@@ -55,14 +55,12 @@ fn kind(path: &Path, sourceless: bool) -> Kind {
     if name.starts_with(".#") || name.starts_with("__init__") {
         return Kind::Other;
     }
-    if name.ends_with(".py") {
-        return Kind::Source;
-    }
-    let source = name.strip_suffix('c').or_else(|| name.strip_suffix('o'));
-    match source {
-        Some(source) if sourceless && source.ends_with(".py") && !path.with_file_name(source).exists() => {
-            Kind::Compiled
-        }
+    let Some((stem, extension)) = name.rsplit_once('.') else {
+        return Kind::Other;
+    };
+    match extension {
+        "py" => Kind::Source,
+        "pyc" | "pyo" if sourceless && !path.with_file_name(format!("{stem}.py")).exists() => Kind::Compiled,
         _ => Kind::Other,
     }
 }
