@@ -173,20 +173,18 @@ fn imports(module: &ModModule) -> Vec<Imported> {
         match statement {
             Stmt::Import(import) => found.extend(import.names.iter().map(|alias| {
                 let module = alias.name.to_string();
-                match &alias.asname {
-                    Some(name) => Imported {
+                if let Some(name) = &alias.asname {
+                    return Imported {
                         name: name.to_string(),
                         module,
                         attribute: None,
-                    },
-                    None => {
-                        let first = module.split('.').next().unwrap_or_default().to_owned();
-                        Imported {
-                            name: first.clone(),
-                            module: first,
-                            attribute: None,
-                        }
-                    }
+                    };
+                }
+                let first = module.split('.').next().unwrap_or_default().to_owned();
+                Imported {
+                    name: first.clone(),
+                    module: first,
+                    attribute: None,
                 }
             })),
             Stmt::ImportFrom(import) if import.level == 0 => {
