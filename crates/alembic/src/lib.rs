@@ -1,1 +1,21 @@
-//! placeholder
+//! What a Python file sees: `alembic` and `sqlalchemy` as host objects of the evaluator.
+//!
+//! [`Project`] is the way in: it makes an evaluator that knows these modules and runs `env.py` for one command
+//! ([`Project::run_env`]). `env.py` calls `context.configure(…)` and `context.run_migrations()`; the latter asks the
+//! command for its steps, evaluates each step's `upgrade()` or `downgrade()`, and every `op.*` call becomes a
+//! [`migrate::Operation`].
+
+mod arguments;
+mod context;
+mod environment;
+mod errors;
+mod hooks;
+mod modules;
+mod op;
+mod output;
+mod project;
+pub mod sqlalchemy;
+mod steps;
+
+pub use environment::{Plan, PlanError, RunOptions, View};
+pub use project::{Project, ProjectOptions, RunError};

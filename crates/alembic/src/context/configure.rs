@@ -1,0 +1,160 @@
+//! `context.configure(…)`.
+
+use std::cell::RefCell;
+use std::io::Write;
+use std::rc::Rc;
+
+use database::Url;
+use migrate::{MigrationContext, Target};
+use python::{Args, Interp, Result, Value};
+
+use super::options::{Given, options};
+use super::{Current, mock};
+use crate::environment::Environment;
+use crate::hooks::Logging;
+use crate::output::{Buffer, Standard};
+use crate::{errors, sqlalchemy};
+
+/// The parameters in the order in which they may be given by position.
+const POSITIONAL: &[&str] = &[
+    "connection", "url", "dialect_name", "dialect_opts", "transactional_ddl", "transaction_per_migration",
+    "output_buffer", "starting_rev", "tag", "template_args", "render_as_batch", "target_metadata", "include_name",
+    "include_object", "include_schemas", "process_revision_directives", "compare_type", "compare_server_default",
+    "render_item", "literal_binds", "upgrade_token", "downgrade_token", "alembic_module_prefix",
+    "sqlalchemy_module_prefix", "user_module_prefix", "on_version_apply", "autogenerate_plugins",
+];
+
+/// Where the statements of a run go.
+struct Destination {
+    dialect: &'static dyn sql::Dialect,
+    driver: Option<String>,
+    url: Option<String>,
+    target: Target,
+    bind: Option<Value>,
+}
+
+pub(super) fn configure(interp: &Interp, args: Args) -> Result {
+    let environment = Environment::of(interp)?;
+    let mut keywords = args.keywords;
+    if args.positional.len() > POSITIONAL.len() {
+        return Err(interp.type_error("configure() takes from 1 to 31 positional arguments"));
+    }
+    for (name, value) in POSITIONAL.iter().zip(args.positional) {
+        keywords.push((Rc::from(*name), value));
+    }
+    let given = Given { interp, keywords: &keywords };
+    let destination = destination(&given, &environment)?;
+    let double_percents = doubles_percents(&given, &destination)?;
+    let options = options(&given, &environment, double_percents)?;
+    let observer = Rc::new(Logging(interp.clone()));
+    let context = MigrationContext::new(destination.dialect, options, destination.target, observer)
+        .map_err(|error| errors::from_migrate(interp, &error))?;
+    let context = Rc::new(RefCell::new(context));
+    let bind = match destination.bind {
+        Some(bind) => bind,
+        None => mock::connection(interp, &context, destination.driver.as_deref()),
+    };
+    let current = Current {
+        context,
+        bind,
+        on_version_apply: hooks(&given)?,
+        opts: Value::dict_of(keywords.iter().map(|(name, value)| (Rc::clone(name), value.clone()))),
+        url: destination.url,
+        object: RefCell::default(),
+    };
+    *environment.current.borrow_mut() = Some(Rc::new(current));
+    Ok(Value::None)
+}
+
+fn hooks(given: &Given<'_>) -> Result<Vec<Value>> {
+    match given.get("on_version_apply") {
+        None => Ok(Vec::new()),
+        Some(list @ (Value::List(_) | Value::Tuple(_))) => given.interp.collect(&list),
+        Some(one) => Ok(vec![one]),
+    }
+}
+
+fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destination> {
+    let interp = given.interp;
+    let as_sql = environment.options.as_sql;
+    if let Some(connection) = given.get("connection") {
+        if matches!(connection, Value::Unknown(_)) {
+            return Err(interp.unknown_decides(&connection, "the connection that is migrated"));
+        }
+        let Some(handle) = sqlalchemy::connection_handle(&connection) else {
+            return Err(errors::command_error(
+                interp,
+                &format!(
+                    "'connection' argument to configure() is expected to be a sqlalchemy.engine.Connection instance, \
+                     got {}",
+                    interp.repr(&connection)?
+                ),
+            ));
+        };
+        let shared = handle.shared();
+        let url = shared.borrow().url().clone();
+        let dialect = shared.borrow().dialect();
+        let (target, bind) =
+            if as_sql { (script(given, environment), None) } else { (Target::Live(shared), Some(connection)) };
+        let text = Some(url.render_as_string(true));
+        return Ok(Destination { dialect, driver: Some(url.drivername), url: text, target, bind });
+    }
+    let (dialect, driver, text) = offline_dialect(given)?;
+    if !as_sql {
+        return Err(errors::command_error(
+            interp,
+            "context.configure() got no connection; without one only --sql mode is possible",
+        ));
+    }
+    Ok(Destination { dialect, driver, url: text, target: script(given, environment), bind: None })
+}
+
+/// The dialect of `url=…` or `dialect_name=…`, with the driver's name and the URL.
+fn offline_dialect(given: &Given<'_>) -> Result<(&'static dyn sql::Dialect, Option<String>, Option<String>)> {
+    let interp = given.interp;
+    if let Some(url) = given.get("url") {
+        let text = match &url {
+            Value::Unknown(_) => return Err(interp.unknown_decides(&url, "the URL of the database")),
+            Value::Str(text) => text.to_string(),
+            // A `URL` object, whose text hides the password.
+            other => sqlalchemy::url_text(interp, other)?,
+        };
+        let url = Url::parse(&text)
+            .map_err(|error| errors::raise(interp, "sqlalchemy.exc.ArgumentError", &error.to_string()))?;
+        let dialect = database::dialect_of(&url).map_err(|error| sqlalchemy::connect_error(interp, &error))?;
+        let shown = url.render_as_string(true);
+        return Ok((dialect, Some(url.drivername), Some(shown)));
+    }
+    if let Some(name) = given.text("dialect_name")? {
+        return match sql::dialect::by_name(&name) {
+            Some(dialect) => Ok((dialect, None, None)),
+            None => Err(errors::raise(
+                interp,
+                "sqlalchemy.exc.NoSuchModuleError",
+                &format!("Can't load plugin: sqlalchemy.dialects:{name}"),
+            )),
+        };
+    }
+    Err(interp.raise("Exception", "Connection, url, or dialect_name is required."))
+}
+
+fn script(given: &Given<'_>, _environment: &Environment) -> Target {
+    let out: Box<dyn Write> = match given.get("output_buffer") {
+        Some(object) => Box::new(Buffer { interp: given.interp.clone(), object }),
+        None => Box::new(Standard(given.interp.clone())),
+    };
+    Target::Script(out)
+}
+
+/// Whether the driver's compiler writes `%` twice: those whose placeholders begin with `%`, unless
+/// `dialect_opts={"paramstyle": "named"}` says otherwise (as Alembic's templates do).
+fn doubles_percents(given: &Given<'_>, destination: &Destination) -> Result<bool> {
+    if let Some(options) = given.get("dialect_opts") {
+        for (name, value) in given.interp.mapping_items(&options)? {
+            if name.as_str().as_deref() == Some("paramstyle") {
+                return Ok(matches!(value.as_str().as_deref(), Some("pyformat" | "format")));
+            }
+        }
+    }
+    Ok(destination.dialect.doubles_percents(destination.driver.as_deref()))
+}

@@ -1,0 +1,189 @@
+//! The objects `MigrationContext` and its transactions.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use migrate::{AutocommitBlock, TransactionBlock};
+use python::{Args, Class, ClassBuilder, Instance, Interp, Result, Value};
+
+use super::Current;
+use crate::environment::Environment;
+use crate::{modules, sqlalchemy};
+
+struct Classes {
+    context: Rc<Class>,
+    block: Rc<Class>,
+    implementation: Rc<Class>,
+}
+
+/// A `with` block on the context.
+struct Block {
+    current: Rc<Current>,
+    kind: Kind,
+    state: RefCell<State>,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Transaction,
+    Autocommit,
+}
+
+enum State {
+    Closed,
+    Transaction(TransactionBlock),
+    Autocommit(AutocommitBlock),
+}
+
+fn classes(interp: &Interp) -> Rc<Classes> {
+    interp.extension::<Classes>().unwrap_or_else(|| {
+        let classes = Rc::new(Classes {
+            context: define_context(interp),
+            block: define_block(interp),
+            implementation: ClassBuilder::new("alembic.ddl.impl", "DefaultImpl").build(interp),
+        });
+        interp.extend(Rc::clone(&classes));
+        classes
+    })
+}
+
+/// What `op.get_context()` returns.
+pub(crate) fn value_of(interp: &Interp, current: &Rc<Current>) -> Result {
+    if let Some(object) = current.object.borrow().clone() {
+        return Ok(object);
+    }
+    let object = Instance::of(&classes(interp).context, Rc::clone(current));
+    *current.object.borrow_mut() = Some(object.clone());
+    Ok(object)
+}
+
+/// The object behind `context.impl`: of its many methods only what files look at.
+pub(super) fn impl_value(interp: &Interp, current: &Rc<Current>) -> Result {
+    let object = Instance::of(&classes(interp).implementation, ());
+    if let Value::Instance(instance) = &object {
+        let dialect = current.dialect();
+        instance.set("transactional_ddl", Value::Bool(current.context.borrow().is_transactional_ddl()));
+        instance.set("as_sql", Value::Bool(current.as_sql()));
+        instance.set("bind", current.bind.clone());
+        instance.set("connection", current.bind.clone());
+        instance.set("dialect", sqlalchemy::dialect_value(interp, dialect, None));
+    }
+    Ok(object)
+}
+
+/// `context.begin_transaction()`
+pub(super) fn begin_transaction(interp: &Interp, current: &Rc<Current>) -> Result {
+    Ok(block(interp, current, Kind::Transaction))
+}
+
+fn block(interp: &Interp, current: &Rc<Current>, kind: Kind) -> Value {
+    let block = Block { current: Rc::clone(current), kind, state: RefCell::new(State::Closed) };
+    Instance::of(&classes(interp).block, block)
+}
+
+/// `context.execute(sql)`, `op.execute(sql)`.
+pub(crate) fn execute(interp: &Interp, current: &Rc<Current>, statement: &Value) -> Result {
+    let dialect = current.dialect();
+    if let Some(text) = statement.as_str() {
+        let operation = migrate::Operation::Execute(migrate::ops::Execute::text(&*text));
+        current.with(interp, |context| context.run(&operation))?;
+        return Ok(Value::None);
+    }
+    sqlalchemy::execute_offline(interp, statement, dialect, &mut |piece| {
+        current.with(interp, |context| match piece {
+            sqlalchemy::Piece::Statement(statement) => context.execute(&statement).map(drop),
+            sqlalchemy::Piece::Ddl(text) => context.execute_ddl(&text).map(drop),
+        })
+    })?;
+    Ok(Value::None)
+}
+
+fn define_block(interp: &Interp) -> Rc<Class> {
+    ClassBuilder::new("alembic.runtime.migration", "_TransactionBlock")
+        .tolerant()
+        .method("__enter__", |interp, args| {
+            let this = args.this()?.clone();
+            if let Some(block) = this.native::<Block>() {
+                let state = match block.kind {
+                    Kind::Transaction => block
+                        .current
+                        .with(interp, migrate::MigrationContext::begin_transaction)
+                        .map(State::Transaction)?,
+                    Kind::Autocommit => block
+                        .current
+                        .with(interp, migrate::MigrationContext::begin_autocommit)
+                        .map(State::Autocommit)?,
+                };
+                *block.state.borrow_mut() = state;
+            }
+            Ok(this)
+        })
+        .method("__exit__", |interp, args| {
+            let success = args.positional.get(1).is_none_or(Value::is_none);
+            close(interp, args.this()?, success)?;
+            Ok(Value::Bool(false))
+        })
+        .method("commit", |interp, args| close(interp, args.this()?, true).map(|()| Value::None))
+        .method("rollback", |interp, args| close(interp, args.this()?, false).map(|()| Value::None))
+        .build(interp)
+}
+
+fn close(interp: &Interp, this: &Value, success: bool) -> Result<()> {
+    let Some(block) = this.native::<Block>() else { return Ok(()) };
+    match block.state.replace(State::Closed) {
+        State::Closed => Ok(()),
+        State::Transaction(open) => block.current.with(interp, |context| context.end_transaction(open, success)),
+        State::Autocommit(open) => block.current.with(interp, |context| context.end_autocommit(open)),
+    }
+}
+
+fn current(this: &Value, interp: &Interp) -> Result<Rc<Current>> {
+    match this.native::<Rc<Current>>() {
+        Some(current) => Ok(Rc::clone(&current)),
+        None => Environment::current(interp),
+    }
+}
+
+fn define_context(interp: &Interp) -> Rc<Class> {
+    ClassBuilder::new("alembic.runtime.migration", "MigrationContext")
+        .tolerant()
+        .method("execute", |interp, args| {
+            let (this, mut reader) = args.method("execute")?;
+            let statement = reader.required(interp, "sql")?;
+            execute(interp, &current(&this, interp)?, &statement)
+        })
+        .method("begin_transaction", |interp, args| begin_transaction(interp, &current(args.this()?, interp)?))
+        .method("autocommit_block", |interp, args| {
+            Ok(block(interp, &current(args.this()?, interp)?, Kind::Autocommit))
+        })
+        .method("get_current_revision", |interp, args| {
+            let current = current(args.this()?, interp)?;
+            Ok(Value::optional_str(current.with(interp, migrate::MigrationContext::current_revision)?))
+        })
+        .method("get_current_heads", |interp, args| {
+            let current = current(args.this()?, interp)?;
+            let heads = current.with(interp, migrate::MigrationContext::current_heads)?;
+            Ok(Value::tuple(heads.iter().map(Value::str).collect()))
+        })
+        .method("run_migrations", |interp, args| {
+            crate::steps::run_migrations(interp, args.keywords)?;
+            Ok(Value::None)
+        })
+        .property("bind", |interp, this| Ok(current(this, interp)?.bind.clone()))
+        .property("connection", |interp, this| Ok(current(this, interp)?.bind.clone()))
+        .property("opts", |interp, this| Ok(current(this, interp)?.opts.clone()))
+        .property("as_sql", |interp, this| Ok(Value::Bool(current(this, interp)?.as_sql())))
+        .property("dialect", |interp, this| {
+            let current = current(this, interp)?;
+            match interp.find_attr(&current.bind, "dialect")? {
+                Some(dialect) => Ok(dialect),
+                None => Ok(sqlalchemy::dialect_value(interp, current.dialect(), None)),
+            }
+        })
+        .property("impl", |interp, this| impl_value(interp, &current(this, interp)?))
+        .property("config", |interp, _| modules::config_value(interp, &Environment::of(interp)?))
+        .property("script", |interp, _| modules::script_value(interp, &Environment::of(interp)?))
+        .property("environment_context", |_, this| Ok(this.clone()))
+        .build(interp)
+}
+

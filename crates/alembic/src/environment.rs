@@ -1,0 +1,112 @@
+//! The state of one run of `env.py`: what Alembic calls `EnvironmentContext`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use config::Config;
+use database::LockOptions;
+use python::{Interp, Value};
+use revisions::{ScriptDirectory, ScriptError, Step};
+
+use crate::context::Current;
+
+/// Where a command is run: what its plan may depend on beside the heads.
+pub struct View<'a> {
+    /// The URL of the database with its password hidden, if there is a connection.
+    pub url: Option<&'a str>,
+}
+
+/// Why a command has no plan.
+#[derive(Debug)]
+pub enum PlanError {
+    /// The graph does not allow it.
+    Script(ScriptError),
+    /// Alembic's `CommandError` with this message.
+    Command(String),
+}
+
+impl From<ScriptError> for PlanError {
+    fn from(error: ScriptError) -> PlanError {
+        PlanError::Script(error)
+    }
+}
+
+/// What a command wants done, given the rows of the version table.
+pub type Plan = Box<dyn Fn(&[String], &View<'_>) -> Result<Vec<Step>, PlanError>>;
+
+/// What a command tells `env.py` (the keyword arguments of `EnvironmentContext`).
+pub struct RunOptions {
+    /// The steps; a command that only looks returns none.
+    pub plan: Plan,
+    /// `--sql`.
+    pub as_sql: bool,
+    /// `--tag`.
+    pub tag: Option<String>,
+    /// The start of a `--sql` range.
+    pub starting_rev: Option<String>,
+    /// Where to go, as it was written.
+    pub destination_rev: Option<String>,
+    /// `stamp --purge`.
+    pub purge: bool,
+    /// The command does not create the version table.
+    pub dont_mutate: bool,
+    /// `ensure_version`: create the version table even if there is nothing else to do.
+    pub ensure_version: bool,
+    /// The migration lock; none for commands that change nothing.
+    pub lock: Option<LockOptions>,
+}
+
+impl RunOptions {
+    /// A run with this plan and everything else off.
+    pub fn new(plan: Plan) -> RunOptions {
+        RunOptions {
+            plan,
+            as_sql: false,
+            tag: None,
+            starting_rev: None,
+            destination_rev: None,
+            purge: false,
+            dont_mutate: false,
+            ensure_version: false,
+            lock: Some(LockOptions::default()),
+        }
+    }
+}
+
+/// The run under way: an extension of the evaluator.
+pub(crate) struct Environment {
+    pub(crate) config: Rc<RefCell<Config>>,
+    /// `config.attributes`
+    pub(crate) attributes: Value,
+    pub(crate) script: Rc<ScriptDirectory>,
+    pub(crate) options: RunOptions,
+    /// What `context.configure` made last.
+    pub(crate) current: RefCell<Option<Rc<Current>>>,
+    /// The revision that is being run, for messages.
+    pub(crate) revision: RefCell<Option<String>>,
+}
+
+impl Environment {
+    /// The run under way.
+    pub(crate) fn of(interp: &Interp) -> python::Result<Rc<Environment>> {
+        interp.extension::<Environment>().ok_or_else(|| proxy_error(interp, "EnvironmentContext"))
+    }
+
+    /// What `context.configure` made; an error before it was called.
+    pub(crate) fn current(interp: &Interp) -> python::Result<Rc<Current>> {
+        let environment = Self::of(interp)?;
+        let current = environment.current.borrow().clone();
+        current.ok_or_else(|| interp.raise("Exception", "No context has been configured yet."))
+    }
+}
+
+/// The error of a function of `op` or `context` that is called outside a run.
+pub(crate) fn proxy_error(interp: &Interp, class: &str) -> python::Error {
+    interp.raise(
+        "NameError",
+        format!(
+            "Can't invoke function, as the proxy object has not yet been established for the Alembic '{class}' class.  \
+             Try placing this code inside a callable."
+        ),
+    )
+}

@@ -1,0 +1,43 @@
+//! Log lines and warnings of the layers below, on their way to Python's `logging` and `warnings`.
+
+use config::{Warning, WarningCategory};
+use migrate::log::{Level, Observer};
+use python::Interp;
+
+/// Hands log lines to the evaluator's `logging`.
+pub(crate) struct Logging(pub(crate) Interp);
+
+impl Observer for Logging {
+    fn log(&self, level: Level, logger: &str, message: &str) {
+        let level = match level {
+            Level::Debug => python::logging::DEBUG,
+            Level::Info => python::logging::INFO,
+        };
+        python::logging::log(&self.0, logger, level, message);
+    }
+
+    fn warn(&self, message: &str) {
+        warn(&self.0, &Warning::user(message));
+    }
+
+    fn waiting_for_lock(&self) {
+        (self.0.world.stderr)("Another migration is running on this database; waiting for it to end…\n");
+    }
+}
+
+/// Writes a warning as Python does, with the place of the Python code that led to it.
+pub(crate) fn warn(interp: &Interp, warning: &Warning) {
+    let category = match warning.category {
+        WarningCategory::User => "UserWarning",
+        WarningCategory::Deprecation => "DeprecationWarning",
+    };
+    let text = match interp.caller() {
+        Some(place) => {
+            let (line, _) = place.source.line_column(place.range.start());
+            let source = place.source.line(line).trim().to_owned();
+            format!("{}:{line}: {category}: {}\n  {source}\n", place.source.path.display(), warning.message)
+        }
+        None => format!("{category}: {}\n", warning.message),
+    };
+    (interp.world.stderr)(&text);
+}

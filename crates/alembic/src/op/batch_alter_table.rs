@@ -1,0 +1,172 @@
+//! `with op.batch_alter_table(table_name, …) as batch_op:`
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use migrate::{Batch, Recreate};
+use python::{Args, Class, ClassBuilder, Instance, Interp, Reader, Result, Value};
+use sql::schema::{Column, Constraint, Index};
+
+use super::{BOTH, BatchTable, current, names, origin, read};
+use crate::arguments::{optional_text, schema, texts};
+use crate::context::Current;
+use crate::{errors, sqlalchemy};
+
+/// A batch that is being collected.
+struct Open {
+    current: Rc<Current>,
+    table: BatchTable,
+    batch: RefCell<Batch>,
+}
+
+struct BatchClass(Rc<Class>);
+
+pub(super) fn call(interp: &Interp, args: Args) -> Result {
+    let current = current(interp, "batch_alter_table")?;
+    let mut reader = args.reader("batch_alter_table");
+    let name = reader.required(interp, "table_name")?;
+    let name = crate::arguments::text(interp, &name, "the table of op.batch_alter_table()")?;
+    let schema = match reader.optional("schema") {
+        Some(value) => optional_text(interp, Some(value), "the schema")?,
+        None => schema(interp, &mut reader)?,
+    };
+    let mut batch = Batch { schema: schema.clone(), ..Batch::new(name.clone()) };
+    options(interp, &current, &mut reader, &mut batch)?;
+    reader.finish(interp)?;
+    let class = interp.extension::<BatchClass>().unwrap_or_else(|| {
+        let class = Rc::new(BatchClass(define(interp)));
+        interp.extend(Rc::clone(&class));
+        class
+    });
+    let table = BatchTable { name, schema };
+    Ok(Instance::of(&class.0, Open { current, table, batch: RefCell::new(batch) }))
+}
+
+fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut Batch) -> Result<()> {
+    let dialect = current.dialect();
+    if let Some(word) = optional_text(interp, reader.optional("recreate"), "`recreate`")? {
+        batch.recreate = Recreate::from_word(&word).map_err(|error| errors::from_migrate(interp, &error))?;
+    }
+    if let Some(groups) = given(reader.optional("partial_reordering")) {
+        for group in interp.collect(&groups)? {
+            batch.partial_reordering.push(texts(interp, &group, "a column of partial_reordering")?);
+        }
+    }
+    if let Some(table) = given(reader.optional("copy_from")) {
+        batch.copy_from = Some(sqlalchemy::to_table(interp, &table, dialect)?);
+    }
+    if let Some(items) = given(reader.optional("table_args")) {
+        let (_, constraints, indexes) = elements(interp, &items, dialect)?;
+        batch.table_args = constraints;
+        batch.table_indexes = indexes;
+    }
+    if let Some(keywords) = given(reader.optional("table_kwargs")) {
+        let pairs = interp.mapping_items(&keywords)?;
+        let pairs: Vec<(Rc<str>, Value)> =
+            pairs.into_iter().filter_map(|(key, value)| key.as_str().map(|key| (key, value))).collect();
+        batch.table_kwargs = sqlalchemy::to_options(interp, &pairs, dialect)?;
+    }
+    if let Some(items) = given(reader.optional("reflect_args")) {
+        let (columns, constraints, _) = elements(interp, &items, dialect)?;
+        batch.reflect.columns = columns;
+        batch.reflect.constraints = constraints;
+    }
+    if let Some(keywords) = given(reader.optional("reflect_kwargs"))
+        && interp.len(&keywords)? != 0
+    {
+        return Err(python::Error::unsupported("`reflect_kwargs` of op.batch_alter_table() is not supported yet"));
+    }
+    if let Some(convention) = given(reader.optional("naming_convention")) {
+        batch.naming_convention = Some(Arc::new(sqlalchemy::to_naming_convention(interp, &convention)?));
+    }
+    Ok(())
+}
+
+fn given(value: Option<Value>) -> Option<Value> {
+    value.filter(|value| !value.is_none())
+}
+
+type Elements = (Vec<Column>, Vec<Constraint>, Vec<Index>);
+
+/// The columns, constraints and indexes of a list.
+fn elements(interp: &Interp, items: &Value, dialect: &'static dyn sql::Dialect) -> Result<Elements> {
+    let mut elements = Elements::default();
+    for item in interp.collect(items)? {
+        match sqlalchemy::kind_of(interp, &item)? {
+            sqlalchemy::Kind::Column => elements.0.push(sqlalchemy::to_column(interp, &item, dialect)?),
+            sqlalchemy::Kind::Constraint => elements.1.push(sqlalchemy::to_constraint(interp, &item, dialect)?),
+            sqlalchemy::Kind::Index => elements.2.push(sqlalchemy::to_index(interp, &item, dialect)?),
+        }
+    }
+    Ok(elements)
+}
+
+fn open(interp: &Interp, this: &Value) -> Result<Rc<Open>> {
+    this.native::<Open>().ok_or_else(|| interp.type_error("not a batch"))
+}
+
+fn define(interp: &Interp) -> Rc<Class> {
+    let mut class = ClassBuilder::new("alembic.operations.base", "BatchOperations").tolerant();
+    for &(name, directive) in BOTH {
+        class = class.method(name, move |interp, args| {
+            let mut args = args;
+            let open = open(interp, args.this()?)?;
+            args.positional.remove(0);
+            let operation = read(interp, &open.current, name, directive, args, Some(&open.table))?;
+            let mut scope = migrate::Scope::new(open.current.dialect(), open.current.as_sql());
+            scope.naming = Arc::clone(&open.current.context.borrow().options().naming);
+            let result = open.batch.borrow_mut().push(operation, &mut scope);
+            result.map_err(|error| errors::from_migrate(interp, &error))?;
+            Ok(Value::None)
+        });
+    }
+    class
+        .method("__enter__", |_, args| Ok(args.this()?.clone()))
+        .method("__exit__", exit)
+        .method("f", |interp, mut args| {
+            args.positional.remove(0);
+            names::f(interp, args)
+        })
+        .method("execute", |interp, mut args| {
+            args.positional.remove(0);
+            super::execute::call(interp, args)
+        })
+        .method("get_bind", |interp, args| Ok(open(interp, args.this()?)?.current.bind.clone()))
+        .method("get_context", |interp, args| {
+            crate::context::value_of(interp, &open(interp, args.this()?)?.current)
+        })
+        .method("__getattr__", |interp, args| {
+            let name = args.positional.get(1).and_then(Value::as_str).unwrap_or_else(|| "".into());
+            Err(missing(interp, &name))
+        })
+        .build(interp)
+}
+
+/// The error of something that a batch does not have; directives of `op` get Alembic's own words.
+fn missing(interp: &Interp, name: &str) -> python::Error {
+    let directives = ["bulk_insert", "create_table", "drop_table", "rename_table", "batch_alter_table"];
+    if directives.contains(&name) {
+        return interp.raise(
+            "NotImplementedError",
+            format!("The {name} method does not apply to a batch table alter operation."),
+        );
+    }
+    interp.attribute_error(format!("'BatchOperations' object has no attribute '{name}'"))
+}
+
+/// Runs what was collected, unless the block ended with an exception.
+fn exit(interp: &Interp, args: Args) -> Result {
+    let failed = args.positional.get(1).is_some_and(|class| !class.is_none());
+    if failed {
+        return Ok(Value::Bool(false));
+    }
+    let open = open(interp, args.this()?)?;
+    let origin = origin(interp);
+    let batch = open.batch.borrow().clone();
+    open.current.with(interp, |context| {
+        context.set_origin(Some(origin));
+        context.flush_batch(&batch)
+    })?;
+    Ok(Value::Bool(false))
+}

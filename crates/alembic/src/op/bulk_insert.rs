@@ -1,0 +1,54 @@
+//! `op.bulk_insert(table, rows, *, multiinsert=True)`
+
+use indexmap::IndexMap;
+use migrate::{Operation, ops};
+use python::{Result, Value};
+use sql::expr::TableRef;
+
+use super::Call;
+use crate::sqlalchemy;
+
+pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
+    let interp = call.interp;
+    let table = call.args.required(interp, "table")?;
+    let rows = call.args.required(interp, "rows")?;
+    let multiinsert = match call.args.named("multiinsert") {
+        Some(value) => interp.truth(&value)?,
+        None => true,
+    };
+    if matches!(table, Value::Unknown(_)) {
+        return Err(interp.unknown_decides(&table, "the table of op.bulk_insert()"));
+    }
+    let table = sqlalchemy::to_table(interp, &table, call.dialect)?;
+    if !matches!(rows.unwrapped(), Value::List(_)) {
+        return Err(match rows {
+            Value::Unknown(_) => interp.unknown_decides(&rows, "the rows of op.bulk_insert()"),
+            _ => interp.type_error("List expected"),
+        });
+    }
+    let columns: IndexMap<String, sql::Type> =
+        table.columns.iter().map(|column| (column.name.clone(), column.type_.clone())).collect();
+    let rows = interp.collect(&rows)?.iter().map(|value| row(call, value)).collect::<Result<Vec<_>>>()?;
+    Ok(Operation::BulkInsert(ops::BulkInsert {
+        table: TableRef { name: table.name, schema: table.schema },
+        columns,
+        rows,
+        multiinsert,
+    }))
+}
+
+fn row(call: &Call<'_>, value: &Value) -> Result<IndexMap<String, sql::Expr>> {
+    let interp = call.interp;
+    if !matches!(value.unwrapped(), Value::Dict(_)) {
+        return Err(interp.type_error("List of dictionaries expected"));
+    }
+    interp
+        .mapping_items(value)?
+        .into_iter()
+        .map(|(key, value)| {
+            let key = crate::arguments::text(interp, &key, "a column of op.bulk_insert()")?;
+            let expression = sqlalchemy::to_bound(interp, &value, call.dialect)?;
+            Ok((key, expression))
+        })
+        .collect()
+}

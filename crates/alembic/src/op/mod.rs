@@ -1,0 +1,186 @@
+//! `alembic.op`, one file a directive.
+//!
+//! A directive reads its arguments and gives back an operation. The same function serves `op` and the object of
+//! `op.batch_alter_table(…)`: there the table is known and the operation is collected instead of run.
+
+mod add_column;
+mod alter_column;
+mod batch_alter_table;
+mod bulk_insert;
+mod constraint;
+mod create_index;
+mod create_table;
+mod drop_column;
+mod drop_constraint;
+mod drop_index;
+mod drop_table;
+mod execute;
+mod names;
+mod rename_table;
+mod table_comment;
+
+use std::rc::Rc;
+
+use migrate::{Operation, Origin};
+use python::{Args, Interp, Module, ModuleBuilder, Reader, Result, Value};
+
+use crate::arguments::{schema, text};
+use crate::context::{Current, value_of};
+use crate::environment::Environment;
+
+/// The table of a batch.
+#[derive(Clone)]
+pub(super) struct BatchTable {
+    pub(super) name: String,
+    pub(super) schema: Option<String>,
+}
+
+/// A call of a directive.
+pub(super) struct Call<'a> {
+    pub(super) interp: &'a Interp,
+    pub(super) name: &'static str,
+    pub(super) dialect: &'static dyn sql::Dialect,
+    pub(super) args: Reader,
+    batch: Option<&'a BatchTable>,
+}
+
+impl Call<'_> {
+    /// The next parameter as a name.
+    pub(super) fn text(&mut self, parameter: &str) -> Result<String> {
+        let value = self.args.required(self.interp, parameter)?;
+        text(self.interp, &value, &format!("`{parameter}` of op.{}()", self.name))
+    }
+
+    /// `table_name`, or the table of the batch.
+    pub(super) fn table(&mut self) -> Result<String> {
+        self.table_as("table_name")
+    }
+
+    /// The table under another parameter name.
+    pub(super) fn table_as(&mut self, parameter: &str) -> Result<String> {
+        match self.batch {
+            Some(batch) => Ok(batch.name.clone()),
+            None => self.text(parameter),
+        }
+    }
+
+    /// `schema=…`, or the schema of the batch.
+    pub(super) fn schema(&mut self) -> Result<Option<String>> {
+        match self.batch {
+            Some(batch) => Ok(batch.schema.clone()),
+            None => schema(self.interp, &mut self.args),
+        }
+    }
+
+    /// Whether this is a method of a batch.
+    pub(super) fn is_batch(&self) -> bool {
+        self.batch.is_some()
+    }
+}
+
+/// Makes an operation of a call.
+pub(super) type Directive = fn(&mut Call<'_>) -> Result<Operation>;
+
+/// The directives that `op` and batches have.
+const BOTH: &[(&str, Directive)] = &[
+    ("add_column", add_column::operation),
+    ("alter_column", alter_column::operation),
+    ("create_check_constraint", constraint::check),
+    ("create_exclude_constraint", constraint::exclude),
+    ("create_foreign_key", constraint::foreign_key),
+    ("create_index", create_index::operation),
+    ("create_primary_key", constraint::primary_key),
+    ("create_table_comment", table_comment::create),
+    ("create_unique_constraint", constraint::unique),
+    ("drop_column", drop_column::operation),
+    ("drop_constraint", drop_constraint::operation),
+    ("drop_index", drop_index::operation),
+    ("drop_table_comment", table_comment::drop),
+];
+
+/// The directives that only `op` has.
+const DIRECT: &[(&str, Directive)] = &[
+    ("bulk_insert", bulk_insert::operation),
+    ("drop_table", drop_table::operation),
+    ("rename_table", rename_table::operation),
+];
+
+/// The current context; `op` has its own words when there is none.
+pub(super) fn current(interp: &Interp, function: &str) -> Result<Rc<Current>> {
+    Environment::current(interp).map_err(|_| {
+        interp.raise(
+            "NameError",
+            format!(
+                "Can't invoke function '{function}', as the proxy object has not yet been established for the Alembic \
+                 'Operations' class.  Try placing this code inside a callable."
+            ),
+        )
+    })
+}
+
+/// Reads a call.
+pub(super) fn read(
+    interp: &Interp,
+    current: &Current,
+    name: &'static str,
+    directive: Directive,
+    args: Args,
+    batch: Option<&BatchTable>,
+) -> Result<Operation> {
+    let mut call = Call { interp, name, dialect: current.dialect(), args: args.reader(name), batch };
+    let operation = directive(&mut call)?;
+    call.args.finish(interp)?;
+    Ok(operation)
+}
+
+/// Runs an operation on behalf of the Python code that is running.
+pub(super) fn run(interp: &Interp, current: &Current, operation: &Operation) -> Result<()> {
+    let origin = origin(interp);
+    current.with(interp, |context| {
+        context.set_origin(Some(origin));
+        context.run(operation)
+    })
+}
+
+/// Where the Python code is, for errors of the database.
+pub(super) fn origin(interp: &Interp) -> Origin {
+    let revision = Environment::of(interp).ok().and_then(|environment| environment.revision.borrow().clone());
+    let place = interp.caller().map(|place| {
+        let (line, _) = place.source.line_column(place.range.start());
+        format!("{}:{line}", place.source.path.display())
+    });
+    Origin { revision, place }
+}
+
+/// Builds the module.
+pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
+    let mut module = ModuleBuilder::new("alembic.op").tolerant();
+    for &(name, directive) in BOTH.iter().chain(DIRECT) {
+        module = module.function(name, move |interp, args| {
+            let current = current(interp, name)?;
+            let operation = read(interp, &current, name, directive, args, None)?;
+            run(interp, &current, &operation)?;
+            Ok(Value::None)
+        });
+    }
+    let module = module
+        .function("create_table", create_table::call)
+        .function("execute", execute::call)
+        .function("batch_alter_table", batch_alter_table::call)
+        .function("get_bind", |interp, _| Ok(current(interp, "get_bind")?.bind.clone()))
+        .function("get_context", |interp, _| value_of(interp, &current(interp, "get_context")?))
+        .function("f", names::f)
+        .function("inline_literal", names::inline_literal)
+        .function("run_async", |interp, args| {
+            let mut reader = args.reader("run_async");
+            let function = reader.required(interp, "async_function")?;
+            let connection = current(interp, "run_async")?.bind.clone();
+            let mut positional = vec![connection];
+            positional.extend(reader.rest());
+            let result = interp.call(&function, Args { positional, keywords: reader.rest_named() })?;
+            interp.await_value(&result)
+        })
+        .build();
+    let _ = interp;
+    Ok(module)
+}

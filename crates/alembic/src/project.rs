@@ -1,0 +1,128 @@
+//! A project, and the running of its `env.py`.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use config::Config;
+use python::{Dict, Interp, Value, World};
+use revisions::ScriptDirectory;
+
+use crate::environment::{Environment, RunOptions};
+use crate::{modules, sqlalchemy};
+
+/// What a project is made of.
+pub struct ProjectOptions {
+    /// The configuration.
+    pub config: Config,
+    /// The script directory.
+    pub script: Rc<ScriptDirectory>,
+    /// What the Python code may see. The project's folders are added to its roots.
+    pub world: World,
+}
+
+/// A project whose `env.py` can be run.
+pub struct Project {
+    config: Rc<RefCell<Config>>,
+    script: Rc<ScriptDirectory>,
+    interp: Interp,
+}
+
+/// Why a run of `env.py` did not end well.
+#[derive(Debug)]
+pub struct RunError {
+    /// The error as the evaluator has it.
+    pub error: python::Error,
+    /// `alembic.util.exc.CommandError: …`: the last line of Python's traceback; `None` for a refusal of the evaluator.
+    pub last_line: Option<String>,
+    /// The message, if the exception is Alembic's `CommandError`.
+    pub command_error: Option<String>,
+    /// The revision that was being run.
+    pub revision: Option<String>,
+}
+
+impl Project {
+    /// A project. Its folder and `prepend_sys_path` become `sys.path`.
+    pub fn new(options: ProjectOptions) -> Project {
+        let ProjectOptions { config, script, mut world } = options;
+        let cwd = world.cwd.clone();
+        let path = search_path(&script, &cwd, &world);
+        world.roots.extend(path.iter().cloned());
+        world.roots.push(absolute(&cwd, &script.dir));
+        world.roots.extend(script.version_locations.iter().cloned());
+        if let Some(folder) = config.config_file_name.as_deref().and_then(|name| Path::new(name).parent()) {
+            world.roots.push(absolute(&cwd, folder));
+        }
+        let interp = Interp::new(world);
+        *interp.path.borrow_mut() = path;
+        sqlalchemy::register(&interp);
+        modules::register(&interp);
+        Project { config: Rc::new(RefCell::new(config)), script, interp }
+    }
+
+    /// The script directory.
+    pub fn script(&self) -> &Rc<ScriptDirectory> {
+        &self.script
+    }
+
+    /// The configuration, which `env.py` may have changed.
+    pub fn config(&self) -> &Rc<RefCell<Config>> {
+        &self.config
+    }
+
+    /// The evaluator.
+    pub fn interp(&self) -> &Interp {
+        &self.interp
+    }
+
+    /// Runs `env.py` for one command.
+    ///
+    /// Errors: a Python exception that `env.py` or a revision file raised, Alembic's `CommandError` among them, or a
+    /// refusal of the evaluator. What was applied before is committed or rolled back by then, as `env.py` asked for.
+    pub fn run_env(&self, options: RunOptions) -> Result<(), Box<RunError>> {
+        let environment = Rc::new(Environment {
+            config: Rc::clone(&self.config),
+            attributes: Value::dict(Dict::default()),
+            script: Rc::clone(&self.script),
+            options,
+            current: RefCell::default(),
+            revision: RefCell::default(),
+        });
+        self.interp.extend(Rc::clone(&environment));
+        let result = self.interp.run_file("env_py", &self.script.env_py());
+        result.map(drop).map_err(|error| {
+            let revision = environment.revision.borrow().clone();
+            Box::new(self.explain(error, revision))
+        })
+    }
+
+    fn explain(&self, error: python::Error, revision: Option<String>) -> RunError {
+        let mut explained = RunError { error, last_line: None, command_error: None, revision };
+        if let python::Error::Raised(raised) = &explained.error {
+            explained.last_line = Some(python::last_line(&self.interp, &raised.exception));
+            let class = self.interp.class_of(&raised.exception);
+            let is_command_error = std::iter::once(&class)
+                .chain(class.ancestors())
+                .any(|class| class.full_name() == crate::errors::COMMAND_ERROR);
+            if is_command_error {
+                explained.command_error = self.interp.str(&raised.exception).ok();
+            }
+        }
+        explained
+    }
+}
+
+/// `sys.path`: `prepend_sys_path`, then `PYTHONPATH`. Alembic's own first entry, the folder of its program, has no
+/// counterpart.
+fn search_path(script: &ScriptDirectory, cwd: &Path, world: &World) -> Vec<PathBuf> {
+    let mut path: Vec<PathBuf> =
+        script.prepend_sys_path.iter().map(|entry| absolute(cwd, Path::new(entry))).collect();
+    if let Some(more) = world.environment.borrow().get("PYTHONPATH") {
+        path.extend(std::env::split_paths(more).map(|entry| absolute(cwd, &entry)));
+    }
+    path
+}
+
+fn absolute(cwd: &Path, path: &Path) -> PathBuf {
+    config::absolute_path(cwd, path)
+}

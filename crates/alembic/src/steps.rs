@@ -1,0 +1,189 @@
+//! `context.run_migrations()`: the steps of the plan, one after another.
+
+use std::collections::VecDeque;
+use std::path::Path;
+use std::rc::Rc;
+
+use migrate::{StepStart, VersionChange};
+use python::{Args, ClassBuilder, Instance, Interp, Module, Native, Result, Value};
+use revisions::{RowChange, Step, VersionHeads};
+
+use crate::context::{Current, value_of};
+use crate::environment::{Environment, PlanError, View};
+use crate::errors;
+
+type Keywords = Vec<(Rc<str>, Value)>;
+
+/// A step with the module of its revision.
+struct Loaded {
+    step: Step,
+    module: Option<Rc<Module>>,
+}
+
+/// Runs the command's plan; `keywords` go to every `upgrade()` and `downgrade()`.
+pub(crate) fn run_migrations(interp: &Interp, keywords: Keywords) -> Result<()> {
+    let environment = Environment::of(interp)?;
+    let current = Environment::current(interp)?;
+    let result = run(interp, &environment, &current, &keywords);
+    let finished = current.with(interp, migrate::MigrationContext::finish_run);
+    result.and(finished)
+}
+
+fn run(interp: &Interp, environment: &Environment, current: &Rc<Current>, keywords: &Keywords) -> Result<()> {
+    let heads = current.with(interp, migrate::MigrationContext::start_run)?;
+    if environment.options.ensure_version {
+        current.with(interp, migrate::MigrationContext::ensure_version_table)?;
+    }
+    let mut queue = plan(interp, environment, current, &heads)?;
+    if !queue.is_empty()
+        && !current.as_sql()
+        && let Some(heads) = current.with(interp, migrate::MigrationContext::take_lock)?
+    {
+        queue = plan(interp, environment, current, &heads)?;
+    }
+    while let Some(loaded) = queue.pop_front() {
+        match run_step(interp, environment, current, &loaded, keywords) {
+            Ok(None) => {}
+            Ok(Some(heads)) => queue = plan(interp, environment, current, &heads)?,
+            Err(error) => {
+                // The error that counts is the first one.
+                let _ = current.with(interp, migrate::MigrationContext::abort_step);
+                return Err(error);
+            }
+        }
+    }
+    *environment.revision.borrow_mut() = None;
+    Ok(())
+}
+
+/// Makes the plan and loads every revision of it, so that a file that cannot be evaluated is known before the first
+/// statement is sent.
+fn plan(
+    interp: &Interp,
+    environment: &Environment,
+    current: &Current,
+    heads: &[String],
+) -> Result<VecDeque<Loaded>> {
+    let view = View { url: current.url.as_deref() };
+    let steps = (environment.options.plan)(heads, &view).map_err(|error| match error {
+        PlanError::Script(error) => errors::from_script(interp, &error),
+        PlanError::Command(message) => errors::command_error(interp, &message),
+    })?;
+    steps
+        .into_iter()
+        .map(|step| {
+            let module = match &step {
+                Step::Revision(step) => {
+                    let map = environment.script.revision_map().map_err(|e| errors::from_script(interp, &e))?;
+                    let path = map.revision(step.node).path.clone();
+                    Some(interp.run_file(&module_name(&path), &path)?)
+                }
+                Step::Stamp(_) => None,
+            };
+            Ok(Loaded { step, module })
+        })
+        .collect()
+}
+
+/// The name under which Alembic imports a revision file.
+fn module_name(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect()
+}
+
+/// Runs one step. The heads are returned if another run has changed them, so that the plan is made again.
+fn run_step(
+    interp: &Interp,
+    environment: &Environment,
+    current: &Rc<Current>,
+    loaded: &Loaded,
+    keywords: &Keywords,
+) -> Result<Option<Vec<String>>> {
+    let step = &loaded.step;
+    let words = migrate::Step { text: step.log(), short: step.short_log() };
+    *environment.revision.borrow_mut() = step.up_revision_ids().into_iter().next();
+    if let StepStart::Replan(heads) = current.with(interp, |context| context.begin_step(&words))? {
+        return Ok(Some(heads));
+    }
+    if let Some(module) = &loaded.module {
+        let function = interp.get_attr(&Value::Module(Rc::clone(module)), step.name())?;
+        let result = interp.call(&function, Args { positional: Vec::new(), keywords: keywords.clone() })?;
+        interp.await_value(&result)?;
+    }
+    let changes = row_changes(interp, environment, current, step)?;
+    current.with(interp, |context| context.record(&changes))?;
+    notify(interp, current, step, keywords)?;
+    current.with(interp, migrate::MigrationContext::commit_step)?;
+    Ok(None)
+}
+
+fn row_changes(
+    interp: &Interp,
+    environment: &Environment,
+    current: &Current,
+    step: &Step,
+) -> Result<Vec<VersionChange>> {
+    let map = environment.script.revision_map().map_err(|error| errors::from_script(interp, &error))?;
+    let mut heads = VersionHeads::new(current.context.borrow().heads().to_vec());
+    let changes = heads.apply(map, step).map_err(|error| errors::from_script(interp, &error.into()))?;
+    Ok(changes
+        .into_iter()
+        .map(|change| match change {
+            RowChange::Insert(id) => VersionChange::Insert(id),
+            RowChange::Delete(id) => VersionChange::Delete(id),
+            RowChange::Update { from, to } => VersionChange::Update { from, to },
+        })
+        .collect())
+}
+
+/// Calls `on_version_apply`.
+fn notify(interp: &Interp, current: &Rc<Current>, step: &Step, keywords: &Keywords) -> Result<()> {
+    if current.on_version_apply.is_empty() {
+        return Ok(());
+    }
+    let heads: Vec<String> = current.context.borrow().heads().to_vec();
+    for hook in &current.on_version_apply {
+        let args = Args::of(Vec::new())
+            .with("ctx", value_of(interp, current)?)
+            .with("step", info(interp, step))
+            .with("heads", strings(interp, &heads)?)
+            .with("run_args", Value::dict_of(keywords.iter().map(|(k, v)| (Rc::clone(k), v.clone()))));
+        interp.call(hook, args)?;
+    }
+    Ok(())
+}
+
+fn strings(interp: &Interp, items: &[String]) -> Result {
+    let mut set = python::Set::default();
+    for item in items {
+        let value = Value::str(item);
+        set.insert(interp.hash_key(&value)?, value);
+    }
+    Ok(Value::set(set))
+}
+
+/// The `MigrationInfo` of a step.
+fn info(interp: &Interp, step: &Step) -> Value {
+    let class = ClassBuilder::new("alembic.runtime.migration", "MigrationInfo").build(interp);
+    let instance = Instance::new(&class);
+    let tuple = |ids: Vec<String>| Value::tuple(ids.iter().map(Value::str).collect());
+    let (source, destination) = if step.is_upgrade() {
+        (step.down_revision_ids(), step.up_revision_ids())
+    } else {
+        (step.up_revision_ids(), step.down_revision_ids())
+    };
+    instance.set("is_upgrade", Value::Bool(step.is_upgrade()));
+    instance.set("is_stamp", Value::Bool(step.is_stamp()));
+    instance.set("is_migration", Value::Bool(!step.is_stamp()));
+    instance.set("up_revision_id", Value::optional_str(step.up_revision_ids().first()));
+    instance.set("up_revision_ids", tuple(step.up_revision_ids()));
+    instance.set("down_revision_ids", tuple(step.down_revision_ids()));
+    instance.set("source_revision_ids", tuple(source));
+    instance.set("destination_revision_ids", tuple(destination));
+    Value::Instance(instance)
+}
+
+/// A native that ignores its arguments and returns `None`.
+pub(crate) fn ignore(name: &str) -> Value {
+    Native::tolerant(name, |_, _| Ok(Value::None))
+}

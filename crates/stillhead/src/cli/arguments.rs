@@ -1,0 +1,171 @@
+//! What the command line accepts: Alembic's own commands and options, in Alembic's words.
+
+use std::ffi::OsString;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::Failure;
+
+/// Runs Alembic migrations without Python.
+#[derive(Parser, Debug)]
+#[command(
+    infer_long_args = true,
+    disable_version_flag = true,
+    subcommand_required = false,
+    max_term_width = 100,
+    after_help = "Examples:\n  alembic upgrade head          bring the database up to date\n  alembic downgrade -1          take the last revision back\n  alembic upgrade head --sql    print the SQL instead of running it\n  alembic history -i            list the revisions and mark the current one"
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) global: Global,
+    /// Show the program's version and exit
+    #[arg(long)]
+    pub(super) version: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// The options that stand before the command.
+#[derive(Args, Debug, Clone)]
+pub(super) struct Global {
+    /// Configuration file (default: $ALEMBIC_CONFIG, or alembic.ini and pyproject.toml); may be given twice, once for
+    /// each kind
+    #[arg(short, long, value_name = "CONFIG")]
+    pub(super) config: Vec<String>,
+    /// Section of the .ini file to read
+    #[arg(short, long, value_name = "NAME", default_value = "alembic")]
+    pub(super) name: String,
+    /// Argument for env.py, such as -x tenant=a; may be repeated
+    #[arg(short, value_name = "X", allow_hyphen_values = true)]
+    pub(super) x: Vec<String>,
+    /// Accepted for compatibility: errors always show where they come from
+    #[arg(long)]
+    pub(super) raiseerr: bool,
+    /// Do not print to standard output
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Subcommand, Debug)]
+#[command(rename_all = "snake_case")]
+pub(super) enum Command {
+    /// Show current branch points
+    Branches {
+        /// Use more verbose output
+        #[arg(short, long)]
+        verbose: bool,
+    },
+    /// Display the current revision for a database
+    Current {
+        /// Fail unless all heads are applied to the database
+        #[arg(short, long = "check-heads")]
+        check_heads: bool,
+        /// Use more verbose output
+        #[arg(short, long)]
+        verbose: bool,
+    },
+    /// Revert to a previous version
+    #[command(after_help = "Examples:\n  alembic downgrade -1\n  alembic downgrade ae1027a6acf\n  alembic downgrade base\n  alembic downgrade ae1027a6acf:base --sql")]
+    Downgrade {
+        /// Revision: an identifier, base, -N, or with --sql a range from:to
+        #[arg(allow_hyphen_values = true)]
+        revision: String,
+        /// Print SQL instead of running it
+        #[arg(long)]
+        sql: bool,
+        /// A word that env.py may read
+        #[arg(long)]
+        tag: Option<String>,
+    },
+    /// Create the alembic version table if it doesn't exist already
+    EnsureVersion {
+        /// Print SQL instead of running it
+        #[arg(long)]
+        sql: bool,
+    },
+    /// Show current available heads in the script directory
+    Heads {
+        /// Use more verbose output
+        #[arg(short, long)]
+        verbose: bool,
+        /// Treat dependencies as down revisions
+        #[arg(long = "resolve-dependencies")]
+        resolve_dependencies: bool,
+    },
+    /// List the revisions, the latest first
+    #[command(after_help = "Examples:\n  alembic history -r ae10:head\n  alembic history -r-3:current\n  alembic history -v -i")]
+    History {
+        /// Range of revisions: [start]:[end]
+        #[arg(short, long = "rev-range", value_name = "REV_RANGE")]
+        rev_range: Option<String>,
+        /// Use more verbose output
+        #[arg(short, long)]
+        verbose: bool,
+        /// Mark the revisions that the database is at
+        #[arg(short, long = "indicate-current")]
+        indicate_current: bool,
+    },
+    /// Show the revision(s) denoted by the given symbol
+    Show {
+        /// An identifier, head, heads or current
+        #[arg(allow_hyphen_values = true)]
+        rev: String,
+    },
+    /// Set the version table to the given revision; don't run any migrations
+    Stamp {
+        /// One or more revisions, or heads for all heads
+        #[arg(required = true)]
+        revisions: Vec<String>,
+        /// Print SQL instead of running it
+        #[arg(long)]
+        sql: bool,
+        /// A word that env.py may read
+        #[arg(long)]
+        tag: Option<String>,
+        /// Erase the version table before stamping
+        #[arg(long)]
+        purge: bool,
+    },
+    /// Upgrade to a later version
+    #[command(after_help = "Examples:\n  alembic upgrade head\n  alembic upgrade +2\n  alembic upgrade ae1027a6acf\n  alembic upgrade head --sql > migration.sql\n  alembic upgrade ae10:head --sql")]
+    Upgrade {
+        /// Revision: an identifier, head, heads, +N, or with --sql a range from:to
+        #[arg(allow_hyphen_values = true)]
+        revision: String,
+        /// Print SQL instead of running it
+        #[arg(long)]
+        sql: bool,
+        /// A word that env.py may read
+        #[arg(long)]
+        tag: Option<String>,
+    },
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    #[command(external_subcommand)]
+    Other(Vec<OsString>),
+}
+
+impl Command {
+    /// Whether the command may run Python code, which wants a deep stack.
+    pub(super) fn evaluates(&self) -> bool {
+        !matches!(self, Command::Heads { .. } | Command::Branches { .. } | Command::Completions { .. } | Command::Other(_))
+    }
+}
+
+/// Commands of Alembic that this version does not have.
+const NOT_YET: &[&str] = &["check", "edit", "init", "list_templates", "merge", "revision"];
+
+/// The error of a command that is not here.
+pub(super) fn not_here(words: &[OsString]) -> Failure {
+    let name = words.first().map(|word| word.to_string_lossy().into_owned()).unwrap_or_default();
+    if NOT_YET.contains(&name.as_str()) {
+        return Failure::Usage(format!(
+            "this version of Stillhead does not have `{name}` yet; nothing was done. Alembic's own `{name}` can be used \
+             on the same project"
+        ));
+    }
+    Failure::Usage(format!("invalid choice: '{name}' (see --help)"))
+}

@@ -1,0 +1,103 @@
+//! The command line.
+
+mod arguments;
+pub(crate) mod output;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use output::Output;
+
+use crate::commands::{self, SqlOptions};
+use crate::{Failure, Session, SessionOptions, on_a_deep_stack, report};
+
+/// Runs the command line of the program called `name` and returns its exit code.
+pub fn run(name: &'static str, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let parsed = match Arguments::try_parse_from(arguments) {
+        Ok(parsed) => parsed,
+        Err(error) => return output::usage(&error),
+    };
+    if parsed.version {
+        return output::version(name);
+    }
+    let Some(command) = parsed.command else { return output::too_few_arguments(name) };
+    if let Command::Completions { shell } = command {
+        return output::completions(name, shell);
+    }
+    if command.evaluates() {
+        let body = move || perform(parsed.global, command);
+        return match on_a_deep_stack(body) {
+            Ok(code) => ExitCode::from(code),
+            Err(error) => output::failed(&format!("no thread for the evaluator: {error}")),
+        };
+    }
+    ExitCode::from(perform(parsed.global, command))
+}
+
+fn perform(global: arguments::Global, command: Command) -> u8 {
+    let output = Output::new();
+    let quiet = global.quiet;
+    let result = match session(global, &output) {
+        Ok(session) => {
+            let result = dispatch(&session, command);
+            if let Err(failure) = &result
+                && failure.exit_code() == 255
+            {
+                session.log_error("alembic.util.messaging", &failure.message());
+            }
+            result
+        }
+        Err(failure) => Err(failure),
+    };
+    let code = match &result {
+        Ok(()) => 0,
+        Err(failure) => {
+            report::report(&output, failure, quiet);
+            failure.exit_code()
+        }
+    };
+    output.flush();
+    code
+}
+
+fn session(global: arguments::Global, output: &Output) -> Result<Session, Failure> {
+    let cwd = std::env::current_dir()
+        .map_err(|error| Failure::Uncaught(format!("the current folder cannot be found: {error}")))?;
+    Session::open(SessionOptions {
+        config_files: global.config,
+        section: global.name,
+        x_arguments: global.x,
+        streams: output.streams(),
+        quiet: global.quiet,
+        ..SessionOptions::in_folder(cwd)
+    })
+}
+
+fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Upgrade { revision, sql, tag } => commands::upgrade(session, &revision, &SqlOptions { sql, tag }),
+        Command::Downgrade { revision, sql, tag } => commands::downgrade(session, &revision, &SqlOptions { sql, tag }),
+        Command::Stamp { revisions, sql, tag, purge } => {
+            let options = commands::StampOptions { sql: SqlOptions { sql, tag }, purge };
+            commands::stamp(session, &revisions, &options)
+        }
+        Command::Current { verbose, check_heads } => {
+            commands::current(session, commands::CurrentOptions { verbose, check_heads })
+        }
+        Command::History { rev_range, verbose, indicate_current } => {
+            commands::history(session, &commands::HistoryOptions { range: rev_range, verbose, indicate_current })
+        }
+        Command::Heads { verbose, resolve_dependencies } => {
+            commands::heads(session, commands::HeadsOptions { verbose, resolve_dependencies })
+        }
+        Command::Branches { verbose } => commands::branches(session, verbose),
+        Command::Show { rev } => commands::show(session, &rev),
+        Command::EnsureVersion { sql } => commands::ensure_version(session, sql),
+        Command::Completions { .. } => Ok(()),
+        Command::Other(words) => Err(arguments::not_here(&words)),
+    }
+}
