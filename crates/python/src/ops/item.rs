@@ -136,6 +136,11 @@ impl Interp {
             .collect())
     }
 
+    /// Start, stop and step of a slice for a sequence of `length` items (`slice.indices`).
+    pub fn slice_bounds(&self, slice: &Slice, length: usize) -> Result<Range> {
+        Ok(self.slice_range(slice, length)?.0)
+    }
+
     fn slice_range(&self, slice: &Slice, length: usize) -> Result<(Range, i64)> {
         let bound = |value: &Value| -> Result<Option<i64>> {
             if value.is_none() {

@@ -7,4 +7,5 @@ mod compare;
 mod item;
 mod text;
 
+pub(crate) use binary::names;
 pub use text::{ascii, float_repr};

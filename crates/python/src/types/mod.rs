@@ -4,6 +4,7 @@ mod alias;
 mod boolean;
 mod bytes;
 mod dict;
+mod dict_view;
 mod float;
 mod functions;
 mod int;
@@ -16,11 +17,18 @@ mod tuple;
 mod type_;
 
 pub use alias::Alias;
+pub(crate) use list::{Order, sorted};
 
 use std::rc::Rc;
 
+use crate::args::{Args, Reader};
+use crate::error::Result;
+use crate::interp::Interp;
 use crate::object::{Class, ClassBuilder, Instance, Payload};
+use crate::syntax::ast::Operator;
 use crate::value::Value;
+
+use dict_view::Kind;
 
 /// The class objects of the built-in types.
 #[allow(missing_docs, reason = "each is the class of that name")]
@@ -38,6 +46,9 @@ pub struct Types {
     pub tuple: Rc<Class>,
     pub list: Rc<Class>,
     pub dict: Rc<Class>,
+    pub dict_keys: Rc<Class>,
+    pub dict_values: Rc<Class>,
+    pub dict_items: Rc<Class>,
     pub set: Rc<Class>,
     pub frozenset: Rc<Class>,
     pub range: Rc<Class>,
@@ -77,6 +88,9 @@ impl Types {
             tuple: under(&object, tuple::define(named("tuple"))),
             list: under(&object, list::define(named("list").tolerant())),
             dict: under(&object, dict::define(named("dict").tolerant())),
+            dict_keys: under(&object, dict_view::define(named("dict_keys"), Kind::Keys)),
+            dict_values: under(&object, dict_view::define(named("dict_values"), Kind::Values)),
+            dict_items: under(&object, dict_view::define(named("dict_items"), Kind::Items)),
             set: under(&object, set::define(named("set").tolerant())),
             frozenset: under(&object, set::define_frozen(named("frozenset"))),
             range: under(&object, slice::define_range(named("range"))),
@@ -119,4 +133,72 @@ pub(crate) fn made(class: &Value, builtin: &Rc<Class>, value: Value) -> Value {
         }
         _ => value,
     }
+}
+
+/// The value that a method of a built-in type is called on (below an instance of a subclass), and a reader of the
+/// other arguments.
+pub(crate) fn receiver(args: Args, method: &str) -> Result<(Value, Reader)> {
+    let (this, reader) = args.method(method)?;
+    Ok((this.unwrapped(), reader))
+}
+
+/// The methods that all containers have.
+fn container(class: ClassBuilder) -> ClassBuilder {
+    class
+        .method("__len__", |interp, args| {
+            Ok(Value::size(interp.len(&args.this()?.unwrapped())?))
+        })
+        .method("__iter__", |interp, args| interp.iter(&args.this()?.unwrapped()))
+        .method("__getitem__", |interp, args| {
+            let (this, mut reader) = receiver(args, "__getitem__")?;
+            let index = reader.required(interp, "key")?;
+            interp.get_item(&this, &index)
+        })
+        .method("__contains__", |interp, args| {
+            let (this, mut reader) = receiver(args, "__contains__")?;
+            let item = reader.required(interp, "key")?;
+            interp.contains(&this, &item).map(Value::Bool)
+        })
+}
+
+/// The methods of operators. They answer `NotImplemented` where the operands do not fit, so that the other operand
+/// is asked.
+fn operators(class: ClassBuilder, operators: &[Operator]) -> ClassBuilder {
+    operators.iter().fold(class, |class, &operator| {
+        let (name, reflected, _) = crate::ops::names(operator);
+        class
+            .method(name, move |interp, args| {
+                let (this, mut reader) = receiver(args, name)?;
+                let other = reader.required(interp, "value")?;
+                operated(interp, operator, &this, &other, false)
+            })
+            .method(reflected, move |interp, args| {
+                let (this, mut reader) = receiver(args, reflected)?;
+                let other = reader.required(interp, "value")?;
+                operated(interp, operator, &this, &other, true)
+            })
+    })
+}
+
+fn operated(interp: &Interp, operator: Operator, this: &Value, other: &Value, swap: bool) -> Result {
+    let other = other.unwrapped();
+    if matches!(this, Value::Instance(_)) || matches!(other, Value::Instance(_) | Value::Class(_)) {
+        return Ok(Value::NotImplemented);
+    }
+    let result = if swap {
+        interp.binary(operator, &other, this)
+    } else {
+        interp.binary(operator, this, &other)
+    };
+    match result {
+        Err(error) if interp.is_raised(&error, "TypeError") => Ok(Value::NotImplemented),
+        other => other,
+    }
+}
+
+/// `list[int]` and the like.
+fn class_getitem(interp: &Interp, args: Args) -> Result {
+    let (class, mut reader) = args.method("__class_getitem__")?;
+    let arguments = reader.required(interp, "key")?;
+    Ok(interp.make_alias(&class, arguments))
 }
