@@ -1,0 +1,22 @@
+"""two
+
+Revision ID: 8200aaaa0002
+Revises: 8200aaaa0001
+Create Date: 2025-01-02 10:20:30.456789
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = '8200aaaa0002'
+down_revision = '8200aaaa0001'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass

@@ -1,0 +1,22 @@
+"""two
+
+Revision ID: 5000aaaa0002
+Revises: 5000aaaa0001
+Create Date: 2025-01-02 10:20:30.456789
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = '5000aaaa0002'
+down_revision = '5000aaaa0001'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("SELEKT 1")
+
+
+def downgrade() -> None:
+    pass
