@@ -189,11 +189,8 @@ fn column(row: &Row, table_sql: Option<&str>) -> Result<ReflectedColumn> {
     let mut computed = None;
     if hidden != 0 {
         // SQLite takes these two words for a part of the type.
-        declared = declared
-            .replace("GENERATED", "")
-            .replace("ALWAYS", "")
-            .trim()
-            .to_owned();
+        let words = declared.replace("GENERATED", "").replace("ALWAYS", "");
+        words.trim().clone_into(&mut declared);
         let sqltext = ddl::generated(table_sql.unwrap_or_default(), &name)?;
         computed = Some(ReflectedComputed {
             sqltext,

@@ -27,7 +27,13 @@ impl SqliteDriver {
         if target.uri {
             flags |= OpenFlags::SQLITE_OPEN_URI;
         }
-        let connection = Connection::open_with_flags(&target.filename, flags).map_err(|error| {
+        // Absolute as with SQLAlchemy; also because this build of SQLite takes `file:…` for an URI at any time.
+        let is_path = !target.uri && target.filename != ":memory:";
+        let absolute = is_path
+            .then(|| std::path::absolute(&target.filename).ok())
+            .flatten();
+        let filename = absolute.unwrap_or_else(|| target.filename.clone().into());
+        let connection = Connection::open_with_flags(filename, flags).map_err(|error| {
             // rusqlite adds the path to SQLite's own words; Python does not.
             let error = convert(&error);
             let message = error.message().split(": ").next().unwrap_or_default().to_owned();
@@ -37,6 +43,10 @@ impl SqliteDriver {
             .busy_timeout(target.timeout)
             .map_err(|error| convert(&error))?;
         functions::register(&connection).map_err(|error| convert(&error))?;
+        // rusqlite builds SQLite with foreign keys on; SQLite by itself, and so Python's, has them off.
+        connection
+            .execute_batch("PRAGMA foreign_keys = OFF")
+            .map_err(|error| convert(&error))?;
         Ok(Self { connection })
     }
 }

@@ -197,10 +197,14 @@ fn enumeration(found: &crate::inspect::ReflectedEnum) -> Type {
 
 fn domain_type(found: &ReflectedDomain, named: &NamedTypes) -> Type {
     let (constraint_name, check) = found.check.clone().unzip();
+    let mut data_type = reflect(&found.format, named);
+    if let Some(collation) = found.collation.clone() {
+        set_collation(&mut data_type, collation);
+    }
     postgresql(PgType::Domain(Box::new(PgDomain {
         name: found.name.clone(),
         schema: (!found.visible).then(|| found.schema.clone()),
-        data_type: Box::new(reflect(&found.format, named)),
+        data_type: Box::new(data_type),
         collation: found.collation.clone(),
         default: found.default.as_deref().map(Expr::text),
         constraint_name,
