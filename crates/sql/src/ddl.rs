@@ -1,5 +1,11 @@
-//! DDL text.
+//! DDL text, as Alembic prints it in a `--sql` script but for the terminator.
 
-mod alter;
+pub mod alter;
+pub mod column;
+pub mod constraint;
+pub mod index;
+pub mod sequence;
+pub mod table;
 
-pub use alter::{AlterColumn, CreateTable};
+pub use alter::AlterColumn;
+pub use table::CreateTable;

@@ -4,10 +4,13 @@
 //! of SQLAlchemy 2.1's compilers and Alembic 1.20's DDL elements. Differences between databases are methods of
 //! [`dialect::Dialect`].
 
+pub mod compile;
 pub mod ddl;
 pub mod dialect;
 pub mod error;
 pub mod expr;
+mod md5;
+pub mod quote;
 pub mod schema;
 pub mod setting;
 pub mod types;

@@ -7,6 +7,7 @@ mod json;
 mod mysql;
 mod number;
 mod postgresql;
+pub mod render;
 mod sqlite;
 mod string;
 mod temporal;
@@ -103,6 +104,22 @@ impl Type {
     /// The type to use on a dialect: its variant if there is one, else the type itself.
     pub fn on(&self, dialect: &str) -> &Self {
         self.variants.get(dialect).unwrap_or(self)
+    }
+
+    /// The name SQLAlchemy's compiler looks a type up by, for error messages.
+    pub fn class_name(&self) -> String {
+        match &self.kind {
+            TypeKind::Json(_) => "JSONB".to_owned(),
+            TypeKind::Array(_) => "ARRAY".to_owned(),
+            TypeKind::Postgresql(it) => it.class_name().to_owned(),
+            TypeKind::Mysql(it) => it.class_name().to_owned(),
+            TypeKind::Null => "NULL".to_owned(),
+            other => format!("{other:?}")
+                .split(['(', ' '])
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+        }
     }
 
     /// True for `NullType`.

@@ -1,12 +1,33 @@
 //! PostgreSQL.
 
+mod enums;
+mod identity;
+mod types;
+mod words;
+
 use super::Dialect;
+use crate::{
+    compile::JsonKey,
+    ddl::{self, AlterColumn},
+    error::CompileError,
+    expr::{Expr, Function},
+    quote,
+    schema::{Column, ColumnDefault, OptionValue, Options, Table},
+    types::{EnumType, IntegerSize, Type, TypeKind},
+};
 
 /// PostgreSQL 13 and later.
 #[derive(Debug, Clone, Copy)]
-pub struct Postgresql;
+pub struct Postgresql {
+    /// Whether `%` is doubled, see [`Dialect::double_percents`].
+    pub double_percents: bool,
+}
 
 impl Dialect for Postgresql {
+    fn as_dyn(&self) -> &dyn Dialect {
+        self
+    }
+
     fn name(&self) -> &'static str {
         "postgresql"
     }
@@ -21,6 +42,14 @@ impl Dialect for Postgresql {
 
     fn max_identifier_length(&self) -> usize {
         63
+    }
+
+    fn reserved_words(&self) -> &'static [&'static str] {
+        &words::RESERVED
+    }
+
+    fn double_percents(&self) -> bool {
+        self.double_percents
     }
 
     fn default_schema(&self) -> Option<&'static str> {
@@ -43,7 +72,269 @@ impl Dialect for Postgresql {
         true
     }
 
+    fn supports_identity(&self) -> bool {
+        true
+    }
+
     fn placeholder(&self, position: usize) -> String {
         format!("${position}")
+    }
+
+    fn reuses_placeholders(&self) -> bool {
+        true
+    }
+
+    fn bind_cast(&self, type_: &Type) -> Option<String> {
+        types::bind_cast(self, type_.on("postgresql"))
+    }
+
+    fn type_sql(&self, type_: &Type) -> Result<String, CompileError> {
+        types::text(self, type_.on("postgresql"))
+    }
+
+    fn type_compiler_name(&self) -> String {
+        "<sqlalchemy.dialects.postgresql.base.PGTypeCompiler object>".to_owned()
+    }
+
+    fn ddl_compiler_name(&self) -> String {
+        "<sqlalchemy.dialects.postgresql.base.PGDDLCompiler object>".to_owned()
+    }
+
+    fn compiler_name(&self) -> String {
+        "<sqlalchemy.dialects.postgresql.psycopg.PGCompiler_psycopg object>".to_owned()
+    }
+
+    fn interval_literal(&self, seconds: f64) -> Option<String> {
+        Some(format!(
+            "make_interval(secs=>{})",
+            crate::compile::literal::python_float(seconds)
+        ))
+    }
+
+    fn function_sql(&self, function: &Function, args: &str) -> Option<String> {
+        let name = function.name.to_lowercase();
+        (name == "aggregate_strings").then(|| format!("string_agg({args})"))
+    }
+
+    fn supports_distinct_on(&self) -> bool {
+        true
+    }
+
+    fn supports_ilike(&self) -> bool {
+        true
+    }
+
+    fn delete_using_sql(&self, others: &str) -> Result<String, CompileError> {
+        Ok(format!(" USING {others}"))
+    }
+
+    fn regexp_sql(&self, left: &str, right: &str) -> String {
+        format!("{left} ~ {right}")
+    }
+
+    fn match_sql(&self, left: &str, right: &str) -> String {
+        format!("{left} @@ plainto_tsquery({right})")
+    }
+
+    fn json_item_sql(&self, left: &str, key: &JsonKey, jsonb: bool, as_text: bool) -> String {
+        let tail = if as_text { ">" } else { "" };
+        match key {
+            JsonKey::Path(parts) => {
+                let path = format!("{{{}}}", parts.join(", "));
+                format!("{left} #>{tail} {}", quote::string(self, &path))
+            }
+            JsonKey::Name(name) if jsonb && !as_text => format!("{left}[{}]", quote::string(self, name)),
+            JsonKey::Name(name) => format!("{left} ->{tail} {}", quote::string(self, name)),
+            JsonKey::Index(index) if jsonb && !as_text => format!("{left}[{index}]"),
+            JsonKey::Index(index) => format!("{left} ->{tail} {index}"),
+        }
+    }
+
+    fn array_item_sql(&self, left: &str, index: &str) -> Result<String, CompileError> {
+        Ok(format!("{left}[{index}]"))
+    }
+
+    fn array_sql(&self, items: &str) -> Result<String, CompileError> {
+        Ok(format!("ARRAY[{items}]"))
+    }
+
+    /// `SERIAL` and its sizes replace type and default of a key that counts up.
+    fn column_sql(&self, table: &Table, column: &Column) -> Result<String, CompileError> {
+        let counts = ddl::column::autoincrement(table).is_some_and(|it| it.name == column.name);
+        let free = column.server_default.is_none()
+            && !matches!(&column.default, Some(ColumnDefault::Sequence(it)) if !it.optional);
+        let size = match &column.type_.on("postgresql").kind {
+            TypeKind::Integer(it) => Some(it.size),
+            _ => None,
+        };
+        let (true, true, Some(size)) = (counts, free, size) else {
+            return ddl::column::specification(self, table, column);
+        };
+        let word = match size {
+            IntegerSize::Small => "SMALLSERIAL",
+            IntegerSize::Normal => "SERIAL",
+            IntegerSize::Big => "BIGSERIAL",
+        };
+        let mut text = format!("{} {word}", ddl::column::name(self, column));
+        ddl::column::tail(self, table, column, &mut text)?;
+        Ok(text)
+    }
+
+    fn table_suffix_sql(&self, table: &Table) -> String {
+        let option = |key: &str| table.options.get(&format!("postgresql_{key}"));
+        let mut text = String::new();
+        match option("inherits") {
+            Some(OptionValue::List(parents)) => {
+                let parents: Vec<_> = parents
+                    .iter()
+                    .filter_map(OptionValue::as_str)
+                    .map(|it| self.quote(it))
+                    .collect();
+                text.push_str(&format!("\n INHERITS ({})", parents.join(", ")));
+            }
+            Some(OptionValue::Text(parent)) => {
+                text.push_str(&format!("\n INHERITS ({})", self.quote(parent)))
+            }
+            _ => {}
+        }
+        if let Some(by) = option("partition_by").and_then(OptionValue::as_str) {
+            text.push_str(&format!("\n PARTITION BY {by}"));
+        }
+        if let Some(using) = option("using").and_then(OptionValue::as_str) {
+            text.push_str(&format!("\n USING {using}"));
+        }
+        if let Some(OptionValue::Map(with)) = option("with") {
+            text.push_str(&format!("\n WITH ({})", ddl::index::settings(with)));
+        }
+        if let Some(action) = option("on_commit").and_then(OptionValue::as_str) {
+            text.push_str(&format!(
+                "\n ON COMMIT {}",
+                action.replace('_', " ").to_uppercase()
+            ));
+        }
+        if let Some(space) = option("tablespace").and_then(OptionValue::as_str) {
+            text.push_str(&format!("\n TABLESPACE {}", self.quote(space)));
+        }
+        text
+    }
+
+    fn unique_words(&self, options: &Options) -> &'static str {
+        match options.get("postgresql_nulls_not_distinct") {
+            Some(OptionValue::Bool(true)) => "NULLS NOT DISTINCT ",
+            Some(OptionValue::Bool(false)) => "NULLS DISTINCT ",
+            _ => "",
+        }
+    }
+
+    fn check_exclude(&self) -> Result<(), CompileError> {
+        Ok(())
+    }
+
+    /// Columns, functions and text stand alone, everything else in parentheses.
+    fn index_needs_parentheses(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Asc(inner) | Expr::Desc(inner) | Expr::Nulls(inner, _) => {
+                self.index_needs_parentheses(inner)
+            }
+            Expr::Binary { .. } | Expr::And(_) | Expr::Or(_) | Expr::Cast(..) | Expr::Case(_) => true,
+            _ => false,
+        }
+    }
+
+    fn alter_column_sql(&self, change: &AlterColumn) -> Result<Vec<String>, CompileError> {
+        if change.using.is_some() && change.type_.is_none() {
+            let message = "postgresql_using must be used with the type_ parameter";
+            return Err(CompileError::Command(message.to_owned()));
+        }
+        let mut statements = Vec::new();
+        if let Some(type_) = &change.type_ {
+            statements.push(self.column_type_sql(change, type_)?);
+        }
+        let rest = AlterColumn {
+            type_: None,
+            ..change.clone()
+        };
+        statements.extend(ddl::alter::alter_column(self, &rest)?);
+        Ok(statements)
+    }
+
+    fn column_type_sql(&self, change: &AlterColumn, type_: &Type) -> Result<String, CompileError> {
+        let text = ddl::alter::column_type(self, change, type_)?;
+        Ok(format!(
+            "{text} {}",
+            change
+                .using
+                .as_ref()
+                .map_or_else(String::new, |using| format!("USING {using}"))
+        ))
+    }
+
+    fn column_identity_sql(&self, change: &AlterColumn) -> Result<String, CompileError> {
+        Ok(identity::change(self, change))
+    }
+
+    fn column_comment_sql(
+        &self,
+        table: &str,
+        schema: Option<&str>,
+        column: &str,
+        comment: Option<&str>,
+    ) -> Result<String, CompileError> {
+        let table = ddl::alter::table_name(self, schema, table);
+        Ok(format!(
+            "COMMENT ON COLUMN {table}.{} IS {}",
+            self.quote(column),
+            self.comment(comment)
+        ))
+    }
+
+    fn table_comment_sql(
+        &self,
+        table: &str,
+        schema: Option<&str>,
+        comment: Option<&str>,
+    ) -> Result<Vec<String>, CompileError> {
+        let table = quote::qualified(self, schema, table);
+        Ok(vec![format!(
+            "COMMENT ON TABLE {table} IS {}",
+            self.comment(comment)
+        )])
+    }
+
+    fn create_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
+        enums::of_table(table)
+            .iter()
+            .map(|it| enums::create(self, it))
+            .collect()
+    }
+
+    fn drop_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
+        enums::of_table(table)
+            .iter()
+            .filter(|it| !it.metadata)
+            .map(|it| enums::drop(self, it))
+            .collect()
+    }
+
+    fn create_enum_sql(&self, type_: &EnumType) -> Result<Vec<String>, CompileError> {
+        if type_.native_enum {
+            Ok(vec![enums::create(self, type_)?])
+        } else {
+            Ok(Vec::new())
+        }
+    }
+
+    fn drop_enum_sql(&self, type_: &EnumType) -> Result<Vec<String>, CompileError> {
+        if type_.native_enum {
+            Ok(vec![enums::drop(self, type_)?])
+        } else {
+            Ok(Vec::new())
+        }
+    }
+}
+
+impl Postgresql {
+    fn comment(self, comment: Option<&str>) -> String {
+        comment.map_or_else(|| "NULL".to_owned(), |comment| quote::string(&self, comment))
     }
 }

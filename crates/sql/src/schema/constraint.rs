@@ -105,7 +105,10 @@ pub enum TypeBound {
     /// `Boolean(create_constraint=True)`.
     Boolean,
     /// `Enum(create_constraint=True)`.
-    Enum,
+    Enum {
+        /// Whether it is left out where the database has enumerations.
+        native: bool,
+    },
 }
 
 /// `CheckConstraint`.
@@ -121,6 +124,20 @@ pub struct Check {
     pub type_bound: Option<TypeBound>,
     /// The dialect's keyword arguments.
     pub options: Options,
+}
+
+impl Check {
+    /// An unnamed check.
+    pub fn new(sqltext: Expr) -> Self {
+        let (name, timing) = (ConstraintName::Unnamed, ConstraintTiming::default());
+        Self {
+            name,
+            sqltext,
+            timing,
+            type_bound: None,
+            options: Options::new(),
+        }
+    }
 }
 
 /// One element of an exclusion constraint.
@@ -184,6 +201,28 @@ impl Constraint {
             Self::Unique(it) => &mut it.name,
             Self::Check(it) => &mut it.name,
             Self::Exclude(it) => &mut it.name,
+        }
+    }
+
+    /// The key of its kind in a naming convention.
+    pub const fn prefix(&self) -> &'static str {
+        match self {
+            Self::PrimaryKey(_) => "pk",
+            Self::ForeignKey(_) => "fk",
+            Self::Unique(_) => "uq",
+            Self::Check(_) => "ck",
+            Self::Exclude(_) => "ex",
+        }
+    }
+
+    /// The name of the SQLAlchemy class.
+    pub const fn class_name(&self) -> &'static str {
+        match self {
+            Self::PrimaryKey(_) => "PrimaryKeyConstraint",
+            Self::ForeignKey(_) => "ForeignKeyConstraint",
+            Self::Unique(_) => "UniqueConstraint",
+            Self::Check(_) => "CheckConstraint",
+            Self::Exclude(_) => "ExcludeConstraint",
         }
     }
 

@@ -2,7 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Column, Constraint, Index, NamingConvention, Options};
+use super::{
+    Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement, NamingConvention,
+    Options, PrimaryKey, TypeBound, Unique,
+};
+use crate::{
+    expr::{ColumnRef, Expr, InList},
+    types::{Type, TypeKind},
+};
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,4 +58,147 @@ impl Table {
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
+
+    /// The names of the primary key's columns: of the constraint when there is one, else of the flagged columns.
+    pub fn primary_key_columns(&self) -> Vec<String> {
+        for constraint in &self.constraints {
+            if let Constraint::PrimaryKey(key) = constraint
+                && !key.columns.is_empty()
+            {
+                return key.columns.clone();
+            }
+        }
+        self.columns
+            .iter()
+            .filter(|column| column.primary_key)
+            .map(|column| column.name.clone())
+            .collect()
+    }
+
+    /// Whether a column may be `NULL`: those of the primary key only where that was asked for.
+    pub fn is_nullable(&self, column: &Column) -> bool {
+        let implied = self.primary_key_columns().contains(&column.name) || column.identity().is_some();
+        column.nullable && (column.nullable_given || !implied)
+    }
+
+    /// Whether a foreign key is on the column.
+    pub fn has_foreign_key(&self, column: &str) -> bool {
+        let on_column = self
+            .column(column)
+            .is_some_and(|column| !column.foreign_keys.is_empty());
+        let of_table = |one: &Constraint| matches!(one, Constraint::ForeignKey(it) if it.columns.iter().any(|name| name == column));
+        on_column || self.constraints.iter().any(of_table)
+    }
+
+    /// Every constraint: those of the table, then those that columns and their types make, in SQLAlchemy's order.
+    pub fn all_constraints(&self) -> Vec<Constraint> {
+        let mut all = self.constraints.clone();
+        if let Some(key) = all.iter_mut().find_map(|one| match one {
+            Constraint::PrimaryKey(key) => Some(key),
+            _ => None,
+        }) {
+            if key.columns.is_empty() {
+                key.columns = self.primary_key_columns();
+            }
+        } else {
+            let key = PrimaryKey {
+                columns: self.primary_key_columns(),
+                ..PrimaryKey::default()
+            };
+            all.insert(0, Constraint::PrimaryKey(key));
+        }
+        for column in &self.columns {
+            all.extend(foreign_keys(column));
+            all.extend(type_check(column));
+            if column.unique && !column.index {
+                let columns = vec![column.name.clone()];
+                all.push(Constraint::Unique(Unique {
+                    columns,
+                    ..Unique::default()
+                }));
+            }
+        }
+        all
+    }
+
+    /// [`Table::all_constraints`] with the primary key first, as `CREATE TABLE` lists them.
+    pub fn sorted_constraints(&self) -> Vec<Constraint> {
+        let is_key = |one: &Constraint| matches!(one, Constraint::PrimaryKey(_));
+        let (mut first, rest): (Vec<_>, Vec<_>) = self.all_constraints().into_iter().partition(is_key);
+        first.extend(rest);
+        first
+    }
+
+    /// Every index: those of the table, then those of columns with `index=True`.
+    pub fn all_indexes(&self) -> Vec<Index> {
+        let mut all = self.indexes.clone();
+        for column in self.columns.iter().filter(|column| column.index) {
+            let expressions = vec![IndexElement::Column(column.name.clone())];
+            all.push(Index {
+                expressions,
+                unique: column.unique,
+                ..Index::default()
+            });
+        }
+        all
+    }
+}
+
+fn foreign_keys(column: &Column) -> impl Iterator<Item = Constraint> + '_ {
+    column.foreign_keys.iter().map(|key| {
+        Constraint::ForeignKey(ForeignKeyConstraint {
+            name: key.name.clone(),
+            columns: vec![column.name.clone()],
+            referred_schema: key.schema.clone(),
+            referred_table: key.table.clone(),
+            referred_columns: vec![key.column.clone().unwrap_or_else(|| column.name.clone())],
+            ondelete: key.ondelete.clone(),
+            onupdate: key.onupdate.clone(),
+            match_: key.match_.clone(),
+            timing: key.timing.clone(),
+            use_alter: key.use_alter,
+            options: key.options.clone(),
+        })
+    })
+}
+
+/// The check that `Boolean` and `Enum` make with `create_constraint=True`.
+fn type_check(column: &Column) -> Option<Constraint> {
+    let value = |text: String| Expr::LiteralColumn(text, Type::null());
+    let (name, values, bound) = match &column.type_.kind {
+        TypeKind::Boolean(it) if it.create_constraint => (
+            &it.name,
+            vec![value("0".to_owned()), value("1".to_owned())],
+            TypeBound::Boolean,
+        ),
+        TypeKind::Enum(it) if it.create_constraint => {
+            let words = it
+                .values
+                .iter()
+                .map(|word| Expr::typed_value(word.as_str(), Type::string(None)));
+            (
+                &it.name,
+                words.collect(),
+                TypeBound::Enum {
+                    native: it.native_enum,
+                },
+            )
+        }
+        _ => return None,
+    };
+    let subject = Expr::Column(ColumnRef {
+        name: column.name.clone(),
+        from: None,
+        type_: Type::null(),
+    });
+    let sqltext = Expr::In {
+        expr: Box::new(subject),
+        list: InList::List(values),
+        negated: false,
+    };
+    Some(Constraint::Check(Check {
+        type_bound: Some(bound),
+        name: ConstraintName::clone(name),
+        ..Check::new(sqltext)
+    }))
 }

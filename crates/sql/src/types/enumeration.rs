@@ -45,6 +45,17 @@ impl EnumType {
             postgresql: false,
         }
     }
+
+    /// The length of the `VARCHAR` where there is no enumeration: what was asked for, or the longest word.
+    pub fn varchar_length(&self) -> u64 {
+        let longest = self
+            .values
+            .iter()
+            .map(|value| value.chars().count())
+            .max()
+            .unwrap_or(0);
+        self.length.unwrap_or(longest as u64)
+    }
 }
 
 impl Type {

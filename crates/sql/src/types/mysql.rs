@@ -55,3 +55,19 @@ pub enum MysqlType {
     /// `SET(*values)`.
     Set(Vec<String>),
 }
+
+impl MysqlType {
+    /// The name of the SQLAlchemy class.
+    pub const fn class_name(&self) -> &'static str {
+        match self {
+            Self::Integer(it) => it.name,
+            Self::Text { name, .. } | Self::Number { name, .. } | Self::Blob(name) => name,
+            Self::DateTime(_) => "DATETIME",
+            Self::Timestamp(_) => "TIMESTAMP",
+            Self::Time(_) => "TIME",
+            Self::Year(_) => "YEAR",
+            Self::Bit(_) => "BIT",
+            Self::Set(_) => "SET",
+        }
+    }
+}

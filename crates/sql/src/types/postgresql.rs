@@ -112,6 +112,20 @@ impl PgType {
     }
 }
 
+impl PgType {
+    /// The name of the SQLAlchemy class.
+    pub const fn class_name(&self) -> &'static str {
+        match self {
+            Self::Word(word) => word,
+            Self::Bytea => "BYTEA",
+            Self::Hstore => "HSTORE",
+            Self::Bit { .. } => "BIT",
+            Self::Interval(_) => "INTERVAL",
+            Self::Domain(_) => "DOMAIN",
+        }
+    }
+}
+
 impl Type {
     /// `ARRAY(item)`.
     pub fn array(item: Self) -> Self {

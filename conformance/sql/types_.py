@@ -1,0 +1,45 @@
+"""Column types by name; crates/sql/tests/types.rs builds the same ones."""
+import sqlalchemy as sa
+from sqlalchemy.dialects import mysql, postgresql as pg, sqlite
+
+TYPES = {
+    "boolean": sa.Boolean(), "BOOLEAN": sa.BOOLEAN(),
+    "integer": sa.Integer(), "small_integer": sa.SmallInteger(), "big_integer": sa.BigInteger(),
+    "INTEGER": sa.INTEGER(), "SMALLINT": sa.SMALLINT(), "BIGINT": sa.BIGINT(),
+    "numeric": sa.Numeric(), "numeric_10": sa.Numeric(10), "numeric_10_2": sa.Numeric(10, 2),
+    "NUMERIC_10_2": sa.NUMERIC(10, 2), "DECIMAL_5": sa.DECIMAL(5),
+    "float": sa.Float(), "float_53": sa.Float(53), "FLOAT": sa.FLOAT(), "double": sa.Double(), "double_53": sa.Double(53),
+    "DOUBLE": sa.DOUBLE(), "DOUBLE_PRECISION": sa.DOUBLE_PRECISION(), "REAL": sa.REAL(),
+    "string": sa.String(), "string_50": sa.String(50), "string_collate": sa.String(50, collation="de_DE"),
+    "text": sa.Text(), "text_100": sa.Text(100), "unicode": sa.Unicode(20), "unicode_text": sa.UnicodeText(),
+    "VARCHAR": sa.VARCHAR(9), "CHAR": sa.CHAR(), "CHAR_3": sa.CHAR(3), "NVARCHAR": sa.NVARCHAR(7), "NCHAR": sa.NCHAR(7),
+    "TEXT": sa.TEXT(), "CLOB": sa.CLOB(), "text_collate": sa.Text(collation="C"),
+    "date": sa.Date(), "DATE": sa.DATE(), "time": sa.Time(), "time_tz": sa.Time(timezone=True), "TIME": sa.TIME(),
+    "datetime": sa.DateTime(), "datetime_tz": sa.DateTime(timezone=True), "DATETIME": sa.DATETIME(),
+    "TIMESTAMP": sa.TIMESTAMP(), "TIMESTAMP_tz": sa.TIMESTAMP(timezone=True),
+    "pg_TIMESTAMP_3": pg.TIMESTAMP(precision=3), "pg_TIMESTAMP_tz_0": pg.TIMESTAMP(timezone=True, precision=0),
+    "pg_TIME_6": pg.TIME(precision=6),
+    "interval": sa.Interval(), "interval_not_native": sa.Interval(native=False), "interval_3": sa.Interval(second_precision=3),
+    "large_binary": sa.LargeBinary(), "large_binary_16": sa.LargeBinary(16), "BLOB": sa.BLOB(), "BINARY_16": sa.BINARY(16),
+    "VARBINARY_16": sa.VARBINARY(16), "VARBINARY": sa.VARBINARY(), "pickle": sa.PickleType(),
+    "uuid": sa.Uuid(), "uuid_not_native": sa.Uuid(native_uuid=False), "UUID": sa.UUID(),
+    "json": sa.JSON(), "jsonb": pg.JSONB(),
+    "enum": sa.Enum("a", "bb", "ccc", name="kind"), "enum_schema": sa.Enum("a", name="Kind", schema="other"),
+    "enum_not_native": sa.Enum("a", "bb", name="kind", native_enum=False),
+    "enum_length": sa.Enum("a", "bb", name="kind", native_enum=False, length=40),
+    "enum_unnamed": sa.Enum("a", "bb"), "pg_ENUM": pg.ENUM("a", "bb", name="kind"),
+    "array_integer": sa.ARRAY(sa.Integer()), "array_2": pg.ARRAY(sa.String(5), dimensions=2),
+    "array_collate": pg.ARRAY(sa.String(5, collation="C")),
+    **{word.lower(): getattr(pg, word)() for word in """TSVECTOR TSQUERY INET CIDR MACADDR MACADDR8 OID REGCLASS
+       REGCONFIG MONEY CITEXT INT4RANGE INT8RANGE NUMRANGE DATERANGE TSRANGE TSTZRANGE INT4MULTIRANGE INT8MULTIRANGE
+       NUMMULTIRANGE DATEMULTIRANGE TSMULTIRANGE TSTZMULTIRANGE BYTEA HSTORE""".split()},
+    "bit": pg.BIT(), "bit_8": pg.BIT(8), "bit_varying": pg.BIT(8, varying=True), "bit_varying_any": pg.BIT(varying=True),
+    "pg_interval": pg.INTERVAL(), "pg_interval_fields": pg.INTERVAL(fields="DAY TO SECOND", precision=3),
+    "pg_interval_3": pg.INTERVAL(precision=3), "domain": pg.DOMAIN("Posint", sa.Integer()),
+    "sqlite_DATETIME": sqlite.DATETIME(), "sqlite_DATE": sqlite.DATE(), "sqlite_TIME": sqlite.TIME(), "sqlite_JSON": sqlite.JSON(),
+    "sqlite_DATETIME_trunc": sqlite.DATETIME(truncate_microseconds=True),
+    "sqlite_DATETIME_num": sqlite.DATETIME(storage_format="%(year)04d%(month)02d%(day)02d%(hour)02d%(minute)02d%(second)02d"),
+    "variant": sa.Text().with_variant(mysql.MEDIUMTEXT(), "mysql").with_variant(pg.JSONB(), "postgresql"),
+    "variant_integer": sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+    "null": sa.types.NullType(),
+}

@@ -1,0 +1,600 @@
+//! Expressions.
+
+use super::{
+    Compiler, JsonKey, literal,
+    precedence::{self, Operator},
+    typing,
+};
+use crate::{
+    error::CompileError,
+    expr::{
+        BinaryOp, BindParam, Case, ColumnRef, Expr, FromItem, Function, InList, Like, LikeKind, NullsOrder,
+        Over, UnaryOp,
+    },
+    quote,
+    types::{JsonName, Type, TypeKind},
+    value::SqlValue,
+};
+
+type Text = Result<String, CompileError>;
+
+/// Functions that are words of the language and have no parentheses.
+const WORDS: [&str; 9] = [
+    "current_date",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "localtime",
+    "localtimestamp",
+    "session_user",
+    "sysdate",
+    "user",
+];
+
+impl Compiler<'_> {
+    /// Any expression.
+    pub(super) fn expr(&mut self, expr: &Expr) -> Text {
+        match expr {
+            Expr::Column(column) => Ok(self.column(column)),
+            Expr::Bind(bind) => self.bind(bind, &Type::null()),
+            Expr::Text(text) => self.text(text),
+            Expr::LiteralColumn(text, _) => Ok(quote::percents(self.dialect, text)),
+            Expr::Function(function) => self.function(function),
+            Expr::Binary { left, op, right } => self.binary(left, op, right),
+            Expr::Unary { op, operand } => self.unary(op, operand),
+            Expr::And(parts) => self.junction(parts, precedence::AND, " AND "),
+            Expr::Or(parts) => self.junction(parts, precedence::OR, " OR "),
+            Expr::Not(inner) => self.not(inner),
+            Expr::In { expr, list, negated } => self.in_list(expr, list, *negated),
+            Expr::Between {
+                expr,
+                low,
+                high,
+                negated,
+                symmetric,
+            } => {
+                let type_ = typing::of(expr);
+                let word = if *negated { "NOT BETWEEN" } else { "BETWEEN" };
+                let symmetric = if *symmetric { " SYMMETRIC" } else { "" };
+                let subject = self.operand(expr, precedence::BETWEEN, &Type::null())?;
+                let low = self.operand(low, precedence::AND, &type_)?;
+                let high = self.operand(high, precedence::AND, &type_)?;
+                Ok(format!("{subject} {word}{symmetric} {low} AND {high}"))
+            }
+            Expr::Like(like) => self.like(like),
+            Expr::Case(case) => self.case(case),
+            Expr::Cast(inner, type_) => {
+                let inner = self.operand_as(inner, precedence::COMMA, type_)?;
+                Ok(format!("CAST({inner} AS {})", self.dialect.type_sql(type_)?))
+            }
+            Expr::TypeCoerce(inner, type_) => self.operand_as(inner, precedence::COMMA, type_),
+            Expr::Label(inner, _) => self.expr(inner),
+            Expr::Exists(query) => Ok(format!("EXISTS ({})", self.query(query, false)?)),
+            Expr::Subquery(query) => Ok(format!("({})", self.query(query, false)?)),
+            Expr::Tuple(parts) => Ok(format!("({})", self.list(parts)?)),
+            Expr::Null => Ok("NULL".to_owned()),
+            Expr::True => Ok(literal::truth_text(self.dialect, true).to_owned()),
+            Expr::False => Ok(literal::truth_text(self.dialect, false).to_owned()),
+            Expr::Collate(inner, name) => {
+                let inner = self.operand(inner, precedence::COLLATE, &Type::null())?;
+                Ok(format!("{inner} COLLATE {}", self.dialect.quote(name)))
+            }
+            Expr::Asc(inner) => Ok(format!(
+                "{} ASC",
+                self.operand(inner, precedence::ORDER, &Type::null())?
+            )),
+            Expr::Desc(inner) => Ok(format!(
+                "{} DESC",
+                self.operand(inner, precedence::ORDER, &Type::null())?
+            )),
+            Expr::Nulls(inner, order) => {
+                let word = if *order == NullsOrder::First {
+                    "FIRST"
+                } else {
+                    "LAST"
+                };
+                Ok(format!("{} NULLS {word}", self.expr(inner)?))
+            }
+            Expr::Extract(field, inner) => {
+                let inner = self.expr(inner)?;
+                self.dialect.extract_sql(field, &inner)
+            }
+            Expr::Over(over) => self.over(over),
+            Expr::Distinct(inner) => Ok(format!(
+                "DISTINCT {}",
+                self.operand(inner, precedence::DISTINCT, &Type::null())?
+            )),
+            Expr::Filter(inner, filter) => Ok(format!(
+                "{} FILTER (WHERE {})",
+                self.expr(inner)?,
+                self.condition(filter)?
+            )),
+            Expr::Array(items, _) => {
+                let items = self.list(items)?;
+                self.dialect.array_sql(&items)
+            }
+            Expr::Quantified(word, inner) => Ok(format!("{word} ({})", self.expr(inner)?)),
+            Expr::Grouping(inner) => Ok(format!("({})", self.expr(inner)?)),
+            Expr::List(parts) => self.list(parts),
+            Expr::Table(item) => Ok(self.from_name(item)),
+            Expr::NextValue { name, schema } => {
+                let name = quote::qualified(self.dialect, schema.as_deref(), name);
+                Ok(format!("nextval({})", quote::string(self.dialect, &name)))
+            }
+            Expr::Uncompilable(element) => Err(CompileError::Unsupported {
+                compiler: self.dialect.compiler_name(),
+                element: element.clone(),
+            }),
+        }
+    }
+
+    /// Expressions separated by commas.
+    pub(super) fn list(&mut self, parts: &[Expr]) -> Text {
+        let mut texts = Vec::new();
+        for part in parts {
+            texts.push(self.operand(part, precedence::COMMA, &Type::null())?);
+        }
+        Ok(texts.join(", "))
+    }
+
+    /// A column with the name of what it comes from.
+    pub(super) fn column(&mut self, column: &ColumnRef) -> String {
+        let name = self.dialect.quote(&column.name);
+        match &column.from {
+            Some(from) if self.tables => format!("{}.{name}", self.from_name(from)),
+            _ => name,
+        }
+    }
+
+    /// An operand, in parentheses if it binds less tightly; values take the type of the other side.
+    pub(super) fn operand(&mut self, expr: &Expr, outer: Operator, other: &Type) -> Text {
+        let text = match expr {
+            Expr::Bind(bind) => return self.bind(bind, other),
+            _ => self.expr(expr)?,
+        };
+        Ok(if precedence::grouped(expr, outer) {
+            format!("({text})")
+        } else {
+            text
+        })
+    }
+
+    /// An operand that is of a type whatever its value is.
+    pub(super) fn operand_as(&mut self, expr: &Expr, outer: Operator, type_: &Type) -> Text {
+        match expr {
+            Expr::Bind(bind) if bind.type_.is_null() => self.bind(
+                &BindParam {
+                    type_: type_.clone(),
+                    ..bind.clone()
+                },
+                type_,
+            ),
+            _ => self.operand(expr, outer, type_),
+        }
+    }
+
+    fn binary(&mut self, left: &Expr, op: &BinaryOp, right: &Expr) -> Text {
+        let outer = precedence::binary(op);
+        if matches!(op, BinaryOp::GetItem | BinaryOp::GetPath) {
+            return self.item(left, right, false);
+        }
+        if let BinaryOp::Custom { text, .. } = op
+            && text == "->>"
+            && let Expr::Binary {
+                left,
+                op: BinaryOp::GetItem | BinaryOp::GetPath,
+                right,
+            } = left
+        {
+            return self.item(left, right, true);
+        }
+        // SQLAlchemy turns a comparison with NULL into IS.
+        let null = matches!(right, Expr::Null)
+            || matches!(
+                right,
+                Expr::Bind(BindParam {
+                    value: Some(SqlValue::Null),
+                    name: None,
+                    ..
+                })
+            );
+        let is = match op {
+            BinaryOp::Eq if null => Some(" IS "),
+            BinaryOp::Ne if null => Some(" IS NOT "),
+            _ => None,
+        };
+        let (left_type, right_type) = (typing::of(left), typing::of(right));
+        let a = self.operand(left, outer, &right_type)?;
+        if let Some(is) = is {
+            return Ok(format!("{a}{is}NULL"));
+        }
+        let b = self.operand(right, outer, &left_type)?;
+        let word = match op {
+            BinaryOp::Div if is_whole(&left_type) && is_whole(&right_type_of(right, &right_type)) => {
+                return Ok(self.dialect.true_division_sql(&a, &b));
+            }
+            BinaryOp::RegexpMatch => return Ok(self.dialect.regexp_sql(&a, &b)),
+            BinaryOp::Match => return Ok(self.dialect.match_sql(&a, &b)),
+            BinaryOp::IsDistinctFrom => self.dialect.distinct_from_sql(false).to_owned(),
+            BinaryOp::IsNotDistinctFrom => self.dialect.distinct_from_sql(true).to_owned(),
+            BinaryOp::Mod => quote::percents(self.dialect, "%"),
+            BinaryOp::Custom { text, .. } => quote::percents(self.dialect, text),
+            other => word(other).to_owned(),
+        };
+        Ok(format!("{a} {word} {b}"))
+    }
+
+    /// `left[right]`.
+    fn item(&mut self, left: &Expr, right: &Expr, as_text: bool) -> Text {
+        let type_ = typing::of(left);
+        let subject = self.operand(left, precedence::binary(&BinaryOp::GetItem), &Type::null())?;
+        let TypeKind::Json(json) = type_.kind else {
+            let index = self.expr(right)?;
+            return self.dialect.array_item_sql(&subject, &index);
+        };
+        let key = match right {
+            Expr::Bind(BindParam {
+                value: Some(SqlValue::Text(name)),
+                ..
+            }) => JsonKey::Name(name.clone()),
+            Expr::Bind(BindParam {
+                value: Some(SqlValue::Int(index)),
+                ..
+            }) => JsonKey::Index(*index),
+            Expr::Bind(BindParam {
+                value: Some(SqlValue::Array(parts)),
+                ..
+            }) => JsonKey::Path(path(parts)),
+            _ => {
+                return Err(CompileError::Compile(
+                    "A JSON key must be a string, a number or a tuple".to_owned(),
+                ));
+            }
+        };
+        Ok(self
+            .dialect
+            .json_item_sql(&subject, &key, json.name == JsonName::Jsonb, as_text))
+    }
+
+    fn unary(&mut self, op: &UnaryOp, operand: &Expr) -> Text {
+        let word = match op {
+            UnaryOp::Neg => "-".to_owned(),
+            UnaryOp::BitNot => "~".to_owned(),
+            UnaryOp::Custom(text) => format!("{text} "),
+        };
+        Ok(format!(
+            "{word}{}",
+            self.operand(operand, precedence::NEGATIVE, &Type::null())?
+        ))
+    }
+
+    /// An expression as a condition: a bare boolean column is compared where there is no boolean.
+    pub(super) fn condition(&mut self, expr: &Expr) -> Text {
+        match expr {
+            Expr::True | Expr::False if !self.dialect.supports_native_boolean() => {
+                Ok(format!("{} = 1", i32::from(*expr == Expr::True)))
+            }
+            Expr::Column(column) if self.lacks_boolean(column) => Ok(format!("{} = 1", self.column(column))),
+            _ => self.expr(expr),
+        }
+    }
+
+    fn lacks_boolean(&self, column: &ColumnRef) -> bool {
+        matches!(column.type_.kind, TypeKind::Boolean(_)) && !self.dialect.supports_native_boolean()
+    }
+
+    fn junction(&mut self, parts: &[Expr], outer: Operator, word: &str) -> Text {
+        let mut texts = Vec::new();
+        for part in parts {
+            let text = self.condition(part)?;
+            let several = parts.len() > 1;
+            texts.push(if several && precedence::grouped(part, outer) {
+                format!("({text})")
+            } else {
+                text
+            });
+        }
+        Ok(texts.join(word))
+    }
+
+    /// `NOT`, moved inside where SQLAlchemy does that.
+    fn not(&mut self, inner: &Expr) -> Text {
+        match inner {
+            Expr::Binary { left, op, right } if negation(op).is_some() => {
+                let op = negation(op).unwrap_or(BinaryOp::Eq);
+                self.binary(left, &op, right)
+            }
+            Expr::In { expr, list, negated } => self.in_list(expr, list, !negated),
+            Expr::Like(like) => self.like(&Like {
+                negated: !like.negated,
+                ..like.clone()
+            }),
+            Expr::Between {
+                expr,
+                low,
+                high,
+                negated,
+                symmetric,
+            } => self.expr(&Expr::Between {
+                expr: expr.clone(),
+                low: low.clone(),
+                high: high.clone(),
+                negated: !negated,
+                symmetric: *symmetric,
+            }),
+            Expr::Not(again) => self.condition(again),
+            Expr::True => self.condition(&Expr::False),
+            Expr::False => self.condition(&Expr::True),
+            Expr::Column(column) if self.lacks_boolean(column) => Ok(format!("{} = 0", self.column(column))),
+            Expr::Exists(_) => Ok(format!("NOT ({})", self.expr(inner)?)),
+            _ => Ok(format!(
+                "NOT {}",
+                self.operand(inner, precedence::NOT, &Type::null())?
+            )),
+        }
+    }
+
+    fn in_list(&mut self, expr: &Expr, list: &InList, negated: bool) -> Text {
+        let subject = self.operand(expr, precedence::IN, &Type::null())?;
+        let type_ = typing::of(expr);
+        let list = match list {
+            InList::List(parts) if parts.is_empty() => self.dialect.empty_set_sql(negated),
+            InList::List(parts) => {
+                let mut texts = Vec::new();
+                for part in parts {
+                    texts.push(match (part, expr) {
+                        (Expr::Tuple(items), Expr::Tuple(columns)) => self.tuple(items, columns)?,
+                        _ => self.operand(part, precedence::COMMA, &type_)?,
+                    });
+                }
+                let joined = texts.join(", ");
+                if matches!(expr, Expr::Tuple(_)) {
+                    self.dialect.tuple_list_sql(&joined)
+                } else {
+                    format!("({joined})")
+                }
+            }
+            InList::Query(query) => format!("({})", self.query(query, false)?),
+            InList::Bind(bind) => match &bind.value {
+                Some(SqlValue::Array(values)) if values.is_empty() => self.dialect.empty_set_sql(negated),
+                Some(SqlValue::Array(values)) => {
+                    let mut texts = Vec::new();
+                    for value in values {
+                        let one = BindParam {
+                            name: None,
+                            value: Some(value.clone()),
+                            ..bind.clone()
+                        };
+                        texts.push(self.bind(&one, &type_)?);
+                    }
+                    format!("({})", texts.join(", "))
+                }
+                _ => format!("({})", self.bind(bind, &type_)?),
+            },
+        };
+        Ok(if negated {
+            format!("({subject} NOT IN {list})")
+        } else {
+            format!("{subject} IN {list}")
+        })
+    }
+
+    fn tuple(&mut self, items: &[Expr], columns: &[Expr]) -> Text {
+        let mut texts = Vec::new();
+        for (position, item) in items.iter().enumerate() {
+            let type_ = columns.get(position).map_or_else(Type::null, typing::of);
+            texts.push(self.operand(item, precedence::COMMA, &type_)?);
+        }
+        Ok(format!("({})", texts.join(", ")))
+    }
+
+    fn like(&mut self, like: &Like) -> Text {
+        let type_ = typing::of(&like.left);
+        let mut left = self.operand(&like.left, precedence::LIKE, &Type::null())?;
+        let percent = format!("'{}'", quote::percents(self.dialect, "%"));
+        let outer = if matches!(like.kind, LikeKind::Like | LikeKind::Ilike) {
+            precedence::LIKE
+        } else {
+            precedence::CONCAT
+        };
+        let mut right = self.operand(&like.right, outer, &type_)?;
+        right = match like.kind {
+            LikeKind::Contains => format!("{percent} || {right} || {percent}"),
+            LikeKind::StartsWith => format!("{right} || {percent}"),
+            LikeKind::EndsWith => format!("{percent} || {right}"),
+            LikeKind::Like | LikeKind::Ilike => right,
+        };
+        let mut word = "LIKE";
+        if like.kind == LikeKind::Ilike {
+            if self.dialect.supports_ilike() {
+                word = "ILIKE";
+            } else {
+                left = format!("lower({left})");
+                right = format!("lower({right})");
+            }
+        }
+        let not = if like.negated { "NOT " } else { "" };
+        let escape = like.escape.as_ref().map_or_else(String::new, |escape| {
+            format!(" ESCAPE {}", quote::string(self.dialect, escape))
+        });
+        Ok(format!("{left} {not}{word} {right}{escape}"))
+    }
+
+    fn case(&mut self, case: &Case) -> Text {
+        let mut text = "CASE".to_owned();
+        let mut subject = Type::null();
+        if let Some(value) = &case.value {
+            subject = typing::of(value);
+            text.push_str(&format!(" {}", self.expr(value)?));
+        }
+        for (when, then) in &case.whens {
+            let when = if case.value.is_some() {
+                self.operand(when, precedence::ANY, &subject)?
+            } else {
+                self.operand(when, precedence::ANY, &Type::null())?
+            };
+            text.push_str(&format!(
+                " WHEN {when} THEN {}",
+                self.operand(then, precedence::COMMA, &Type::null())?
+            ));
+        }
+        if let Some(otherwise) = &case.else_ {
+            text.push_str(&format!(
+                " ELSE {}",
+                self.operand(otherwise, precedence::COMMA, &Type::null())?
+            ));
+        }
+        Ok(text + " END")
+    }
+
+    fn over(&mut self, over: &Over) -> Text {
+        let element = self.expr(&over.element)?;
+        let mut parts = Vec::new();
+        if !over.partition_by.is_empty() {
+            parts.push(format!("PARTITION BY {}", self.list(&over.partition_by)?));
+        }
+        if !over.order_by.is_empty() {
+            parts.push(format!("ORDER BY {}", self.list(&over.order_by)?));
+        }
+        parts.extend(over.frame.clone());
+        Ok(format!("{element} OVER ({})", parts.join(" ")))
+    }
+
+    fn function(&mut self, function: &Function) -> Text {
+        let args = self.list(&function.args)?;
+        let lower = function.name.to_lowercase();
+        if function.packages.is_empty() {
+            if let Some(text) = self.dialect.function_sql(function, &args) {
+                return Ok(text);
+            }
+            if args.is_empty() && lower == "count" {
+                return Ok("count(*)".to_owned());
+            }
+            if args.is_empty() && WORDS.contains(&lower.as_str()) {
+                let word = if lower == "sysdate" {
+                    lower
+                } else {
+                    lower.to_uppercase()
+                };
+                return Ok(word);
+            }
+        }
+        let mut names: Vec<_> = function
+            .packages
+            .iter()
+            .map(|name| quote_function(self.dialect, name))
+            .collect();
+        let reserved = lower == "user";
+        names.push(if reserved {
+            lower.to_uppercase()
+        } else {
+            quote_function(self.dialect, &function.name)
+        });
+        Ok(format!("{}({args})", names.join(".")))
+    }
+
+    /// The name of an element of `FROM` before a dot.
+    pub(super) fn from_name(&mut self, item: &FromItem) -> String {
+        match item {
+            FromItem::Table(table) => quote::qualified(self.dialect, table.schema.as_deref(), &table.name),
+            FromItem::Alias { inner, name, id } => match name {
+                Some(name) => self.dialect.quote(name),
+                None => {
+                    let base = match &**inner {
+                        FromItem::Table(table) => table.name.clone(),
+                        _ => "anon".to_owned(),
+                    };
+                    let name = self.made_up(format!("alias {id} {base}"), &base);
+                    self.dialect.quote(&name)
+                }
+            },
+            FromItem::Subquery { name: Some(name), .. } => self.dialect.quote(name),
+            FromItem::Subquery { id, .. } => self.made_up(format!("subquery {id}"), "anon"),
+            FromItem::Cte(cte) => match &cte.name {
+                Some(name) => self.dialect.quote(name),
+                None => self.made_up(format!("cte {:p}", std::sync::Arc::as_ptr(cte)), "anon"),
+            },
+            FromItem::Function { function, name } => {
+                self.dialect.quote(name.as_deref().unwrap_or(&function.name))
+            }
+            FromItem::Text(text) => text.text.clone(),
+            FromItem::Join { left, .. } => self.from_name(left),
+        }
+    }
+}
+
+/// A function's name is quoted only for characters that must be, never for capital letters.
+fn quote_function(dialect: &dyn crate::Dialect, name: &str) -> String {
+    let legal = name
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    if legal {
+        name.to_owned()
+    } else {
+        dialect.quote(name)
+    }
+}
+
+fn path(parts: &[SqlValue]) -> Vec<String> {
+    let part = |part: &SqlValue| match part {
+        SqlValue::Text(text) => text.clone(),
+        SqlValue::Int(number) => number.to_string(),
+        other => format!("{other:?}"),
+    };
+    parts.iter().map(part).collect()
+}
+
+fn is_whole(type_: &Type) -> bool {
+    matches!(type_.kind, TypeKind::Integer(_))
+}
+
+fn right_type_of(right: &Expr, type_: &Type) -> Type {
+    if let Expr::Bind(BindParam {
+        value: Some(value),
+        type_,
+        ..
+    }) = right
+        && type_.is_null()
+    {
+        return typing::of_value(value);
+    }
+    type_.clone()
+}
+
+/// The operator that says the opposite, where there is one.
+const fn negation(op: &BinaryOp) -> Option<BinaryOp> {
+    Some(match op {
+        BinaryOp::Eq => BinaryOp::Ne,
+        BinaryOp::Ne => BinaryOp::Eq,
+        BinaryOp::Lt => BinaryOp::Ge,
+        BinaryOp::Ge => BinaryOp::Lt,
+        BinaryOp::Gt => BinaryOp::Le,
+        BinaryOp::Le => BinaryOp::Gt,
+        BinaryOp::Is => BinaryOp::IsNot,
+        BinaryOp::IsNot => BinaryOp::Is,
+        BinaryOp::IsDistinctFrom => BinaryOp::IsNotDistinctFrom,
+        BinaryOp::IsNotDistinctFrom => BinaryOp::IsDistinctFrom,
+        _ => return None,
+    })
+}
+
+const fn word(op: &BinaryOp) -> &'static str {
+    match op {
+        BinaryOp::Eq => "=",
+        BinaryOp::Ne => "!=",
+        BinaryOp::Lt => "<",
+        BinaryOp::Le => "<=",
+        BinaryOp::Gt => ">",
+        BinaryOp::Ge => ">=",
+        BinaryOp::Add => "+",
+        BinaryOp::Sub => "-",
+        BinaryOp::Mul => "*",
+        BinaryOp::Div | BinaryOp::FloorDiv => "/",
+        BinaryOp::Concat => "||",
+        BinaryOp::Is => "IS",
+        BinaryOp::IsNot => "IS NOT",
+        BinaryOp::BitAnd => "&",
+        BinaryOp::BitOr => "|",
+        _ => "",
+    }
+}

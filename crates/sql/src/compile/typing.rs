@@ -1,0 +1,138 @@
+//! The types of expressions, as far as literals need them.
+
+use crate::{
+    expr::{BinaryOp, Expr, UnaryOp},
+    types::{ArrayType, IntervalType, NumericName, Type, TypeKind},
+    value::SqlValue,
+};
+
+/// The type of an expression; null when unknown.
+pub(super) fn of(expr: &Expr) -> Type {
+    match expr {
+        Expr::Column(column) => column.type_.clone(),
+        Expr::Bind(bind) if bind.type_.is_null() => bind.value.as_ref().map_or_else(Type::null, of_value),
+        Expr::Bind(bind) => bind.type_.clone(),
+        Expr::LiteralColumn(_, type_) | Expr::Cast(_, type_) | Expr::TypeCoerce(_, type_) => type_.clone(),
+        Expr::Function(function) if !function.type_.is_null() => function.type_.clone(),
+        Expr::Function(function) => of_function(&function.name, &function.args),
+        Expr::Binary { left, op, right } => match op {
+            BinaryOp::Add
+            | BinaryOp::Sub
+            | BinaryOp::Mul
+            | BinaryOp::Mod
+            | BinaryOp::Concat
+            | BinaryOp::FloorDiv => {
+                let left = of(left);
+                if left.is_null() { of(right) } else { left }
+            }
+            BinaryOp::Div => Type::numeric(None, None),
+            BinaryOp::Custom {
+                is_comparison: false, ..
+            } => of(left),
+            BinaryOp::GetItem => match of(left).kind {
+                TypeKind::Array(ArrayType { item, .. }) => *item,
+                kind => kind.into(),
+            },
+            BinaryOp::GetPath | BinaryOp::BitAnd | BinaryOp::BitOr => of(left),
+            _ => Type::boolean(),
+        },
+        Expr::Unary {
+            op: UnaryOp::Neg | UnaryOp::BitNot,
+            operand,
+        } => of(operand),
+        Expr::Label(inner, _)
+        | Expr::Grouping(inner)
+        | Expr::Asc(inner)
+        | Expr::Desc(inner)
+        | Expr::Nulls(inner, _)
+        | Expr::Distinct(inner)
+        | Expr::Filter(inner, _)
+        | Expr::Collate(inner, _) => of(inner),
+        Expr::Over(over) => of(&over.element),
+        Expr::Case(case) => case
+            .whens
+            .last()
+            .map_or_else(Type::null, |(_, result)| of(result)),
+        Expr::Array(_, type_) => type_.clone(),
+        Expr::Extract(..) => Type::integer(),
+        Expr::And(_)
+        | Expr::Or(_)
+        | Expr::Not(_)
+        | Expr::In { .. }
+        | Expr::Between { .. }
+        | Expr::Like(_)
+        | Expr::Exists(_)
+        | Expr::True
+        | Expr::False => Type::boolean(),
+        _ => Type::null(),
+    }
+}
+
+/// Functions whose type SQLAlchemy knows.
+fn of_function(name: &str, args: &[Expr]) -> Type {
+    match name.to_lowercase().as_str() {
+        "count" | "char_length" => Type::integer(),
+        "now" | "current_timestamp" | "localtimestamp" | "sysdate" => Type::datetime(false),
+        "current_date" => Type::date(),
+        "current_time" | "localtime" => Type::time(false),
+        "concat" | "current_user" | "session_user" | "user" | "aggregate_strings" => Type::string(None),
+        "coalesce" | "max" | "min" | "sum" => args.first().map_or_else(Type::null, of),
+        _ => Type::null(),
+    }
+}
+
+/// The type of a value by itself.
+pub(super) fn of_value(value: &SqlValue) -> Type {
+    match value {
+        SqlValue::Null => Type::null(),
+        SqlValue::Bool(_) => Type::boolean(),
+        SqlValue::Int(_) => Type::integer(),
+        SqlValue::Decimal(_) => Type::numeric(None, None),
+        SqlValue::Float(_) => Type::float(None),
+        SqlValue::Text(_) => Type::string(None),
+        SqlValue::Bytes(_) => Type::large_binary(None),
+        SqlValue::Date(_) => Type::date(),
+        SqlValue::Time(_) => Type::time(false),
+        SqlValue::DateTime(it) => Type::datetime(it.time.offset.is_some()),
+        SqlValue::Interval(_) => TypeKind::Interval(IntervalType {
+            native: true,
+            second_precision: None,
+            day_precision: None,
+        })
+        .into(),
+        SqlValue::Uuid(_) => Type::uuid(),
+        SqlValue::Json(_) => Type::json(),
+        SqlValue::Array(items) => Type::array(items.first().map_or_else(Type::null, of_value)),
+    }
+}
+
+/// The type a value takes when it is compared with something of a type (`coerce_compared_value`): that type when the
+/// value is of its family, the value's own otherwise.
+pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
+    let own = of_value(value);
+    let family = matches!(
+        (&type_.kind, &own.kind),
+        (TypeKind::Null, _)
+            | (
+                TypeKind::Json(_) | TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::UserDefined(_),
+                _
+            )
+    );
+    let same = std::mem::discriminant(&affinity(type_).kind) == std::mem::discriminant(&own.kind);
+    if type_.is_null() {
+        own
+    } else if own.is_null() || same || family {
+        type_.clone()
+    } else {
+        own
+    }
+}
+
+/// The generic type a type is a kind of.
+fn affinity(type_: &Type) -> Type {
+    match &type_.kind {
+        TypeKind::Enum(_) => Type::string(None),
+        TypeKind::Numeric(it) if matches!(it.name, NumericName::Float) => Type::float(None),
+        _ => type_.clone(),
+    }
+}

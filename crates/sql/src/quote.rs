@@ -1,0 +1,65 @@
+//! Identifiers and string literals: the only place that quotes them.
+
+use crate::dialect::Dialect;
+
+/// An identifier, in double quotes where the dialect needs them.
+///
+/// As SQLAlchemy's preparer: reserved words, names that do not start with a letter or underscore, names with other
+/// characters than letters, digits, `_` and `$`, and names with capital letters.
+pub fn identifier(dialect: &dyn Dialect, name: &str, quote: Option<bool>) -> String {
+    let must = quote.unwrap_or_else(|| requires_quotes(dialect, name));
+    if must {
+        force(dialect, name)
+    } else {
+        percents(dialect, name)
+    }
+}
+
+/// An identifier in quotes, whatever it is.
+pub fn force(dialect: &dyn Dialect, name: &str) -> String {
+    let mark = dialect.quote_char();
+    let doubled = format!("{mark}{mark}");
+    format!("{mark}{}{mark}", percents(dialect, &name.replace(mark, &doubled)))
+}
+
+/// An identifier of which each part between dots is quoted (Alembic's `quote_dotted`).
+pub fn dotted(dialect: &dyn Dialect, name: &str) -> String {
+    name.split('.')
+        .map(|part| dialect.quote(part))
+        .collect::<Vec<_>>()
+        .join(".")
+}
+
+/// `schema.name`, each quoted where necessary.
+pub fn qualified(dialect: &dyn Dialect, schema: Option<&str>, name: &str) -> String {
+    match schema {
+        Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(name)),
+        None => dialect.quote(name),
+    }
+}
+
+/// A string literal.
+pub fn string(dialect: &dyn Dialect, text: &str) -> String {
+    format!("'{}'", percents(dialect, &text.replace('\'', "''")))
+}
+
+/// Text with `%` doubled where the dialect's script needs that.
+pub fn percents(dialect: &dyn Dialect, text: &str) -> String {
+    if dialect.double_percents() {
+        text.replace('%', "%%")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn requires_quotes(dialect: &dyn Dialect, name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let starts_badly = name
+        .chars()
+        .next()
+        .is_none_or(|first| first.is_ascii_digit() || first == '$');
+    let legal = name
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    starts_badly || !legal || lower != name || dialect.reserved_words().contains(&lower.as_str())
+}
