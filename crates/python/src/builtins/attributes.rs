@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{plain, tolerant};
 use crate::args::Args;
+use crate::dict::HashKey;
 use crate::error::{Error, Result};
 use crate::interp::Interp;
 use crate::module::Module;
@@ -44,10 +45,10 @@ pub(super) fn install(builtins: &Module) {
     });
     plain(builtins, "hash", |interp, args| {
         let [value] = one(interp, "hash", args)?;
-        hash(interp, &value)
+        interp.hash(&value)
     });
     tolerant(builtins, "vars", vars);
-    tolerant(builtins, "dir", dir);
+    tolerant(builtins, "dir", listed);
     // The evaluator answers these two where they are called; see `eval::call`.
     for name in ["locals", "globals"] {
         tolerant(builtins, name, |_, _| {
@@ -237,17 +238,22 @@ fn is_callable(interp: &Interp, value: &Value) -> Result<bool> {
     })
 }
 
-/// `hash(value)`: equal for equal values; the numbers differ from CPython's.
-fn hash(interp: &Interp, value: &Value) -> Result {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    match interp.hash_key(value)? {
-        crate::dict::HashKey::Int(number) | crate::dict::HashKey::Custom(number) => {
-            Ok(Value::Int(if number == -1 { -2 } else { number }))
-        }
-        key => {
-            let mut hasher = DefaultHasher::new();
-            key.hash(&mut hasher);
-            Ok(Value::Int(i64::from_ne_bytes(hasher.finish().to_ne_bytes()) >> 3))
+impl Interp {
+    /// `hash(value)`: equal for equal values; the numbers differ from CPython's.
+    ///
+    /// # Errors
+    /// `TypeError` for values without a hash.
+    pub fn hash(&self, value: &Value) -> Result {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        match self.hash_key(value)? {
+            HashKey::Int(number) | HashKey::Custom(number) => {
+                Ok(Value::Int(if number == -1 { -2 } else { number }))
+            }
+            key => {
+                let mut hasher = DefaultHasher::new();
+                key.hash(&mut hasher);
+                Ok(Value::Int(i64::from_ne_bytes(hasher.finish().to_ne_bytes()) >> 3))
+            }
         }
     }
 }
@@ -262,10 +268,25 @@ fn vars(interp: &Interp, args: Args) -> Result {
     }
 }
 
-fn dir(interp: &Interp, args: Args) -> Result {
+fn listed(interp: &Interp, args: Args) -> Result {
     let Some(value) = args.positional.first() else {
         return Err(Error::unsupported("dir() without an argument is not supported"));
     };
+    if let Value::Unknown(_) = value {
+        return Err(interp.unknown_decides(value, "a dir() listing"));
+    }
+    let class = interp.class_of(value);
+    if let (Value::Instance(_), Some(method)) = (value, class.lookup_own("__dir__")) {
+        let listed = interp.call(&method, Args::of(vec![value.clone()]))?;
+        let items = interp.collect(&listed)?;
+        return Ok(Value::list(crate::types::sorted(interp, items)?));
+    }
+    dir(interp, value)
+}
+
+/// `object.__dir__`
+#[allow(clippy::unnecessary_wraps, reason = "the form of a native function")]
+pub(crate) fn dir(interp: &Interp, value: &Value) -> Result {
     let mut names: Vec<Rc<str>> = Vec::new();
     let mut add_class = |class: &Rc<Class>| {
         for class in std::iter::once(class).chain(class.ancestors()) {
@@ -273,17 +294,10 @@ fn dir(interp: &Interp, args: Args) -> Result {
         }
     };
     match value {
-        Value::Unknown(_) => return Err(interp.unknown_decides(value, "a dir() listing")),
         Value::Class(class) => add_class(class),
         Value::Module(module) => names.extend(module.scope.vars.borrow().keys().cloned()),
         _ => {
-            let class = interp.class_of(value);
-            if let Some(method) = class.lookup_own("__dir__") {
-                let listed = interp.call(&method, Args::of(vec![value.clone()]))?;
-                let items = interp.collect(&listed)?;
-                return Ok(Value::list(crate::types::sorted(interp, items)?));
-            }
-            add_class(&class);
+            add_class(&interp.class_of(value));
             if let Value::Instance(instance) = value {
                 names.extend(instance.attrs.borrow().keys().cloned());
             }

@@ -7,6 +7,8 @@ mod numbers;
 mod sequences;
 mod text;
 
+pub(crate) use attributes::dir;
+
 use std::rc::Rc;
 
 use crate::args::Args;

@@ -4,6 +4,7 @@ use crate::args::Args;
 use crate::error::Result;
 use crate::interp::Interp;
 use crate::object::{ClassBuilder, Instance};
+use crate::syntax::ast::CmpOp;
 use crate::value::Value;
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
@@ -35,23 +36,86 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
                 .unwrap_or_else(|| "".into());
             interp.get_attr(args.this()?, &name)
         })
-        .method("__eq__", |_, args| match args.positional.as_slice() {
-            [a, b] if a.is(b) => Ok(Value::Bool(true)),
-            _ => Ok(Value::NotImplemented),
+        .method("__eq__", |interp, args| equal(interp, &args))
+        .method("__ne__", |interp, args| match equal(interp, &args)? {
+            Value::Bool(truth) => Ok(Value::Bool(!truth)),
+            other => Ok(other),
         })
-        .method("__hash__", |interp, args| interp.identity(args.this()?))
+        .method("__lt__", |interp, args| ordered(interp, CmpOp::Lt, &args))
+        .method("__le__", |interp, args| ordered(interp, CmpOp::LtE, &args))
+        .method("__gt__", |interp, args| ordered(interp, CmpOp::Gt, &args))
+        .method("__ge__", |interp, args| ordered(interp, CmpOp::GtE, &args))
+        .method("__hash__", |interp, args| {
+            let this = args.this()?;
+            match this.unwrapped() {
+                Value::Instance(_) => interp.identity(this),
+                inner => interp.hash(&inner),
+            }
+        })
         .method("__repr__", |interp, args| {
             let this = args.this()?;
-            let class = interp.class_of(this);
-            Ok(Value::str(format!(
-                "<{} object at 0x{:012x}>",
-                class.full_name(),
-                this.address().unwrap_or(0)
-            )))
+            match this.unwrapped() {
+                Value::Instance(_) => {
+                    let class = interp.class_of(this);
+                    Ok(Value::str(format!(
+                        "<{} object at 0x{:012x}>",
+                        class.full_name(),
+                        this.address().unwrap_or(0)
+                    )))
+                }
+                inner => interp.repr(&inner).map(Value::str),
+            }
         })
         .method("__str__", |interp, args| {
-            interp.repr(args.this()?).map(Value::str)
+            let this = args.this()?;
+            match this.unwrapped() {
+                Value::Str(text) => Ok(Value::Str(text)),
+                _ => interp.repr(this).map(Value::str),
+            }
         })
+        .method("__format__", |interp, args| {
+            let (this, mut reader) = args.method("__format__")?;
+            let spec = reader.required_str(interp, "format_spec")?;
+            interp.format_plain(&this, &spec).map(Value::str)
+        })
+        .method("__delattr__", |interp, args| {
+            let (this, mut reader) = args.method("__delattr__")?;
+            let name = reader.required_str(interp, "name")?;
+            interp.delete_attr(&this, &name).map(|()| Value::None)
+        })
+        .method("__dir__", |interp, args| {
+            let this = args.this()?;
+            crate::builtins::dir(interp, this)
+        })
+}
+
+/// `==` of what stands below the operands; objects without a value of their own are equal to themselves only.
+fn equal(interp: &Interp, args: &Args) -> Result {
+    match args.positional.as_slice() {
+        [a, b] if a.is(b) => Ok(Value::Bool(true)),
+        [a, b] => match (a.unwrapped(), b.unwrapped()) {
+            (Value::Instance(_) | Value::Class(_), _) | (_, Value::Instance(_) | Value::Class(_)) => {
+                Ok(Value::NotImplemented)
+            }
+            (a, b) => interp.compare(CmpOp::Eq, &a, &b),
+        },
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+fn ordered(interp: &Interp, operator: CmpOp, args: &Args) -> Result {
+    let [a, b] = args.positional.as_slice() else {
+        return Ok(Value::NotImplemented);
+    };
+    match (a.unwrapped(), b.unwrapped()) {
+        (Value::Instance(_) | Value::Class(_), _) | (_, Value::Instance(_) | Value::Class(_)) => {
+            Ok(Value::NotImplemented)
+        }
+        (a, b) => match interp.compare(operator, &a, &b) {
+            Err(error) if interp.is_raised(&error, "TypeError") => Ok(Value::NotImplemented),
+            other => other,
+        },
+    }
 }
 
 fn new(interp: &Interp, args: Args) -> Result {
