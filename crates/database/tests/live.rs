@@ -199,8 +199,9 @@ fn no_error_shows_the_password() {
     });
     let sqlite = Url::parse(&format!("sqlite://app:{secret}@host/x")).unwrap();
     let wanted = [
-        "connection failed: connection to server at \"127.0.0.1\", port 1 failed: Connection refused",
-        "connection failed: connection to server at \"no.such.host.invalid\", port 5432 failed: ",
+        "connection failed: connection to server at \"127.0.0.1\", port 1 failed: Connection refused\n\tIs the server \
+         running on that host and accepting TCP/IP connections?",
+        "failed to resolve host 'no.such.host.invalid': ",
         "FATAL:  role \"no_such_user\" does not exist",
         "FATAL:  database \"no_such_db\" does not exist",
         "Invalid SQLite URL: sqlite://app:***@host/x",

@@ -4,9 +4,12 @@
 
 mod support;
 
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+
 use sql::SqlValue;
 use sql::value::{Date, DateTime, Interval, Time};
-use stillhead_database::{Connection, ErrorKind};
+use stillhead_database::{Connection, ErrorKind, Url};
 use support::{TestDatabase, scalar, server};
 
 #[test]
@@ -258,4 +261,50 @@ fn a_lost_connection_is_seen() {
     let error = victim.execute("SELECT 1", &[]).unwrap_err();
     assert!(error.is_connection_lost(), "{error:?}");
     assert_eq!(error.kind(), ErrorKind::Operational);
+}
+
+/// One message of the protocol: a length, itself included, and the rest.
+fn message(stream: &mut TcpStream) -> Vec<u8> {
+    let mut length = [0; 4];
+    stream.read_exact(&mut length).unwrap();
+    let mut body = vec![0; u32::from_be_bytes(length) as usize - 4];
+    stream.read_exact(&mut body).unwrap();
+    body
+}
+
+/// A server that asks for a password and refuses it; gives back the password it was told.
+fn refuse(listener: &TcpListener) -> Vec<u8> {
+    let (mut stream, _) = listener.accept().unwrap();
+    message(&mut stream);
+    // No TLS; then the startup message, then "password, please".
+    stream.write_all(b"N").unwrap();
+    message(&mut stream);
+    stream.write_all(&[b'R', 0, 0, 0, 8, 0, 0, 0, 3]).unwrap();
+    stream.read_exact(&mut [0]).unwrap();
+    let password = message(&mut stream);
+    let fields = "SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed for user \"app\"\0\0";
+    let length = u32::try_from(fields.len() + 4).unwrap().to_be_bytes();
+    stream
+        .write_all(&[b"E".as_slice(), &length, fields.as_bytes()].concat())
+        .unwrap();
+    password
+}
+
+#[test]
+fn a_wrong_password_is_refused_and_not_shown() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = std::thread::spawn(move || refuse(&listener));
+    let url = Url::parse(&format!("postgresql://app:Sup3r%40S3cret@127.0.0.1:{port}/db")).unwrap();
+    let error = Connection::open(&url).unwrap_err();
+    assert_eq!(server.join().unwrap(), b"Sup3r@S3cret\0");
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "connection failed: connection to server at \"127.0.0.1\", port {port} failed: FATAL:  password \
+             authentication failed for user \"app\""
+        )
+    );
+    let shown = format!("{error} {error:?} {url} {url:?}");
+    assert!(!shown.contains("S3cret"), "{shown}");
 }

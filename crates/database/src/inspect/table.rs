@@ -4,7 +4,8 @@ use sql::Expr;
 use sql::expr::{NullsOrder, TextClause};
 use sql::schema::{
     Autoincrement, Check, Column, Computed, Constraint, ConstraintName, ConstraintTiming,
-    ForeignKeyConstraint, Index, IndexElement, PrimaryKey, ServerDefault, Table, Unique,
+    ForeignKeyConstraint, Index, IndexElement, OptionValue, Options, PrimaryKey, ServerDefault, Table,
+    Unique,
 };
 
 use super::{
@@ -37,6 +38,12 @@ pub(super) fn reflect(inspector: &mut Inspector<'_>, name: &str, schema: Option<
         table.constraints.push(check(found));
     }
     Ok(table)
+}
+
+/// An empty list, such as `postgresql_include=[]`, says nothing.
+fn without_empty(mut options: Options) -> Options {
+    options.retain(|_, value| *value != OptionValue::List(vec![]));
+    options
 }
 
 fn text(text: &str) -> Expr {
@@ -94,7 +101,7 @@ fn primary_key(table: &mut Table, found: ReflectedPrimaryKey) {
         name: found.name.into(),
         columns: found.columns,
         timing: ConstraintTiming::default(),
-        options: found.options,
+        options: without_empty(found.options),
     }));
 }
 
@@ -139,7 +146,7 @@ fn index(found: ReflectedIndex) -> Index {
         name: ConstraintName::from(found.name),
         expressions,
         unique: found.unique,
-        options: found.options,
+        options: without_empty(found.options),
     }
 }
 
@@ -151,7 +158,7 @@ fn unique(found: ReflectedUnique) -> Constraint {
             deferrable: found.deferrable,
             initially: found.initially,
         },
-        options: found.options,
+        options: without_empty(found.options),
     })
 }
 
@@ -161,7 +168,7 @@ fn check(found: ReflectedCheck) -> Constraint {
         sqltext: text(&found.sqltext),
         timing: ConstraintTiming::default(),
         type_bound: None,
-        options: found.options,
+        options: without_empty(found.options),
     })
 }
 

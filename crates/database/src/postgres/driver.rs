@@ -162,7 +162,7 @@ fn columns_of(statement: &Statement) -> Vec<ColumnMeta> {
 
 impl Driver for PostgresDriver {
     fn dialect(&self) -> &'static dyn Dialect {
-        &sql::dialect::Postgresql
+        &super::DIALECT
     }
 
     fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {

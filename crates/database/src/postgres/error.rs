@@ -35,20 +35,61 @@ pub(super) fn statement_error(error: &Error) -> DatabaseError {
         .with_busy(code == "55P03")
 }
 
-/// An error while connecting, worded as libpq words it. The password is not part of any of its sources.
+/// An error while connecting, worded as psycopg words it. The password is not part of any of its sources.
 pub(super) fn connection_error(error: &Error, config: &Config) -> DatabaseError {
-    let reason = match error.as_db_error() {
-        Some(server) => format!("{}:  {}", server.severity(), server.message()),
-        None => with_causes(error),
+    let message = match error.as_db_error() {
+        Some(server) => {
+            format!(
+                "connection failed: {}{}:  {}",
+                place(config),
+                server.severity(),
+                server.message()
+            )
+        }
+        None => {
+            let reason = with_causes(error);
+            let is_io = has_io_cause(error) && !reason.contains("TLS");
+            without_answer(&reason, is_io, config)
+        }
     };
-    let mut message = format!("connection failed: {}{reason}", place(config));
-    if has_io_cause(error) {
-        message += "\n\tIs the server running on that host and accepting TCP/IP connections?";
-    }
     let result = DatabaseError::new(ErrorKind::Operational, message);
     match error.code() {
         Some(code) => result.with_sqlstate(code.code(), None),
         None => result.with_connection_lost(true),
+    }
+}
+
+/// The message when the server said nothing.
+fn without_answer(reason: &str, is_io: bool, config: &Config) -> String {
+    const LOOKUP: &str = "failed to lookup address information: ";
+    // Rust adds the number of a system error to its text.
+    let reason = reason.split(" (os error").next().unwrap_or(reason);
+    if let (Some((_, text)), [Host::Tcp(host), ..]) = (reason.split_once(LOOKUP), config.get_hosts()) {
+        let number = match text {
+            "Name or service not known" => "[Errno -2] ",
+            "Temporary failure in name resolution" => "[Errno -3] ",
+            _ => "",
+        };
+        return format!("failed to resolve host '{host}': {number}{text}");
+    }
+    if reason.ends_with("server does not support TLS") {
+        return format!(
+            "connection failed: {}server does not support SSL, but SSL was required",
+            place(config)
+        );
+    }
+    let local = !matches!(config.get_hosts(), [Host::Tcp(_), ..] | []);
+    match (is_io, local) {
+        (false, _) => format!("connection failed: {}{reason}", place(config)),
+        (true, false) => format!(
+            "connection failed: {}{reason}\n\tIs the server running on that host and accepting TCP/IP connections?",
+            place(config)
+        ),
+        (true, true) => format!(
+            "connection is bad: {}{reason}\n\tIs the server running locally and accepting connections on that \
+             socket?",
+            place(config)
+        ),
     }
 }
 

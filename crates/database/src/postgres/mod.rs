@@ -18,12 +18,17 @@ use crate::backend::{Backend, ConnectError};
 use crate::driver::Driver;
 use crate::url::Url;
 
+/// The parameters of this driver are `$1`, so a `%` is a `%`.
+static DIALECT: sql::dialect::Postgresql = sql::dialect::Postgresql {
+    double_percents: false,
+};
+
 /// The backend of `postgresql://` URLs.
 pub(crate) struct Postgres;
 
 impl Backend for Postgres {
     fn dialect(&self) -> &'static dyn Dialect {
-        &sql::dialect::Postgresql
+        &DIALECT
     }
 
     fn driver_names(&self) -> &'static [&'static str] {

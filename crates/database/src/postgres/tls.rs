@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::client::{WebPkiServerVerifier, verify_server_name};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls::server::ParsedCertificate;
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
@@ -63,16 +64,21 @@ impl Mode {
 pub(super) fn connector(params: &Params, mode: Mode) -> Result<MakeRustlsConnect, DatabaseError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let verification = mode.verification(params);
+    let trusted = match verification {
+        Verification::None => vec![],
+        _ => trusted(params)?,
+    };
     let inner = match verification {
         Verification::None => None,
         _ => Some(
-            WebPkiServerVerifier::builder_with_provider(Arc::new(roots(params)?), provider.clone())
+            WebPkiServerVerifier::builder_with_provider(Arc::new(store(&trusted)?), provider.clone())
                 .build()
                 .map_err(|error| failed(format!("could not use the root certificates: {error}")))?,
         ),
     };
     let verifier = Verifier {
         verification,
+        trusted,
         inner,
         provider: provider.clone(),
     };
@@ -94,8 +100,9 @@ fn failed(message: String) -> DatabaseError {
     DatabaseError::new(ErrorKind::Operational, message)
 }
 
-/// `sslrootcert`, else `~/.postgresql/root.crt`, else the system's own (libpq wants `sslrootcert=system` for those).
-fn roots(params: &Params) -> Result<RootCertStore, DatabaseError> {
+/// The certificates of `sslrootcert`, else of `~/.postgresql/root.crt`, else the system's own (libpq wants
+/// `sslrootcert=system` for those).
+fn trusted(params: &Params) -> Result<Vec<CertificateDer<'static>>, DatabaseError> {
     let default = || {
         home()
             .map(|home| home.join(".postgresql/root.crt"))
@@ -106,21 +113,17 @@ fn roots(params: &Params) -> Result<RootCertStore, DatabaseError> {
         Some(path) => Some(PathBuf::from(path)),
         None => default(),
     };
-    let mut store = RootCertStore::empty();
     match file {
-        Some(path) => {
-            for certificate in certificates(&path)? {
-                store.add(certificate).map_err(|error| {
-                    failed(format!(
-                        "could not read root certificate file \"{}\": {error}",
-                        path.display()
-                    ))
-                })?;
-            }
-        }
-        None => {
-            store.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        }
+        Some(path) => certificates(&path),
+        None => Ok(rustls_native_certs::load_native_certs().certs),
+    }
+}
+
+fn store(certificates: &[CertificateDer<'static>]) -> Result<RootCertStore, DatabaseError> {
+    let mut store = RootCertStore::empty();
+    store.add_parsable_certificates(certificates.iter().cloned());
+    if store.is_empty() {
+        return Err(failed("no root certificate could be read".to_owned()));
     }
     Ok(store)
 }
@@ -170,8 +173,21 @@ fn client_certificate(params: &Params) -> Result<Option<ClientCertificate>, Data
 #[derive(Debug)]
 struct Verifier {
     verification: Verification,
+    trusted: Vec<CertificateDer<'static>>,
     inner: Option<Arc<WebPkiServerVerifier>>,
     provider: Arc<CryptoProvider>,
+}
+
+fn is_out_of_date(error: &rustls::Error) -> bool {
+    matches!(
+        error,
+        rustls::Error::InvalidCertificate(
+            CertificateError::Expired
+                | CertificateError::ExpiredContext { .. }
+                | CertificateError::NotValidYet
+                | CertificateError::NotValidYetContext { .. }
+        )
+    )
 }
 
 impl ServerCertVerifier for Verifier {
@@ -190,6 +206,14 @@ impl ServerCertVerifier for Verifier {
             Err(rustls::Error::InvalidCertificate(
                 CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. },
             )) if self.verification == Verification::Authority => Ok(ServerCertVerified::assertion()),
+            // A certificate that signs itself, and is trusted as it is: OpenSSL, and so libpq, takes it.
+            Err(error) if !is_out_of_date(&error) && self.trusted.iter().any(|it| it == end_entity) => {
+                if self.verification == Verification::Full {
+                    let parsed = ParsedCertificate::try_from(end_entity)?;
+                    verify_server_name(&parsed, server_name)?;
+                }
+                Ok(ServerCertVerified::assertion())
+            }
             result => result,
         }
     }
