@@ -14,10 +14,6 @@ use crate::{
     statement::Statement,
 };
 
-/// Alembic's words for a constraint on a database whose `ALTER TABLE` knows none.
-const NO_ALTER: &str = "No support for ALTER of constraints in SQLite dialect. Please refer to the batch mode feature \
-    which allows for SQLite migrations using a copy-and-move strategy.";
-
 /// Alembic's warning for the check constraint of a type on such a database.
 const SKIPPING: &str = "Skipping unsupported ALTER for creation of implicit constraint. Please refer to the batch mode \
     feature which allows for SQLite migrations using a copy-and-move strategy.";
@@ -80,19 +76,12 @@ impl Action {
     pub(crate) fn statements(&self, scope: &mut Scope) -> Result<Vec<Statement>, MigrateError> {
         let dialect = scope.dialect;
         let texts = match self {
-            Self::CreateTable { table, if_not_exists } => {
-                let how = sql::ddl::CreateTable {
-                    if_not_exists: *if_not_exists,
-                };
-                dialect.create_table_sql(table, how)?
-            }
+            Self::CreateTable { table, if_not_exists } => create_table(scope, table, *if_not_exists)?,
             Self::DropTable { table, if_exists } => dialect.drop_table_sql(table, *if_exists)?,
             Self::RenameTable(op) => {
                 vec![dialect.rename_table_sql(&op.old, &op.new, op.schema.as_deref())?]
             }
-            Self::TableComment { table, comment } => {
-                vec![dialect.table_comment_sql(table, comment.as_deref())?]
-            }
+            Self::TableComment { table, comment } => table_comment(scope, table, comment.as_deref())?,
             Self::ColumnComment {
                 table,
                 column,
@@ -123,11 +112,43 @@ impl Action {
                 table,
                 constraint,
                 if_exists,
-            } => drop_constraint(scope, table, constraint, *if_exists)?,
+            } => dialect.drop_constraint_sql(table, constraint, *if_exists)?,
             Self::Execute(statement) => return Ok(vec![Statement::Dml(statement.clone())]),
         };
         Ok(texts.into_iter().map(Statement::Ddl).collect())
     }
+}
+
+/// A table and what comes with it, without the types that an earlier table of the run has brought.
+fn create_table(scope: &mut Scope, table: &Table, if_not_exists: bool) -> Result<Vec<String>, CompileError> {
+    let types = scope.dialect.create_types_sql(table)?.len();
+    let mut texts = scope
+        .dialect
+        .create_table_sql(table, sql::ddl::CreateTable { if_not_exists })?;
+    let rest = texts.split_off(types.min(texts.len()));
+    texts.retain(|text| {
+        let name = text.split_once(" AS ").map_or(text.as_str(), |(name, _)| name);
+        scope.types_created.insert(name.to_owned())
+    });
+    texts.extend(rest);
+    Ok(texts)
+}
+
+/// `COMMENT ON TABLE`. Alembic writes it for every database, also where there are no comments.
+fn table_comment(scope: &Scope, table: &Table, comment: Option<&str>) -> Result<Vec<String>, CompileError> {
+    let schema = table.schema.as_deref();
+    let texts = scope.dialect.table_comment_sql(&table.name, schema, comment)?;
+    if !texts.is_empty() {
+        return Ok(texts);
+    }
+    let name = sql::ddl::alter::table_name(scope.dialect, schema, &table.name);
+    let text = match comment {
+        Some(comment) => scope
+            .dialect
+            .literal_value(&comment.into(), &Type::string(None))?,
+        None => "NULL".to_owned(),
+    };
+    Ok(vec![format!("COMMENT ON TABLE {name} IS {text}")])
 }
 
 fn column_comment(
@@ -136,13 +157,13 @@ fn column_comment(
     column: &str,
     comment: &str,
 ) -> Result<Vec<String>, CompileError> {
-    scope.dialect.alter_column_sql(&AlterColumn {
-        table: table.name.clone(),
-        schema: table.schema.clone(),
-        column: column.to_owned(),
-        comment: sql::Setting::Value(comment.to_owned()),
-        ..AlterColumn::default()
-    })
+    let schema = table.schema.as_deref();
+    Ok(vec![scope.dialect.column_comment_sql(
+        &table.name,
+        schema,
+        column,
+        Some(comment),
+    )?])
 }
 
 /// `ADD COLUMN` alone: what comes with the column has steps of its own.
@@ -216,34 +237,18 @@ pub(crate) fn is_type_bound(constraint: &Constraint) -> bool {
     matches!(constraint, Constraint::Check(check) if check.type_bound.is_some())
 }
 
+/// Adds a constraint. The dialect skips the check of a type where it has no `ALTER` for it; the user is told.
 fn add_constraint(
     scope: &mut Scope,
     table: &Table,
     constraint: &Constraint,
 ) -> Result<Vec<String>, MigrateError> {
-    if scope.dialect.supports_alter() {
-        return Ok(vec![scope.dialect.add_constraint_sql(table, constraint)?]);
+    let texts = scope.dialect.add_constraint_sql(table, constraint)?;
+    if texts.is_empty()
+        && is_type_bound(constraint)
+        && sql::ddl::constraint::applies(scope.dialect, constraint)
+    {
+        scope.warnings.push(SKIPPING.to_owned());
     }
-    if !is_type_bound(constraint) {
-        return Err(MigrateError::NotImplemented(NO_ALTER.to_owned()));
-    }
-    scope.warnings.push(SKIPPING.to_owned());
-    Ok(Vec::new())
-}
-
-fn drop_constraint(
-    scope: &Scope,
-    table: &Table,
-    constraint: &Constraint,
-    if_exists: bool,
-) -> Result<Vec<String>, MigrateError> {
-    if scope.dialect.supports_alter() {
-        return Ok(vec![
-            scope.dialect.drop_constraint_sql(table, constraint, if_exists)?,
-        ]);
-    }
-    if is_type_bound(constraint) {
-        return Ok(Vec::new());
-    }
-    Err(MigrateError::NotImplemented(NO_ALTER.to_owned()))
+    Ok(texts)
 }

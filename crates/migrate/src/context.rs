@@ -99,15 +99,17 @@ impl MigrationContext {
         target: Target,
         observer: SharedObserver,
     ) -> Result<Self, MigrateError> {
+        let dialect = if options.double_percents {
+            sql::dialect::doubling_percents(dialect.name()).unwrap_or(dialect)
+        } else {
+            dialect
+        };
         let (output, external_transaction) = match target {
             Target::Live(connection) => {
-                let external = connection.borrow().in_transaction();
+                let external = options.external_transaction || connection.borrow().in_transaction();
                 (Output::Live(Live::new(connection)), external)
             }
-            Target::Script(out) => (
-                Output::Script(Script::new(dialect, out, options.double_percents)),
-                false,
-            ),
+            Target::Script(out) => (Output::Script(Script::new(dialect, out)), false),
         };
         let as_sql = matches!(output, Output::Script(_));
         if options.literal_binds && !as_sql {
@@ -217,6 +219,21 @@ impl MigrationContext {
         self.send(&Statement::Ddl(text.to_owned()))
     }
 
+    /// Collects what is called on `op.batch_alter_table(…)`. What is not about the table (`batch_op.execute`) runs at
+    /// once, as in Alembic.
+    ///
+    /// Errors: those of [`Batch::push`], and of what runs at once.
+    pub fn push_to_batch(
+        &mut self,
+        batch: &mut Batch,
+        operation: impl Into<Operation>,
+    ) -> Result<(), MigrateError> {
+        match operation.into() {
+            now @ (Operation::Execute(_) | Operation::BulkInsert(_)) => self.run(&now),
+            later => batch.push(later, &mut self.scope),
+        }
+    }
+
     /// The end of `with op.batch_alter_table(…)`: runs or prints what was collected.
     ///
     /// Errors: those of the operations; Alembic's `CommandError` when a table must be recreated in `--sql` mode
@@ -233,7 +250,7 @@ impl MigrationContext {
         }
     }
 
-    /// The surroundings in which operations become SQL; [`Batch::push`] wants them.
+    /// The surroundings in which operations become SQL.
     pub fn scope(&mut self) -> &mut Scope {
         &mut self.scope
     }

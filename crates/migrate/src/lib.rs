@@ -12,7 +12,6 @@ mod error;
 pub mod executor;
 mod implied;
 pub mod log;
-mod naming;
 mod operation;
 pub mod ops;
 mod origin;

@@ -1,6 +1,6 @@
 //! What an operation needs to know to be written as SQL.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use sql::{
     Dialect,
@@ -18,6 +18,8 @@ pub struct Scope {
     pub as_sql: bool,
     /// Warnings of the operations, to be handed to the user as `UserWarning`.
     pub warnings: Vec<String>,
+    /// `CREATE TYPE` statements that tables of this run have brought with them: SQLAlchemy writes each name once.
+    pub(crate) types_created: HashSet<String>,
 }
 
 impl Scope {
@@ -28,6 +30,7 @@ impl Scope {
             naming: Arc::default(),
             as_sql,
             warnings: Vec::new(),
+            types_created: HashSet::new(),
         }
     }
 

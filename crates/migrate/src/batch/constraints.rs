@@ -5,8 +5,8 @@ use sql::{
     schema::{Constraint, Index, IndexElement, Table},
 };
 
-use super::recreate::{Recreation, is_check_named, own_name};
-use crate::{action::is_type_bound, error::MigrateError, naming::final_name};
+use super::recreate::{Recreation, is_check_named};
+use crate::{action::is_type_bound, error::MigrateError};
 
 impl Recreation<'_> {
     pub(super) fn add_constraint(
@@ -14,7 +14,7 @@ impl Recreation<'_> {
         table: &Table,
         constraint: &Constraint,
     ) -> Result<(), MigrateError> {
-        let name = final_name(table, constraint).or_else(|| own_name(constraint));
+        let name = table.constraint_name(self.scope.dialect, constraint)?;
         let Some(name) = name else {
             return Err(MigrateError::Value("Constraint must have a name".to_owned()));
         };
@@ -37,7 +37,7 @@ impl Recreation<'_> {
         table: &Table,
         constraint: &Constraint,
     ) -> Result<(), MigrateError> {
-        let name = final_name(table, constraint).or_else(|| own_name(constraint));
+        let name = table.constraint_name(self.scope.dialect, constraint)?;
         let Some(name) = name else {
             return Err(MigrateError::Value("Constraint must have a name".to_owned()));
         };

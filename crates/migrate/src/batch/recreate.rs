@@ -11,8 +11,7 @@ use super::Batch;
 use crate::{
     action::{Action, is_type_bound},
     error::MigrateError,
-    implied::expanded,
-    naming::final_name,
+    implied::{expanded, set_type_name, type_check},
     scope::Scope,
 };
 
@@ -98,7 +97,7 @@ impl<'a> Recreation<'a> {
             if is_type_bound(&constraint) {
                 continue;
             }
-            let name = final_name(&self.table, &constraint).or_else(|| own_name(&constraint));
+            let name = self.final_name(&self.table, &constraint);
             match (name, &constraint) {
                 (None, Constraint::Check(_)) if self.reflected => self.warn_of_lost_check(),
                 (Some(name), _) => {
@@ -118,6 +117,15 @@ impl<'a> Recreation<'a> {
             self.indexes
                 .insert(index.name.as_str().map(str::to_owned), index.clone());
         }
+    }
+
+    /// The name of a constraint under the naming convention of a table. One that the convention cannot name, because
+    /// it has no name to build on, has none.
+    fn final_name(&self, table: &Table, constraint: &Constraint) -> Option<String> {
+        table
+            .constraint_name(self.scope.dialect, constraint)
+            .ok()
+            .flatten()
     }
 
     fn warn_of_lost_check(&mut self) {
@@ -229,11 +237,11 @@ impl<'a> Recreation<'a> {
             ..new.clone()
         };
         for column in &mut new.columns {
-            let Some(check) = crate::implied::type_check(column, self.scope.dialect) else {
+            let Some(check) = type_check(column, self.scope.dialect) else {
                 continue;
             };
-            if let Some(name) = final_name(&as_old, &Constraint::Check(check)) {
-                crate::implied::set_type_name(&mut column.type_, name);
+            if let Some(name) = self.final_name(&as_old, &check) {
+                set_type_name(&mut column.type_, name);
             }
         }
         new

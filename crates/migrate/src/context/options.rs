@@ -25,12 +25,16 @@ pub struct ContextOptions {
     pub tag: Option<String>,
     /// The naming convention of `target_metadata`.
     pub naming: Arc<NamingConvention>,
-    /// Whether `%` is printed twice in `--sql` mode; see [`crate::executor::Script::new`].
+    /// Whether `%` is printed twice in `--sql` mode: the compilers of drivers whose placeholders begin with `%` do so,
+    /// unless `dialect_opts={"paramstyle": "named"}` is configured.
     pub double_percents: bool,
     /// `stamp --purge`.
     pub purge: bool,
     /// The command only looks (`current`, `history --indicate-current`): no version table is created.
     pub dont_mutate: bool,
+    /// The caller has begun a transaction on the connection, or will have when the first statement runs: nothing is
+    /// begun or committed here. A transaction that is open already is noticed without this.
+    pub external_transaction: bool,
     /// Whether the migration lock is taken before anything changes, and how long it is waited for.
     pub lock: Option<LockOptions>,
 }
@@ -49,6 +53,7 @@ impl Default for ContextOptions {
             double_percents: false,
             purge: false,
             dont_mutate: false,
+            external_transaction: false,
             lock: Some(LockOptions::default()),
         }
     }

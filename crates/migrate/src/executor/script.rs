@@ -12,18 +12,12 @@ use crate::{error::MigrateError, origin::Origin, statement::Statement};
 pub struct Script {
     dialect: &'static dyn Dialect,
     out: Box<dyn Write>,
-    double_percents: bool,
 }
 
 impl Script {
-    /// A script for a dialect. With `double_percents` every `%` of a statement is written twice: the compilers of
-    /// drivers whose placeholders begin with `%` do so, unless `dialect_opts={"paramstyle": "named"}` is configured.
-    pub fn new(dialect: &'static dyn Dialect, out: Box<dyn Write>, double_percents: bool) -> Self {
-        Self {
-            dialect,
-            out,
-            double_percents,
-        }
+    /// A script for a dialect.
+    pub fn new(dialect: &'static dyn Dialect, out: Box<dyn Write>) -> Self {
+        Self { dialect, out }
     }
 
     /// A piece of text that is no statement: a comment, `BEGIN;`.
@@ -58,13 +52,10 @@ impl Executor for Script {
         statement: &Statement,
         _origin: Option<&Origin>,
     ) -> Result<ResultSet, MigrateError> {
-        let mut text = match statement {
+        let text = match statement {
             Statement::Ddl(text) => text.clone(),
             Statement::Dml(statement) => self.dialect.literal_sql(statement)?,
         };
-        if self.double_percents {
-            text = text.replace('%', "%%");
-        }
         let text = text.replace('\t', "    ");
         self.line(&format!("{}{}", text.trim(), self.dialect.command_terminator()))?;
         Ok(ResultSet::default())

@@ -1,6 +1,6 @@
 //! `op.alter_column`.
 
-use sql::schema::{Column, Constraint};
+use sql::schema::Column;
 
 use crate::{action::Action, error::MigrateError, implied::type_check, scope::Scope};
 
@@ -21,7 +21,7 @@ impl AlterColumnActions for AlterColumn {
             if let Some(check) = type_check(&column, scope.dialect) {
                 actions.push(Action::DropConstraint {
                     table: Box::new(scope.table(&self.table, self.schema.as_deref())),
-                    constraint: Box::new(Constraint::Check(check)),
+                    constraint: Box::new(check),
                     if_exists: false,
                 });
             }
@@ -34,7 +34,7 @@ impl AlterColumnActions for AlterColumn {
                 table.columns.push(column);
                 actions.push(Action::AddConstraint {
                     table: Box::new(table),
-                    constraint: Box::new(Constraint::Check(check)),
+                    constraint: Box::new(check),
                 });
             }
         }

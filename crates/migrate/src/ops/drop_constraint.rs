@@ -54,7 +54,14 @@ impl ConstraintKind {
                 name,
                 ..PrimaryKey::default()
             }),
-            Self::Any | Self::Unique => Constraint::Unique(Unique {
+            // Without a kind no naming convention applies.
+            Self::Any => Constraint::Unique(Unique {
+                name: name.as_str().map_or(ConstraintName::Unnamed, |it| {
+                    ConstraintName::Formatted(it.to_owned())
+                }),
+                ..Unique::default()
+            }),
+            Self::Unique => Constraint::Unique(Unique {
                 name,
                 ..Unique::default()
             }),
