@@ -17,19 +17,29 @@ fn suite() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../conformance/cli")
 }
 
-/// The golden files of one project, by name; those in `ours` stand for the recorded ones of the same name.
-fn cases_of(project: &str) -> Vec<(String, Table)> {
+/// One case: its name and the answers that are right, of which Python's hash seed chose one.
+type Case = (String, Vec<Table>);
+
+fn read(path: &Path) -> Table {
+    let text = fs::read_to_string(path).unwrap();
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The golden files of one project, by name; one in `ours` stands for the recorded ones of the same name.
+fn cases_of(project: &str) -> Vec<Case> {
     let wanted = std::env::var("STILLHEAD_CASE").unwrap_or_default();
     let mut cases = Vec::new();
     for entry in fs::read_dir(suite().join("cases")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let ours = suite().join("ours").join(path.file_name().unwrap());
-        let text = fs::read_to_string(if ours.exists() { &ours } else { &path }).unwrap();
-        let case: Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        if case["project"].as_str() == Some(project) && name.starts_with(&wanted) {
-            cases.push((name, case));
+        if !name.starts_with(&format!("{project}--")) || !name.starts_with(&wanted) {
+            continue;
         }
+        let ours = suite().join("ours").join(path.file_name().unwrap());
+        let mut right = vec![read(if ours.exists() { &ours } else { &path })];
+        let also = (1..).map(|number| suite().join(format!("also/{name}..or-{number}.toml")));
+        right.extend(also.take_while(|path| path.exists()).map(|path| read(&path)));
+        cases.push((name, right));
     }
     cases.sort_by(|one, other| one.0.cmp(&other.0));
     cases
@@ -230,8 +240,19 @@ fn judge(step: &Table, answer: &Answer) -> String {
     problems
 }
 
-/// Replay one case in a copy of its project; what differs, or nothing.
-fn replay(case: &Table) -> String {
+/// Replay one case; how it differs from the first of its right answers, or nothing if it equals one of them.
+fn replay(case: &Case) -> String {
+    let mut differences = case.1.iter().map(replay_one);
+    let first = differences.next().unwrap_or_default();
+    if first.is_empty() || differences.any(|other| other.is_empty()) {
+        String::new()
+    } else {
+        first
+    }
+}
+
+/// Replay the steps in a copy of the project; what differs, or nothing.
+fn replay_one(case: &Table) -> String {
     let temporary = tempfile::tempdir().unwrap();
     let folder = temporary.path().canonicalize().unwrap().join("p");
     copy_folder(&suite().join("projects").join(string(case, "project")), &folder);
@@ -271,7 +292,7 @@ fn replay_project(project: &str) {
     let cases = cases_of(project);
     let failures: Vec<(String, String)> = cases
         .iter()
-        .map(|(name, case)| (name.clone(), replay(case)))
+        .map(|case| (case.0.clone(), replay(case)))
         .filter(|(_, problems)| !problems.is_empty())
         .collect();
     if failures.is_empty() {
