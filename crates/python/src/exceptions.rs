@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::args::Args;
 use crate::error::Result;
 use crate::interp::Interp;
-use crate::object::{Class, ClassBuilder};
+use crate::object::{Class, ClassBuilder, Instance};
 use crate::value::Value;
 
 /// Name and base of each built-in exception, bases first
@@ -85,7 +85,8 @@ impl Exceptions {
         classes.insert("BaseException", Rc::clone(&root));
         for (name, base) in &TREE[1..] {
             let base = classes.get(base).map_or_else(|| Rc::clone(&root), Rc::clone);
-            classes.insert(name, ClassBuilder::new("builtins", name).build_with(vec![base]));
+            let class = define_attributes(ClassBuilder::new("builtins", name), name);
+            classes.insert(name, class.build_with(vec![base]));
         }
         Exceptions { classes, root }
     }
@@ -106,9 +107,19 @@ impl Exceptions {
 fn define_root() -> ClassBuilder {
     ClassBuilder::new("builtins", "BaseException")
         .tolerant()
-        .method("__init__", |_, args| {
+        .static_method("__new__", |interp, args| {
+            let Some(Value::Class(class)) = args.positional.first() else {
+                return Err(interp.type_error("BaseException.__new__(X): X is not a type object"));
+            };
+            // `args` is set here, so that it is there when an `__init__` does not call the one above it.
+            let instance = Instance::new(class);
+            instance.set("args", Value::tuple(args.positional[1..].to_vec()));
+            Ok(Value::Instance(instance))
+        })
+        .method("__init__", |interp, args| {
             if let Value::Instance(instance) = args.this()? {
                 instance.set("args", Value::tuple(args.positional[1..].to_vec()));
+                set_keywords(interp, instance, &args.keywords)?;
             }
             Ok(Value::None)
         })
@@ -145,6 +156,90 @@ fn define_root() -> ClassBuilder {
         .constant("__suppress_context__", false)
 }
 
+/// Attributes that an exception takes as keywords.
+const KEYWORDS: &[(&str, &[&str])] = &[
+    ("ImportError", &["name", "path"]),
+    ("NameError", &["name"]),
+    ("AttributeError", &["name", "obj"]),
+];
+
+fn set_keywords(interp: &Interp, instance: &Instance, keywords: &[(Rc<str>, Value)]) -> Result<()> {
+    let class = instance.class();
+    for (name, value) in keywords {
+        let known = KEYWORDS
+            .iter()
+            .any(|(of, names)| class.is_subclass(&interp.exception(of)) && names.contains(&&**name));
+        if !known {
+            return Err(interp.type_error(format!("{}() takes no keyword arguments", class.name())));
+        }
+        instance.set(name, value.clone());
+    }
+    Ok(())
+}
+
+/// Attributes that show one of the arguments: class, name, position, how many arguments there must be at least.
+const POSITIONS: &[(&str, &str, usize, usize)] = &[
+    ("StopIteration", "value", 0, 1),
+    ("OSError", "errno", 0, 2),
+    ("OSError", "strerror", 1, 2),
+    ("OSError", "filename", 2, 3),
+    ("UnicodeDecodeError", "encoding", 0, 5),
+    ("UnicodeDecodeError", "object", 1, 5),
+    ("UnicodeDecodeError", "start", 2, 5),
+    ("UnicodeDecodeError", "end", 3, 5),
+    ("UnicodeDecodeError", "reason", 4, 5),
+    ("UnicodeEncodeError", "encoding", 0, 5),
+    ("UnicodeEncodeError", "object", 1, 5),
+    ("UnicodeEncodeError", "start", 2, 5),
+    ("UnicodeEncodeError", "end", 3, 5),
+    ("UnicodeEncodeError", "reason", 4, 5),
+    ("SyntaxError", "msg", 0, 1),
+    ("ImportError", "msg", 0, 1),
+];
+
+fn define_attributes(class: ClassBuilder, class_name: &str) -> ClassBuilder {
+    let class = class.tolerant();
+    let class = KEYWORDS
+        .iter()
+        .filter(|(of, _)| *of == class_name)
+        .flat_map(|(_, names)| *names)
+        .fold(class, |class, name| class.constant(name, Value::None));
+    let class = POSITIONS
+        .iter()
+        .filter(|(of, ..)| *of == class_name)
+        .fold(class, |class, &(_, name, index, least)| {
+            class.property_rw(
+                name,
+                move |_, this| {
+                    let own = match this {
+                        Value::Instance(instance) => instance.get(name),
+                        _ => None,
+                    };
+                    let args = arguments(this);
+                    let shown = (args.len() >= least).then(|| args[index].clone());
+                    Ok(own.or(shown).unwrap_or(Value::None))
+                },
+                move |_, this, value| {
+                    if let Value::Instance(instance) = this {
+                        instance.set(name, value);
+                    }
+                    Ok(())
+                },
+            )
+        });
+    if class_name == "SystemExit" {
+        return class.property("code", |_, this| {
+            let args = arguments(this);
+            Ok(match &*args {
+                [] => Value::None,
+                [one] => one.clone(),
+                _ => Value::Tuple(args),
+            })
+        });
+    }
+    class
+}
+
 /// `exception.args`
 pub fn arguments(exception: &Value) -> Rc<[Value]> {
     match exception {
@@ -176,8 +271,47 @@ fn message(interp: &Interp, exception: &Value) -> Result<String> {
                 interp.str(text)?
             ))
         }
+        [codec, object, start, end, reason]
+            if interp.is_instance(exception, &interp.exception("UnicodeDecodeError"))
+                || interp.is_instance(exception, &interp.exception("UnicodeEncodeError")) =>
+        {
+            unicode_message(interp, object, [codec, start, end, reason])
+        }
         many => interp.repr(&Value::tuple(many.to_vec())),
     }
+}
+
+/// `str()` of a `UnicodeDecodeError` or `UnicodeEncodeError`.
+fn unicode_message(interp: &Interp, object: &Value, [codec, start, end, reason]: [&Value; 4]) -> Result<String> {
+    let (codec, reason) = (interp.str(codec)?, interp.str(reason)?);
+    let (first, after) = (start.as_int().unwrap_or(0), end.as_int().unwrap_or(0));
+    let at = usize::try_from(first).unwrap_or(0);
+    let (verb, what) = match object.unwrapped() {
+        Value::Bytes(bytes) => (
+            "decode byte",
+            bytes.get(at).map(|byte| format!("0x{byte:02x}")),
+        ),
+        other => (
+            "encode character",
+            other
+                .as_str()
+                .and_then(|text| text.chars().nth(at))
+                .map(|c| match c as u32 {
+                    code @ 0..=0xff => format!("'\\x{code:02x}'"),
+                    code @ 0x100..=0xffff => format!("'\\u{code:04x}'"),
+                    code => format!("'\\U{code:08x}'"),
+                }),
+        ),
+    };
+    Ok(match what {
+        Some(what) if after == first + 1 => {
+            format!("'{codec}' codec can't {verb} {what} in position {first}: {reason}")
+        }
+        _ => format!(
+            "'{codec}' codec can't {verb}s in position {first}-{}: {reason}",
+            after - 1
+        ),
+    })
 }
 
 /// The last line of a traceback: `ValueError: message`, or the class alone when there is no message.

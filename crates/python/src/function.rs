@@ -60,7 +60,7 @@ pub struct Function {
 }
 
 /// The Rust side of a [`Native`].
-pub type NativeCall = dyn Fn(&Interp, Args) -> Result;
+pub(crate) type NativeCall = dyn Fn(&Interp, Args) -> Result;
 
 /// A function written in Rust.
 pub struct Native {

@@ -34,7 +34,7 @@ pub struct Generator {
 }
 
 /// One step of a generator.
-pub enum Step {
+pub(crate) enum Step {
     /// It yielded.
     Yielded(Value),
     /// It returned.

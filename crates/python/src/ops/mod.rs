@@ -8,4 +8,5 @@ mod item;
 mod text;
 
 pub(crate) use binary::names;
-pub use text::{ascii, float_repr};
+pub(crate) use text::ascii;
+pub use text::float_repr;

@@ -270,7 +270,7 @@ fn bytes_repr(bytes: &[u8]) -> String {
 }
 
 /// A `repr` with everything outside ASCII escaped (`ascii(value)`).
-pub fn ascii(repr: &str) -> String {
+pub(crate) fn ascii(repr: &str) -> String {
     let mut out = String::with_capacity(repr.len());
     for c in repr.chars() {
         let code = c as u32;
