@@ -239,7 +239,8 @@ fn define_script(interp: &Interp) -> Rc<Class> {
         .method("get_revision", |interp, args| {
             let (this, mut reader) = args.method("get_revision")?;
             let id = reader.required_str(interp, "id_")?;
-            revision_value(interp, &script(interp, &this)?, &id)
+            let script = script(interp, &this)?;
+            revision_value(interp, &script, &id)
         })
         .method("walk_revisions", |interp, args| {
             let (this, mut reader) = args.method("walk_revisions")?;
@@ -262,7 +263,7 @@ fn path_text(path: &Path) -> String {
 
 fn script(interp: &Interp, this: &Value) -> Result<Rc<ScriptDirectory>> {
     match this.native::<Rc<ScriptDirectory>>() {
-        Some(script) => Ok(Rc::clone(&script)),
+        Some(script) => Ok(Rc::clone(&*script)),
         None => Err(interp.type_error("this ScriptDirectory was not made by Alembic")),
     }
 }

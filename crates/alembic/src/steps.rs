@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use migrate::{StepStart, VersionChange};
-use python::{Args, ClassBuilder, Instance, Interp, Module, Native, Result, Value};
+use python::{Args, ClassBuilder, Instance, Interp, Module, Result, Value};
 use revisions::{RowChange, Step, VersionHeads};
 
 use crate::context::{Current, value_of};
@@ -181,9 +181,4 @@ fn info(interp: &Interp, step: &Step) -> Value {
     instance.set("source_revision_ids", tuple(source));
     instance.set("destination_revision_ids", tuple(destination));
     Value::Instance(instance)
-}
-
-/// A native that ignores its arguments and returns `None`.
-pub(crate) fn ignore(name: &str) -> Value {
-    Native::tolerant(name, |_, _| Ok(Value::None))
 }

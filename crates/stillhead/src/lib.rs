@@ -19,4 +19,4 @@ mod report;
 mod session;
 
 pub use failure::Failure;
-pub use session::{Session, SessionOptions, Streams, on_a_deep_stack};
+pub use session::{Session, SessionOptions, Sink, Streams, on_a_deep_stack};

@@ -84,8 +84,8 @@ impl Session {
         let environment = options.environment.iter().find(|(name, _)| name == "ALEMBIC_CONFIG");
         let files = config_files(&options.config_files, environment.map(|(_, value)| value.as_str()))?;
         let config = Config::load(ConfigOptions {
-            ini: files.ini,
-            toml: files.toml,
+            ini: Some(files.ini),
+            toml: Some(files.toml),
             section: options.section.clone(),
             x_arguments: options.x_arguments.clone(),
             ..ConfigOptions::new(options.cwd.clone())

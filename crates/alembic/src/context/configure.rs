@@ -156,5 +156,8 @@ fn doubles_percents(given: &Given<'_>, destination: &Destination) -> Result<bool
             }
         }
     }
-    Ok(destination.dialect.doubles_percents(destination.driver.as_deref()))
+    // asyncpg's placeholders are `$1`.
+    let by_dollar = destination.driver.as_deref().is_some_and(|name| name.ends_with("+asyncpg"));
+    let doubling = sql::dialect::doubling_percents(destination.dialect.name());
+    Ok(!by_dollar && doubling.is_some_and(sql::Dialect::double_percents))
 }

@@ -13,7 +13,7 @@ use migrate::MigrationContext;
 use python::{Interp, Result, Value};
 
 pub(crate) use module::build;
-pub(crate) use object::value_of;
+pub(crate) use object::{execute, value_of};
 
 use crate::errors;
 

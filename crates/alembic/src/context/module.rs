@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use python::{Args, Class, ClassBuilder, Dict, Instance, Interp, Module, ModuleBuilder, Result, Value};
+use python::{Args, Class, ClassBuilder, Dict, Interp, Module, ModuleBuilder, Result, Value};
 
 use super::configure::configure;
 use super::object::{self, begin_transaction};
@@ -113,9 +113,4 @@ fn x_argument(interp: &Interp, args: Args) -> Result {
         dict.set_str(name, Value::str(value));
     }
     Ok(Value::dict(dict))
-}
-
-/// A native object without methods, for things that only have to exist.
-pub(crate) fn marker(interp: &Interp, module: &str, name: &str) -> Value {
-    Instance::of(&ClassBuilder::new(module, name).build(interp), ())
 }

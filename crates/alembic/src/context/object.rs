@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use migrate::{AutocommitBlock, TransactionBlock};
-use python::{Args, Class, ClassBuilder, Instance, Interp, Result, Value};
+use python::{Class, ClassBuilder, Instance, Interp, Result, Value};
 
 use super::Current;
 use crate::environment::Environment;

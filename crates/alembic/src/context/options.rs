@@ -63,6 +63,8 @@ pub(super) fn options(given: &Given<'_>, environment: &Environment, double_perce
         double_percents,
         purge: run.purge,
         dont_mutate: run.dont_mutate,
+        // A transaction that env.py has begun is noticed by itself.
+        external_transaction: false,
         lock: run.lock.clone().filter(|_| !run.as_sql),
     })
 }

@@ -31,7 +31,8 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
         Some(value) => optional_text(interp, Some(value), "the schema")?,
         None => schema(interp, &mut reader)?,
     };
-    let mut batch = Batch { schema: schema.clone(), ..Batch::new(name.clone()) };
+    let mut batch = Batch::new(name.clone());
+    batch.schema.clone_from(&schema);
     options(interp, &current, &mut reader, &mut batch)?;
     reader.finish(interp)?;
     let class = interp.extension::<BatchClass>().unwrap_or_else(|| {

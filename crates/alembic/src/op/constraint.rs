@@ -95,8 +95,8 @@ pub(super) fn foreign_key(call: &mut Call<'_>) -> Result<Operation> {
     let mut constraint = ForeignKeyConstraint {
         name: constraint_name(interp, &name, "the name of a constraint")?,
         columns: texts(interp, &local, "a column of a foreign key")?,
-        table: referent,
-        schema: referent_schema,
+        referred_table: referent,
+        referred_schema: referent_schema,
         referred_columns: texts(interp, &remote, "a column of a foreign key")?,
         onupdate: optional_text(interp, onupdate, "onupdate")?,
         ondelete: optional_text(interp, ondelete, "ondelete")?,
