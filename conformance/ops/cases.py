@@ -248,3 +248,39 @@ def execute_text(op): op.execute("UPDATE t SET a = '\\:x' WHERE b::int = 5\tAND 
 def execute_update(op):
     t = sa.table("t", sa.column("a", sa.String), sa.column("b", sa.Integer))
     op.execute(t.update().where(t.c.b == 5).values(a=op.inline_literal("it's")))
+
+
+# ---- batches that are printed
+@case()
+def batch_plain(op):
+    with op.batch_alter_table("t", schema="s") as batch_op:
+        batch_op.add_column(sa.Column("c", sa.Integer()))
+        batch_op.create_index("ix_c", ["c"])
+@case()
+def batch_alter(op):
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.alter_column("a", new_column_name="b", type_=sa.String(10), existing_type=sa.Integer())
+        batch_op.drop_column("c")
+        batch_op.create_unique_constraint("uq_b", ["b"])
+@case()
+def batch_execute(op):
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.add_column(sa.Column("c", sa.Integer()))
+        batch_op.execute("SELECT 1")
+@case()
+def batch_copy_from(op):
+    t = sa.Table("t", sa.MetaData(), sa.Column("id", sa.Integer, primary_key=True), sa.Column("a", sa.Integer, nullable=False, server_default="5"), sa.Column("b", sa.Boolean(create_constraint=True, name="ck_b")), sa.UniqueConstraint("a", name="uq_a"), sa.Index("ix_a", "a"))
+    with op.batch_alter_table("t", copy_from=t, recreate="always") as batch_op:
+        batch_op.alter_column("a", type_=sa.String(10))
+        batch_op.add_column(sa.Column("c", sa.Integer()))
+@case()
+def batch_copy_from_column_check(op):
+    t = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer, sa.CheckConstraint("a > 0", name="ck_a")))
+    with op.batch_alter_table("t", copy_from=t, recreate="always") as batch_op:
+        batch_op.drop_constraint("ck_a")
+@case(naming=NAMING)
+def batch_copy_from_naming(op):
+    t = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer), sa.CheckConstraint("a > 0", name="ck_t_positive"))
+    with op.batch_alter_table("t", copy_from=t, recreate="always") as batch_op:
+        batch_op.drop_constraint("positive", type_="check")
+        batch_op.create_check_constraint("small", "a < 9")

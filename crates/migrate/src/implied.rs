@@ -3,7 +3,7 @@
 use sql::{
     Dialect, Type, TypeKind,
     ddl::constraint::applies,
-    schema::{Column, Constraint, ConstraintName, Table},
+    schema::{Column, Constraint, Table},
 };
 
 use crate::action::is_type_bound;
@@ -48,15 +48,6 @@ pub(crate) fn without_check(mut type_: Type) -> Type {
         .map(|(name, it)| (name, without_check(it)))
         .collect();
     type_
-}
-
-/// Gives the check of a type its final name.
-pub(crate) fn set_type_name(type_: &mut Type, name: String) {
-    match &mut type_.kind {
-        TypeKind::Boolean(boolean) => boolean.name = ConstraintName::Formatted(name),
-        TypeKind::Enum(kind) => kind.name = ConstraintName::Formatted(name),
-        _ => {}
-    }
 }
 
 /// A table whose columns keep nothing to themselves: their foreign keys and `unique` flags are constraints of the

@@ -16,6 +16,11 @@ impl Recreation<'_> {
     ) -> Result<(), MigrateError> {
         let name = table.constraint_name(self.scope.dialect, constraint)?;
         let Some(name) = name else {
+            // The check of a type without a name is not the same as a constraint without one.
+            if is_type_bound(constraint) {
+                self.unnamed.push(constraint.clone());
+                return Ok(());
+            }
             return Err(MigrateError::Value("Constraint must have a name".to_owned()));
         };
         let mut constraint = constraint.clone();
@@ -39,6 +44,9 @@ impl Recreation<'_> {
     ) -> Result<(), MigrateError> {
         let name = table.constraint_name(self.scope.dialect, constraint)?;
         let Some(name) = name else {
+            if is_type_bound(constraint) {
+                return Ok(());
+            }
             return Err(MigrateError::Value("Constraint must have a name".to_owned()));
         };
         if let Some(column) = self.of_columns.shift_remove(&name) {

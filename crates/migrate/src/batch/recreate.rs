@@ -4,14 +4,14 @@ use indexmap::IndexMap;
 use sql::{
     Expr,
     expr::TableRef,
-    schema::{Check, Column, Constraint, Index, Table},
+    schema::{Check, Column, Constraint, ConstraintName, Index, Table},
 };
 
 use super::Batch;
 use crate::{
     action::{Action, is_type_bound},
     error::MigrateError,
-    implied::{expanded, set_type_name, type_check},
+    implied::{expanded, type_check, without_check},
     scope::Scope,
 };
 
@@ -101,6 +101,8 @@ impl<'a> Recreation<'a> {
             match (name, &constraint) {
                 (None, Constraint::Check(_)) if self.reflected => self.warn_of_lost_check(),
                 (Some(name), _) => {
+                    let mut constraint = constraint;
+                    *constraint.name_mut() = ConstraintName::Formatted(name.clone());
                     self.named.insert(name, constraint);
                 }
                 (None, _) => self.unnamed.push(constraint),
@@ -197,7 +199,8 @@ impl<'a> Recreation<'a> {
         if !self.batch.partial_reordering.is_empty() || !self.added_ordering.is_empty() {
             self.reorder()?;
         }
-        let constraints = self.kept_constraints();
+        let checks = self.take_type_checks();
+        let constraints = checks.into_iter().chain(self.kept_constraints());
         let mut options = self.batch.table_kwargs.clone();
         for (key, value) in &self.table.options {
             options.entry(key.clone()).or_insert_with(|| value.clone());
@@ -211,7 +214,6 @@ impl<'a> Recreation<'a> {
             options,
             ..Table::default()
         };
-        let new = self.name_type_checks(new);
         let copied = self.copied()?;
         let indexes = self.all_indexes()?;
         let taken_names = self
@@ -229,22 +231,25 @@ impl<'a> Recreation<'a> {
         })
     }
 
-    /// Checks of types are named as the convention names them on the table that is replaced, not on the temporary one.
-    fn name_type_checks(&self, mut new: Table) -> Table {
+    /// Takes the checks of the types out of the columns, so that they stand between the constraints of `table_args` and
+    /// those that were kept. They are named as the convention names them on the table that is replaced, not on the
+    /// temporary one.
+    fn take_type_checks(&mut self) -> Vec<Constraint> {
+        let mut checks = Vec::new();
+        for column in self.columns.values_mut() {
+            checks.extend(type_check(column, self.scope.dialect));
+            column.type_ = without_check(column.type_.clone());
+        }
         let as_old = Table {
-            name: self.table.name.clone(),
-            naming: self.table.naming.clone(),
-            ..new.clone()
+            columns: self.columns.values().cloned().collect(),
+            ..self.table.clone()
         };
-        for column in &mut new.columns {
-            let Some(check) = type_check(column, self.scope.dialect) else {
-                continue;
-            };
-            if let Some(name) = self.final_name(&as_old, &check) {
-                set_type_name(&mut column.type_, name);
+        for check in &mut checks {
+            if let Some(name) = self.final_name(&as_old, check) {
+                *check.name_mut() = ConstraintName::Formatted(name);
             }
         }
-        new
+        checks
     }
 
     fn all_indexes(&self) -> Result<Vec<Index>, MigrateError> {

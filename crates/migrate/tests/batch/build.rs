@@ -1,4 +1,5 @@
 //! A short way to write batches.
+#![allow(dead_code)] // Two test programs use it, each a part.
 
 use migrate::{
     Batch, Operation, Recreate,
@@ -17,6 +18,7 @@ use sql::{
 };
 
 /// A batch and what is pushed onto it.
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) batch: Batch,
     pub(crate) operations: Vec<Operation>,
