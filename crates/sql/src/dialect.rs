@@ -421,7 +421,9 @@ pub trait Dialect: Send + Sync {
         let _ = (table, schema, column, comment);
         Err(CompileError::Unsupported {
             compiler: self.ddl_compiler_name(),
-            element: "<class 'alembic.ddl.base.ColumnComment'>".to_owned(),
+            element: "<class 'alembic.ddl.base.ColumnComment'>: <class 'alembic.ddl.base.ColumnComment'> construct has \
+                      no default compilation handler."
+                .to_owned(),
         })
     }
 
@@ -464,15 +466,16 @@ pub trait Dialect: Send + Sync {
         ddl::index::drop(self.as_dyn(), table, index, if_exists)
     }
 
-    /// The comment of a table, or its removal; nothing where there are no comments.
+    /// The comment of a table, or its removal. SQLAlchemy writes this even where there are no comments.
     fn table_comment_sql(
         &self,
         table: &str,
         schema: Option<&str>,
         comment: Option<&str>,
     ) -> Result<Vec<String>, CompileError> {
-        let _ = (table, schema, comment);
-        Ok(Vec::new())
+        let table = quote::qualified(self.as_dyn(), schema, table);
+        let comment = comment.map_or_else(|| "NULL".to_owned(), |text| quote::string(self.as_dyn(), text));
+        Ok(vec![format!("COMMENT ON TABLE {table} IS {comment}")])
     }
 
     /// `CREATE TYPE … AS ENUM` or the like for every type of a table that needs it, as its creation makes them.

@@ -203,7 +203,10 @@ impl Compiler<'_> {
             BinaryOp::Ne if null => Some(" IS NOT "),
             _ => None,
         };
-        let (left_type, right_type) = (typing::of(left), typing::of(right));
+        let (mut left_type, right_type) = (typing::of(left), typing::of(right));
+        if takes_key(op) {
+            left_type = Type::null();
+        }
         let a = self.operand(left, outer, &right_type)?;
         if let Some(is) = is {
             return Ok(format!("{a}{is}NULL"));
@@ -559,6 +562,11 @@ fn right_type_of(right: &Expr, type_: &Type) -> Type {
         return typing::of_value(value);
     }
     type_.clone()
+}
+
+/// Operators of JSON documents and stores whose right side is a key rather than a document.
+fn takes_key(op: &BinaryOp) -> bool {
+    matches!(op, BinaryOp::Custom { text, .. } if ["?", "?|", "?&", "->", "->>", "#>", "#>>"].contains(&text.as_str()))
 }
 
 /// The operator that says the opposite, where there is one.

@@ -214,7 +214,7 @@ pub(crate) fn stored_text(value: &SqlValue, type_: &Type) -> Option<String> {
 }
 
 /// Which of the three a type is.
-fn kind(type_: &Type) -> TemporalName {
+pub(super) fn kind(type_: &Type) -> TemporalName {
     match &type_.kind {
         TypeKind::Temporal(it) => match it.name {
             TemporalName::Date | TemporalName::DateUpper => TemporalName::Date,

@@ -45,8 +45,8 @@ pub(super) const ANY: Operator = operator(100, "any");
 /// The operator of a binary expression.
 pub(super) const fn binary(op: &BinaryOp) -> Operator {
     match op {
-        BinaryOp::Eq => associative(5, "="),
-        BinaryOp::Ne => associative(5, "!="),
+        BinaryOp::Eq => operator(5, "="),
+        BinaryOp::Ne => operator(5, "!="),
         BinaryOp::Lt => operator(5, "<"),
         BinaryOp::Le => operator(5, "<="),
         BinaryOp::Gt => operator(5, ">"),

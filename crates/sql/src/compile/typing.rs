@@ -1,5 +1,6 @@
 //! The types of expressions, as far as literals need them.
 
+use super::literal::kind as temporal_kind;
 use crate::{
     expr::{BinaryOp, Expr, UnaryOp},
     types::{ArrayType, IntervalType, NumericName, Type, TypeKind},
@@ -118,6 +119,14 @@ pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
                 _
             )
     );
+    if let (TypeKind::Temporal(_) | TypeKind::Sqlite(_), TypeKind::Temporal(_)) = (&type_.kind, &own.kind) {
+        // Dates and times are three families.
+        return if temporal_kind(type_) == temporal_kind(&own) {
+            type_.clone()
+        } else {
+            own
+        };
+    }
     let same = std::mem::discriminant(&affinity(type_).kind) == std::mem::discriminant(&own.kind);
     if type_.is_null() {
         own

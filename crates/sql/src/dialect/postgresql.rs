@@ -288,19 +288,6 @@ impl Dialect for Postgresql {
         ))
     }
 
-    fn table_comment_sql(
-        &self,
-        table: &str,
-        schema: Option<&str>,
-        comment: Option<&str>,
-    ) -> Result<Vec<String>, CompileError> {
-        let table = quote::qualified(self, schema, table);
-        Ok(vec![format!(
-            "COMMENT ON TABLE {table} IS {}",
-            self.comment(comment)
-        )])
-    }
-
     fn create_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
         enums::of_table(table)
             .iter()

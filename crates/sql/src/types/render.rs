@@ -30,12 +30,17 @@ pub fn generic(dialect: &dyn Dialect, type_: &Type) -> Result<String, CompileErr
             BinaryName::Varbinary => sized("VARBINARY", it.length),
         },
         TypeKind::Uuid(it) => if it.upper { "UUID" } else { "CHAR(32)" }.to_owned(),
-        TypeKind::Json(it) if it.name == super::JsonName::Json => "JSON".to_owned(),
+        TypeKind::Json(it) => if it.name == super::JsonName::Jsonb {
+            "JSONB"
+        } else {
+            "JSON"
+        }
+        .to_owned(),
         TypeKind::Enum(it) => sized("VARCHAR", Some(it.varchar_length())),
         TypeKind::Sqlite(it) => it.word().to_owned(),
         TypeKind::UserDefined(spec) => spec.clone(),
         TypeKind::Mysql(MysqlType::Text { name, length, .. }) => sized(name, *length),
-        TypeKind::Json(_) | TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::Mysql(_) => {
+        TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::Mysql(_) => {
             return Err(CompileError::Unsupported {
                 compiler: dialect.type_compiler_name(),
                 element: type_.class_name(),
