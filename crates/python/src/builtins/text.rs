@@ -84,21 +84,26 @@ fn print(interp: &Interp, args: Args) -> Result {
     let file = reader.named("file").filter(|file| !file.is_none());
     let _ = reader.named("flush");
     reader.finish(interp)?;
-    let mut parts = Vec::with_capacity(values.len());
-    for value in &values {
-        parts.push(match value {
+    let write = |text: &str| -> Result<()> {
+        match &file {
+            None => (interp.world.stdout)(text),
+            Some(Value::Unknown(_)) => {}
+            Some(file) => {
+                interp.call_method(file, "write", Args::of(vec![Value::str(text)]))?;
+            }
+        }
+        Ok(())
+    };
+    // Piece by piece, as CPython calls `write`: what was printed before an error stays.
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 && !separator.is_empty() {
+            write(&separator)?;
+        }
+        match value {
             // Printing decides nothing, so what is not known may be printed.
-            Value::Unknown(unknown) => format!("<unknown {}>", unknown.path),
-            value => interp.str(value)?,
-        });
-    }
-    let text = format!("{}{end}", parts.join(&separator));
-    match file {
-        None => (interp.world.stdout)(&text),
-        Some(Value::Unknown(_)) => {}
-        Some(file) => {
-            interp.call_method(&file, "write", Args::of(vec![Value::str(text)]))?;
+            Value::Unknown(unknown) => write(&format!("<unknown {}>", unknown.path))?,
+            value => write(&interp.str(value)?)?,
         }
     }
-    Ok(Value::None)
+    if end.is_empty() { Ok(()) } else { write(&end) }.map(|()| Value::None)
 }

@@ -115,7 +115,7 @@ impl Template<'_> {
             Some("a") => Value::str(crate::ops::ascii(&interp.repr(&value)?)),
             Some(other) => {
                 return Err(interp.value_error(match other.chars().next() {
-                    Some(c) => format!("Unknown conversion specifier '{c}'"),
+                    Some(c) => format!("Unknown conversion specifier {c}"),
                     None => "end of string while looking for conversion specifier".to_owned(),
                 }));
             }

@@ -139,20 +139,17 @@ impl Interp {
                 items.extend(b.borrow().iter().cloned());
                 Value::list(items)
             }
+            (Operator::Add, Value::Tuple(a), Value::Tuple(b)) => {
+                Value::tuple(a.iter().chain(b.iter()).cloned().collect())
+            }
             (Operator::Add, Value::List(_) | Value::Tuple(_), other)
-                if !matches!(
-                    other,
-                    Value::Instance(_) | Value::Unknown(_) | Value::Tuple(_) | Value::List(_)
-                ) =>
+                if !matches!(other, Value::Instance(_) | Value::Unknown(_)) =>
             {
                 let name = self.type_name(left);
                 return Err(self.type_error(format!(
                     "can only concatenate {name} (not \"{}\") to {name}",
                     self.type_name(right)
                 )));
-            }
-            (Operator::Add, Value::Tuple(a), Value::Tuple(b)) => {
-                Value::tuple(a.iter().chain(b.iter()).cloned().collect())
             }
             (Operator::Mult, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_), times) => {
                 let Some(times) = self.index(times)? else {

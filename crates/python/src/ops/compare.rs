@@ -2,6 +2,9 @@
 
 use std::cmp::Ordering;
 
+use num_bigint::BigInt;
+use num_traits::FromPrimitive;
+
 use crate::args::Args;
 use crate::error::Result;
 use crate::interp::Interp;
@@ -197,6 +200,12 @@ impl Interp {
 
 fn number_order(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
+        // An `int` beyond the largest `float` is still less than infinity.
+        (Value::Float(number), Value::Big(big)) => match BigInt::from_f64(number.trunc()) {
+            Some(whole) => Some(whole.cmp(big)),
+            None => number.partial_cmp(&0.0),
+        },
+        (Value::Big(_), Value::Float(_)) => number_order(right, left).map(Ordering::reverse),
         (Value::Float(_), _) | (_, Value::Float(_)) => left.as_float()?.partial_cmp(&right.as_float()?),
         _ => match (left.as_int(), right.as_int()) {
             (Some(a), Some(b)) => Some(a.cmp(&b)),

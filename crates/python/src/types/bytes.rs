@@ -303,7 +303,8 @@ pub(crate) fn decode(interp: &Interp, bytes: &[u8], encoding: &str, errors: &str
                 if !chunk.invalid().is_empty() {
                     bad_bytes(&mut out, chunk.invalid(), errors).ok_or_else(|| {
                         let at = chunk.invalid().as_ptr() as usize - bytes.as_ptr() as usize;
-                        let end = at + chunk.invalid().len() == bytes.len() && chunk.invalid()[0] >= 0xc2;
+                        let end = at + chunk.invalid().len() == bytes.len()
+                            && matches!(chunk.invalid()[0], 0xc2..=0xf4);
                         wrong(
                             at,
                             if ascii_only {

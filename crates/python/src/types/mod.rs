@@ -143,18 +143,22 @@ pub(crate) fn receiver(args: Args, method: &str) -> Result<(Value, Reader)> {
     Ok((this.unwrapped(), reader))
 }
 
-/// The methods that all containers have.
+/// The methods that all containers with a subscript have.
 fn container(class: ClassBuilder) -> ClassBuilder {
+    collection(class).method("__getitem__", |interp, args| {
+        let (this, mut reader) = receiver(args, "__getitem__")?;
+        let index = reader.required(interp, "key")?;
+        interp.get_item(&this, &index)
+    })
+}
+
+/// The methods that all containers have.
+fn collection(class: ClassBuilder) -> ClassBuilder {
     class
         .method("__len__", |interp, args| {
             Ok(Value::size(interp.len(&args.this()?.unwrapped())?))
         })
         .method("__iter__", |interp, args| interp.iter(&args.this()?.unwrapped()))
-        .method("__getitem__", |interp, args| {
-            let (this, mut reader) = receiver(args, "__getitem__")?;
-            let index = reader.required(interp, "key")?;
-            interp.get_item(&this, &index)
-        })
         .method("__contains__", |interp, args| {
             let (this, mut reader) = receiver(args, "__contains__")?;
             let item = reader.required(interp, "key")?;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{container, made, operators, receiver};
+use super::{collection, made, operators, receiver};
 use crate::args::{Args, Reader};
 use crate::dict::Set;
 use crate::error::Result;
@@ -70,7 +70,7 @@ const SYMBOLS: [Operator; 4] = [
 ];
 
 fn shared(class: ClassBuilder) -> ClassBuilder {
-    let class = operators(container(class), &SYMBOLS)
+    let class = operators(collection(class), &SYMBOLS)
         .class_method("__class_getitem__", super::class_getitem)
         .method("copy", |_, args| {
             let this = args.this()?.unwrapped();
