@@ -1,5 +1,7 @@
 //! Schema operations, compared with Alembic's `--sql` output.
 
+#![allow(clippy::format_collect)] // A script is short.
+
 mod golden;
 
 use golden::{Case, compare};

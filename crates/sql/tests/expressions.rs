@@ -331,7 +331,7 @@ fn row(columns: &[&str], values: Vec<Expr>) -> Statement {
         (it.columns, it.source) = (
             columns.iter().map(|&name| name.to_owned()).collect(),
             InsertSource::Values(vec![values]),
-        )
+        );
     })
 }
 
@@ -363,7 +363,7 @@ fn set(values: Vec<(&str, Expr)>, where_: Vec<Expr>) -> Statement {
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect(),
             where_,
-        )
+        );
     })
 }
 

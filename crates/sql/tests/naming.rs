@@ -1,5 +1,7 @@
 //! Naming conventions, compared with Alembic's `--sql` output.
 
+#![allow(clippy::format_collect)] // A script is short.
+
 mod golden;
 
 use std::sync::Arc;

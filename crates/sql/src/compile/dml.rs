@@ -126,9 +126,9 @@ impl Compiler<'_> {
     /// The tables of the conditions other than the one that is changed.
     fn others(&mut self, table: &Arc<FromItem>, conditions: &[Expr]) -> Text {
         let mut found = Vec::new();
-        conditions
-            .iter()
-            .for_each(|condition| query::collect(condition, &mut found));
+        for condition in conditions {
+            query::collect(condition, &mut found);
+        }
         found.retain(|item| item != table);
         let mut texts = Vec::new();
         for item in &found {
@@ -162,7 +162,7 @@ impl Compiler<'_> {
         match &conflict.target {
             ConflictTarget::Any => {}
             ConflictTarget::Constraint(name) => {
-                text.push_str(&format!(" ON CONSTRAINT {}", self.dialect.quote(name)))
+                text.push_str(&format!(" ON CONSTRAINT {}", self.dialect.quote(name)));
             }
             ConflictTarget::Elements(elements, filter) => {
                 let saved = std::mem::replace(&mut self.tables, false);

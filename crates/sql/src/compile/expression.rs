@@ -116,7 +116,7 @@ impl Compiler<'_> {
             Expr::Quantified(word, inner) => Ok(format!("{word} ({})", self.expr(inner)?)),
             Expr::Grouping(inner) => Ok(format!("({})", self.expr(inner)?)),
             Expr::List(parts) => self.list(parts),
-            Expr::Table(item) => Ok(self.from_name(item)),
+            Expr::Table(item) => Ok(self.source_name(item)),
             Expr::NextValue { name, schema } => {
                 let name = quote::qualified(self.dialect, schema.as_deref(), name);
                 Ok(format!("nextval({})", quote::string(self.dialect, &name)))
@@ -141,7 +141,7 @@ impl Compiler<'_> {
     pub(super) fn column(&mut self, column: &ColumnRef) -> String {
         let name = self.dialect.quote(&column.name);
         match &column.from {
-            Some(from) if self.tables => format!("{}.{name}", self.from_name(from)),
+            Some(from) if self.tables => format!("{}.{name}", self.source_name(from)),
             _ => name,
         }
     }
@@ -497,7 +497,7 @@ impl Compiler<'_> {
     }
 
     /// The name of an element of `FROM` before a dot.
-    pub(super) fn from_name(&mut self, item: &FromItem) -> String {
+    pub(super) fn source_name(&mut self, item: &FromItem) -> String {
         match item {
             FromItem::Table(table) => quote::qualified(self.dialect, table.schema.as_deref(), &table.name),
             FromItem::Alias { inner, name, id } => match name {
@@ -521,7 +521,7 @@ impl Compiler<'_> {
                 self.dialect.quote(name.as_deref().unwrap_or(&function.name))
             }
             FromItem::Text(text) => text.text.clone(),
-            FromItem::Join { left, .. } => self.from_name(left),
+            FromItem::Join { left, .. } => self.source_name(left),
         }
     }
 }

@@ -83,8 +83,7 @@ pub(super) fn of(expr: &Expr) -> Option<Operator> {
             op: UnaryOp::Custom(_),
             ..
         } => Some(operator(0, "custom unary")),
-        Expr::And(parts) if parts.len() == 1 => of(&parts[0]),
-        Expr::Or(parts) if parts.len() == 1 => of(&parts[0]),
+        Expr::And(parts) | Expr::Or(parts) if parts.len() == 1 => of(&parts[0]),
         Expr::And(_) => Some(AND),
         Expr::Or(_) => Some(OR),
         Expr::Not(_) => Some(NOT),

@@ -108,7 +108,7 @@ impl Compiler<'_> {
                 self.expr(&Expr::And(flat(&select.having)))?
             ));
         }
-        let order = self.labelled_order(select);
+        let order = labelled_order(select);
         self.order_and_limit(&order, select.limit.as_ref(), select.offset.as_ref(), &mut text)?;
         if let Some(lock) = select
             .for_update
@@ -118,20 +118,6 @@ impl Compiler<'_> {
             text.push_str(&self.for_update(lock));
         }
         Ok(text)
-    }
-
-    /// A label that is sorted by is written as its name.
-    fn labelled_order(&self, select: &Select) -> Vec<Expr> {
-        let replace = |expr: &Expr| match expr {
-            Expr::Label(_, name) => Expr::column(name),
-            other => other.clone(),
-        };
-        let deep = |expr: &Expr| match expr {
-            Expr::Asc(inner) => Expr::Asc(Box::new(replace(inner))),
-            Expr::Desc(inner) => Expr::Desc(Box::new(replace(inner))),
-            other => replace(other),
-        };
-        select.order_by.iter().map(deep).collect()
     }
 
     fn order_and_limit(
@@ -238,7 +224,9 @@ impl Compiler<'_> {
                 table.schema.as_deref(),
                 &table.name,
             )),
-            FromItem::Alias { inner, .. } => Ok(format!("{} AS {}", self.from(inner)?, self.from_name(item))),
+            FromItem::Alias { inner, .. } => {
+                Ok(format!("{} AS {}", self.from(inner)?, self.source_name(item)))
+            }
             FromItem::Subquery { query, lateral, .. } => {
                 let saved = if *lateral {
                     None
@@ -250,11 +238,11 @@ impl Compiler<'_> {
                     self.enclosing = saved;
                 }
                 let word = if *lateral { "LATERAL " } else { "" };
-                Ok(format!("{word}({}) AS {}", text?, self.from_name(item)))
+                Ok(format!("{word}({}) AS {}", text?, self.source_name(item)))
             }
             FromItem::Cte(cte) => {
                 self.cte(cte)?;
-                Ok(self.from_name(item))
+                Ok(self.source_name(item))
             }
             FromItem::Join {
                 left,
@@ -277,7 +265,7 @@ impl Compiler<'_> {
             }
             FromItem::Function { function, .. } => {
                 let text = self.expr(&Expr::Function(function.clone()))?;
-                Ok(format!("{text} AS {}", self.from_name(item)))
+                Ok(format!("{text} AS {}", self.source_name(item)))
             }
             FromItem::Text(text) => self.text(text),
         }
@@ -285,7 +273,7 @@ impl Compiler<'_> {
 
     /// Writes a common table expression down once.
     pub(super) fn cte(&mut self, cte: &Arc<Cte>) -> Result<(), CompileError> {
-        let name = self.from_name(&FromItem::Cte(Arc::clone(cte)));
+        let name = self.source_name(&FromItem::Cte(Arc::clone(cte)));
         if self.with.contains_key(&name) {
             return Ok(());
         }
@@ -300,6 +288,20 @@ impl Compiler<'_> {
         self.with.insert(name, text);
         Ok(())
     }
+}
+
+/// A label that is sorted by is written as its name.
+fn labelled_order(select: &Select) -> Vec<Expr> {
+    let replace = |expr: &Expr| match expr {
+        Expr::Label(_, name) => Expr::column(name),
+        other => other.clone(),
+    };
+    let deep = |expr: &Expr| match expr {
+        Expr::Asc(inner) => Expr::Asc(Box::new(replace(inner))),
+        Expr::Desc(inner) => Expr::Desc(Box::new(replace(inner))),
+        other => replace(other),
+    };
+    select.order_by.iter().map(deep).collect()
 }
 
 /// `AND`s inside a list of conditions are part of it.
@@ -364,7 +366,9 @@ pub(super) fn collect(expr: &Expr, all: &mut Vec<Arc<FromItem>>) {
         Expr::In { expr, list, .. } => {
             each(&[expr]);
             if let crate::expr::InList::List(parts) = list {
-                parts.iter().for_each(|part| collect(part, all));
+                for part in parts {
+                    collect(part, all);
+                }
             }
         }
         Expr::Between { expr, low, high, .. } => each(&[expr, low, high]),

@@ -1,5 +1,8 @@
 //! The types of expressions, as far as literals need them.
 
+// One line per kind of expression reads better than the kinds that happen to agree in one.
+#![allow(clippy::match_same_arms)]
+
 use super::literal::kind as temporal_kind;
 use crate::{
     expr::{BinaryOp, Expr, UnaryOp},
@@ -113,11 +116,14 @@ pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
     let own = of_value(value);
     let family = matches!(
         (&type_.kind, &own.kind),
-        (TypeKind::Null, _)
-            | (
-                TypeKind::Json(_) | TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::UserDefined(_),
-                _
-            )
+        (
+            TypeKind::Null
+                | TypeKind::Json(_)
+                | TypeKind::Array(_)
+                | TypeKind::Postgresql(_)
+                | TypeKind::UserDefined(_),
+            _
+        )
     );
     if let (TypeKind::Temporal(_) | TypeKind::Sqlite(_), TypeKind::Temporal(_)) = (&type_.kind, &own.kind) {
         // Dates and times are three families.

@@ -93,7 +93,7 @@ pub fn computed_text(dialect: &dyn Dialect, computed: &Computed) -> Result<Strin
 }
 
 /// The primary-key column that counts up by itself, by the rules of `Table.autoincrement_column`.
-pub fn autoincrement<'a>(table: &'a Table) -> Option<&'a Column> {
+pub fn autoincrement(table: &Table) -> Option<&Column> {
     let key = table.primary_key_columns();
     let columns = || key.iter().filter_map(|name| table.column(name));
     let plain = |column: &Column| {

@@ -55,7 +55,7 @@ pub fn alone(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<S
     for column in table.columns.iter().filter(|column| !column.system) {
         text.push_str(separator);
         separator = ", \n";
-        text.push_str("\t");
+        text.push('\t');
         text.push_str(&column_line(dialect, table, column).map_err(|error| at_column(table, column, error))?);
     }
     for one in table.sorted_constraints() {
@@ -66,7 +66,7 @@ pub fn alone(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<S
         if let Some(definition) = constraint::definition(dialect, table, &one)? {
             text.push_str(separator);
             separator = ", \n";
-            text.push_str("\t");
+            text.push('\t');
             text.push_str(&definition);
         }
     }

@@ -1,5 +1,8 @@
 //! PostgreSQL.
 
+// The helpers of the trait's methods are given `self` as it is.
+#![allow(clippy::trivially_copy_pass_by_ref)]
+
 mod enums;
 mod identity;
 mod types;
@@ -193,7 +196,7 @@ impl Dialect for Postgresql {
                 text.push_str(&format!("\n INHERITS ({})", parents.join(", ")));
             }
             Some(OptionValue::Text(parent)) => {
-                text.push_str(&format!("\n INHERITS ({})", self.quote(parent)))
+                text.push_str(&format!("\n INHERITS ({})", self.quote(parent)));
             }
             _ => {}
         }
@@ -230,15 +233,19 @@ impl Dialect for Postgresql {
         Ok(())
     }
 
-    /// Columns, functions and text stand alone, everything else in parentheses.
+    /// Expressions with operators.
     fn index_needs_parentheses(&self, expr: &Expr) -> bool {
-        match expr {
-            Expr::Asc(inner) | Expr::Desc(inner) | Expr::Nulls(inner, _) => {
-                self.index_needs_parentheses(inner)
-            }
-            Expr::Binary { .. } | Expr::And(_) | Expr::Or(_) | Expr::Cast(..) | Expr::Case(_) => true,
-            _ => false,
-        }
+        matches!(
+            expr,
+            Expr::Binary { .. }
+                | Expr::Unary { .. }
+                | Expr::And(_)
+                | Expr::Or(_)
+                | Expr::Not(_)
+                | Expr::In { .. }
+                | Expr::Between { .. }
+                | Expr::Like(_)
+        )
     }
 
     fn alter_column_sql(&self, change: &AlterColumn) -> Result<Vec<String>, CompileError> {

@@ -18,6 +18,7 @@ pub enum Distinct {
 
 /// `FOR UPDATE`.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[allow(clippy::struct_excessive_bools)] // They are the keyword arguments of `with_for_update`.
 pub struct ForUpdate {
     /// `FOR SHARE`.
     pub read: bool,

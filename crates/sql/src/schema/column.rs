@@ -72,6 +72,7 @@ pub struct ForeignKey {
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // They are the keyword arguments of `Column`.
 pub struct Column {
     /// Its name.
     pub name: String,

@@ -1,5 +1,7 @@
 //! Reads the texts that `conformance/sql/generate.py` took from SQLAlchemy and Alembic.
 
+#![allow(clippy::expect_used, clippy::panic)] // Only tests use it.
+
 use std::path::Path;
 
 use serde_json::Value;
