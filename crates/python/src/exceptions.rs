@@ -112,13 +112,13 @@ fn define_root() -> ClassBuilder {
                 return Err(interp.type_error("BaseException.__new__(X): X is not a type object"));
             };
             // `args` is set here, so that it is there when an `__init__` does not call the one above it.
-            let instance = Instance::new(class);
-            instance.set("args", Value::tuple(args.positional[1..].to_vec()));
+            let instance = Instance::new(&specific(interp, class, &args.positional[1..]));
+            set_arguments(interp, &instance, &args.positional[1..]);
             Ok(Value::Instance(instance))
         })
         .method("__init__", |interp, args| {
             if let Value::Instance(instance) = args.this()? {
-                instance.set("args", Value::tuple(args.positional[1..].to_vec()));
+                set_arguments(interp, instance, &args.positional[1..]);
                 set_keywords(interp, instance, &args.keywords)?;
             }
             Ok(Value::None)
@@ -154,6 +154,37 @@ fn define_root() -> ClassBuilder {
         .constant("__context__", Value::None)
         .constant("__traceback__", Value::None)
         .constant("__suppress_context__", false)
+}
+
+/// `OSError(2, …)` is a `FileNotFoundError`, and so on: the class of an error number.
+fn specific(interp: &Interp, class: &Rc<Class>, args: &[Value]) -> Rc<Class> {
+    let os_error = interp.exception("OSError");
+    if !Rc::ptr_eq(class, &os_error) || args.len() < 2 {
+        return Rc::clone(class);
+    }
+    match args[0].as_int() {
+        Some(1 | 13) => interp.exception("PermissionError"),
+        Some(2) => interp.exception("FileNotFoundError"),
+        Some(3) => interp.exception("ProcessLookupError"),
+        Some(4) => interp.exception("InterruptedError"),
+        Some(17) => interp.exception("FileExistsError"),
+        Some(20) => interp.exception("NotADirectoryError"),
+        Some(21) => interp.exception("IsADirectoryError"),
+        Some(110) => interp.exception("TimeoutError"),
+        _ => os_error,
+    }
+}
+
+/// Sets `args`; the file of an `OSError` is an attribute and not among them.
+fn set_arguments(interp: &Interp, instance: &Instance, args: &[Value]) {
+    let is_os_error = instance.class().is_subclass(&interp.exception("OSError"));
+    let shown = if is_os_error && (3..=5).contains(&args.len()) {
+        instance.set("filename", args[2].clone());
+        &args[..2]
+    } else {
+        args
+    };
+    instance.set("args", Value::tuple(shown.to_vec()));
 }
 
 /// Attributes that an exception takes as keywords.
@@ -261,7 +292,11 @@ fn message(interp: &Interp, exception: &Value) -> Result<String> {
         [one] if is_key_error => interp.repr(one),
         [one] => interp.str(one),
         [number, text, rest @ ..] if interp.is_instance(exception, &interp.exception("OSError")) => {
-            let file = match rest.first() {
+            let own = match exception {
+                Value::Instance(instance) => instance.get("filename"),
+                _ => None,
+            };
+            let file = match own.as_ref().or(rest.first()) {
                 Some(file) => format!(": {}", interp.repr(file)?),
                 None => String::new(),
             };
@@ -318,7 +353,11 @@ fn unicode_message(interp: &Interp, object: &Value, [codec, start, end, reason]:
 pub fn last_line(interp: &Interp, exception: &Value) -> String {
     let class = interp.class_of(exception);
     let text = interp.str(exception).unwrap_or_default();
-    let name = class.full_name();
+    let name = if &**class.module() == "__main__" {
+        class.qualified_name().to_string()
+    } else {
+        class.full_name()
+    };
     if text.is_empty() {
         name
     } else {

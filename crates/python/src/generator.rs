@@ -92,6 +92,11 @@ impl Generator {
                 *self.body.borrow_mut() = Some(body);
                 Ok(Step::Yielded(value))
             }
+            // A `StopIteration` that leaves a generator would look like its end (PEP 479).
+            CoroutineResult::Return(Err(error)) if interp.is_raised(&error, "StopIteration") => {
+                let what = if self.is_coroutine { "coroutine" } else { "generator" };
+                Err(interp.raise("RuntimeError", format!("{what} raised StopIteration")))
+            }
             CoroutineResult::Return(result) => result.map(Step::Returned),
         }
     }

@@ -79,6 +79,8 @@ pub struct State {
     pub(crate) calls: RefCell<Vec<crate::error::Place>>,
     /// The exceptions being handled, innermost last.
     pub(crate) handling: RefCell<Vec<Raised>>,
+    /// The containers whose `repr` is being made, so that one inside itself is shown as `...`.
+    pub(crate) shown: RefCell<Vec<usize>>,
     extensions: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
 }
 
@@ -110,6 +112,7 @@ impl Interp {
             limit: Cell::new(DEPTH),
             calls: RefCell::default(),
             handling: RefCell::default(),
+            shown: RefCell::default(),
             extensions: RefCell::default(),
         }));
         builtins::install(&interp);

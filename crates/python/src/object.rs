@@ -92,12 +92,20 @@ impl Class {
         &self.module
     }
 
-    /// `module.name`, or the name alone for built-in classes.
+    /// `__qualname__`
+    pub fn qualified_name(&self) -> Rc<str> {
+        match self.dict.borrow().get("__qualname__") {
+            Some(Value::Str(name)) => Rc::clone(name),
+            _ => self.name(),
+        }
+    }
+
+    /// `module.qualname`, or the name alone for built-in classes.
     pub fn full_name(&self) -> String {
         if &*self.module == "builtins" {
-            self.name().to_string()
+            self.qualified_name().to_string()
         } else {
-            format!("{}.{}", self.module, self.name())
+            format!("{}.{}", self.module, self.qualified_name())
         }
     }
 

@@ -249,7 +249,13 @@ fn bind_arguments(interp: &Interp, function: &Function, args: Args, scope: &Rc<S
     let rest: Vec<Value> = positional.collect();
     match &parameters.vararg {
         Some(parameter) => scope.set(parameter.name.as_str(), Value::tuple(rest)),
-        None if !rest.is_empty() => return Err(too_many(interp, code, names.len(), given)),
+        None if !rest.is_empty() => {
+            let optional = names
+                .iter()
+                .filter(|name| function.defaults.iter().any(|(of, _)| &**of == **name))
+                .count();
+            return Err(too_many(interp, code, names.len(), optional, given));
+        }
         None => {}
     }
     let mut extra = crate::dict::Dict::default();
@@ -283,9 +289,14 @@ fn bind_arguments(interp: &Interp, function: &Function, args: Args, scope: &Rc<S
     check_missing(interp, code, &names, scope)
 }
 
-fn too_many(interp: &Interp, code: &Code, takes: usize, given: usize) -> Error {
+fn too_many(interp: &Interp, code: &Code, takes: usize, optional: usize, given: usize) -> Error {
+    let range = if optional == 0 {
+        takes.to_string()
+    } else {
+        format!("from {} to {takes}", takes - optional)
+    };
     interp.type_error(format!(
-        "{}() takes {takes} positional argument{} but {given} {} given",
+        "{}() takes {range} positional argument{} but {given} {} given",
         code.qualname,
         if takes == 1 { "" } else { "s" },
         if given == 1 { "was" } else { "were" },

@@ -94,6 +94,7 @@ impl Interp {
         let scope = Scope::inside(Some(Rc::clone(&cell)));
         let name: Rc<str> = match frame.kind {
             Kind::Class => Rc::from(format!("{}.{}", frame.function, def.name)),
+            Kind::Function(code) => Rc::from(format!("{}.<locals>.{}", code.qualname, def.name)),
             _ => Rc::from(def.name.as_str()),
         };
         let inner = Frame {
@@ -216,8 +217,12 @@ pub(crate) fn type_new(interp: &Interp, args: Args) -> Result {
         .get("__module__")
         .and_then(Value::as_str)
         .unwrap_or_else(|| Rc::from("builtins"));
+    let names: Vec<Rc<str>> = classes.iter().map(|class| class.name()).collect();
     let class = Class::new(&name, &module, classes, metaclass, attributes, unknown).ok_or_else(|| {
-        interp.type_error("Cannot create a consistent method resolution order (MRO) for bases")
+        interp.type_error(format!(
+            "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+            names.join(", ")
+        ))
     })?;
     if let Some(pending) = pending {
         *class.annotations.borrow_mut() = pending.annotations;

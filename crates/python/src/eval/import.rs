@@ -259,7 +259,7 @@ impl Interp {
                 }
                 None => Vec::new(),
             },
-            _ => self.path.borrow().clone(),
+            _ => crate::stdlib::search_path(self)?,
         };
         for folder in &folders {
             let package = folder.join(last).join("__init__.py");

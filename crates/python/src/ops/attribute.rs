@@ -41,7 +41,11 @@ impl Interp {
                     this => (self.class_of(this), this),
                 };
                 match start.lookup_after(&inner.after, name) {
-                    Some(found) => self.bind_super(found, this, &start).map(Some),
+                    // Seen from a metaclass, a class is an instance like any other.
+                    Some(found) if !matches!(this, Value::Class(class) if Rc::ptr_eq(class, &start)) => {
+                        self.bind(found, this, &start).map(Some)
+                    }
+                    Some(found) => Ok(Some(bind_super(found, this))),
                     None => Ok(start
                         .unknown_base
                         .as_ref()
@@ -49,18 +53,6 @@ impl Interp {
                 }
             }
             _ => self.builtin_attr(object, name),
-        }
-    }
-
-    fn bind_super(&self, found: Value, this: &Value, class: &Rc<Class>) -> Result {
-        match this {
-            // In a class method or `__new__`, plain functions stay as they are.
-            Value::Class(_) => match &found {
-                Value::ClassMethod(inner) => Ok(method(this.clone(), (**inner).clone())),
-                Value::StaticMethod(inner) => Ok((**inner).clone()),
-                _ => Ok(found),
-            },
-            _ => self.bind(found, this, class),
         }
     }
 
@@ -116,7 +108,14 @@ impl Interp {
                 .bind(property.clone(), &this, &self.class_of(&this))
                 .map(Some);
         }
-        if let Some(found) = class.lookup(name) {
+        // These belong to each class alone.
+        let inherited = !matches!(name, "__qualname__" | "__module__" | "__doc__");
+        let found = if inherited {
+            class.lookup(name)
+        } else {
+            class.dict.borrow().get(name).cloned()
+        };
+        if let Some(found) = found {
             return Ok(Some(match &found {
                 Value::ClassMethod(inner) => method(this, (**inner).clone()),
                 Value::StaticMethod(inner) => (**inner).clone(),
@@ -299,6 +298,9 @@ impl Interp {
                     }
                     _ => {}
                 }
+                if Rc::ptr_eq(&class, &self.types().object) {
+                    return Err(self.no_attribute(object, name));
+                }
                 if let Some(setattr) = class.lookup_own("__setattr__") {
                     return self
                         .call(&setattr, Args::of(vec![object.clone(), Value::str(name), value]))
@@ -348,6 +350,15 @@ impl Interp {
         } else {
             Err(self.no_attribute(object, name))
         }
+    }
+}
+
+/// Binds what `super()` finds in a class method or `__new__`: plain functions stay as they are.
+fn bind_super(found: Value, this: &Value) -> Value {
+    match &found {
+        Value::ClassMethod(inner) => method(this.clone(), (**inner).clone()),
+        Value::StaticMethod(inner) => (**inner).clone(),
+        _ => found,
     }
 }
 

@@ -152,16 +152,16 @@ impl Interp {
                 )));
             }
             (Operator::Mult, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_), times) => {
-                let Some(times) = self.index(times)? else {
-                    return Ok(None);
+                let Some(count) = self.index(times)? else {
+                    return self.no_count(times);
                 };
-                self.repeat(left, times)?
+                self.repeat(left, count)?
             }
             (Operator::Mult, times, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) => {
-                let Some(times) = self.index(times)? else {
-                    return Ok(None);
+                let Some(count) = self.index(times)? else {
+                    return self.no_count(times);
                 };
-                self.repeat(right, times)?
+                self.repeat(right, count)?
             }
             (Operator::Mod, Value::Str(format), arguments) => self.percent_format(format, arguments)?,
             (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
@@ -184,6 +184,17 @@ impl Interp {
             }
             _ => return Ok(None),
         }))
+    }
+
+    /// What cannot say how often a sequence is repeated: an error, unless it may have an operator of its own.
+    fn no_count(&self, times: &Value) -> Result<Option<Value>> {
+        match times {
+            Value::Instance(_) | Value::Class(_) | Value::Unknown(_) => Ok(None),
+            _ => Err(self.type_error(format!(
+                "can't multiply sequence by non-int of type '{}'",
+                self.type_name(times)
+            ))),
+        }
     }
 
     fn repeat(&self, sequence: &Value, times: i64) -> Result {

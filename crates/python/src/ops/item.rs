@@ -335,9 +335,14 @@ impl Interp {
                     Some(Value::None) => Err(self.unhashable(value)),
                     Some(method) if inner.is_none() || matches!(method, Value::Function(_)) => {
                         let hash = self.call(&method, Args::of(vec![value.clone()]))?;
-                        hash.as_int()
-                            .map(HashKey::Custom)
-                            .ok_or_else(|| self.type_error("__hash__ method should return an integer"))
+                        let hash = hash
+                            .as_int()
+                            .ok_or_else(|| self.type_error("__hash__ method should return an integer"))?;
+                        match inner {
+                            // The class hashes as the built-in type does, so it is the same key as its value.
+                            Some(inner) if self.hash(&inner)?.as_int() == Some(hash) => self.hash_key(&inner),
+                            _ => Ok(HashKey::Custom(hash)),
+                        }
                     }
                     _ => match inner {
                         Some(inner) => self.hash_key(&inner),
@@ -398,6 +403,15 @@ impl Interp {
     }
 
     fn contains_by_iteration(&self, container: &Value, item: &Value) -> Result<bool> {
+        if matches!(
+            container,
+            Value::None | Value::Bool(_) | Value::Int(_) | Value::Big(_) | Value::Float(_)
+        ) {
+            return Err(self.type_error(format!(
+                "argument of type '{}' is not iterable",
+                self.type_name(container)
+            )));
+        }
         let mut found = false;
         self.for_each(container, |candidate| {
             found = candidate.is(item) || self.eq(&candidate, item)?;

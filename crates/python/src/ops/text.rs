@@ -60,6 +60,20 @@ impl Interp {
         if depth == 0 {
             return Ok("...".to_owned());
         }
+        let (Value::List(_) | Value::Dict(_), Some(address)) = (value, value.address()) else {
+            return self.repr_of(value, depth);
+        };
+        if self.shown.borrow().contains(&address) {
+            let brackets = if matches!(value, Value::List(_)) { "[...]" } else { "{...}" };
+            return Ok(brackets.to_owned());
+        }
+        self.shown.borrow_mut().push(address);
+        let result = self.repr_of(value, depth);
+        self.shown.borrow_mut().pop();
+        result
+    }
+
+    fn repr_of(&self, value: &Value, depth: usize) -> Result<String> {
         let list = |items: &[Value]| -> Result<String> {
             let parts: Vec<String> = items
                 .iter()

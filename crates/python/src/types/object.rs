@@ -11,7 +11,20 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .tolerant()
         .static_method("__new__", new)
-        .method("__init__", |_, _| Ok(Value::None))
+        .method("__init__", |interp, args| {
+            let class = interp.class_of(args.this()?);
+            // Native classes may take in `__new__` what the classes they stand for take in `__init__`.
+            let native_new = class
+                .lookup_own("__new__")
+                .is_some_and(|new| !matches!(new, Value::Function(_)));
+            let excess = args.positional.len() > 1 || !args.keywords.is_empty();
+            if excess && !native_new && class.unknown_base.is_none() && class.lookup_own("__init__").is_some() {
+                return Err(interp.type_error(
+                    "object.__init__() takes exactly one argument (the instance to initialize)",
+                ));
+            }
+            Ok(Value::None)
+        })
         .class_method("__init_subclass__", |interp, args| {
             let (_, mut reader) = args.method("__init_subclass__")?;
             // A base that could not be found may take any keyword.
@@ -97,10 +110,21 @@ fn equal(interp: &Interp, args: &Args) -> Result {
             (Value::Instance(_) | Value::Class(_), _) | (_, Value::Instance(_) | Value::Class(_)) => {
                 Ok(Value::NotImplemented)
             }
-            (a, b) => interp.compare(CmpOp::Eq, &a, &b),
+            (a, b) if comparable(&a, &b) => interp.compare(CmpOp::Eq, &a, &b),
+            _ => Ok(Value::NotImplemented),
         },
         _ => Ok(Value::NotImplemented),
     }
+}
+
+/// Whether two built-in values have types that know each other.
+fn comparable(a: &Value, b: &Value) -> bool {
+    use Value::{Big, Bool, Float, FrozenSet, Int, Set};
+    matches!(
+        (a, b),
+        (Int(_) | Bool(_) | Big(_) | Float(_), Int(_) | Bool(_) | Big(_) | Float(_))
+            | (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_))
+    ) || std::mem::discriminant(a) == std::mem::discriminant(b)
 }
 
 fn ordered(interp: &Interp, operator: CmpOp, args: &Args) -> Result {

@@ -14,6 +14,9 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             if let [_, value] = args.positional.as_slice() {
                 return Ok(Value::Class(interp.class_of(value)));
             }
+            if args.positional.len() != 4 {
+                return Err(interp.type_error("type() takes 1 or 3 arguments"));
+            }
             crate::eval::type_new(interp, args)
         })
         .method("__call__", |interp, args| {
