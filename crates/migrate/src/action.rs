@@ -205,7 +205,7 @@ fn inline_references(scope: &Scope, column: &str, key: &sql::schema::ForeignKey)
         ("ON UPDATE", &key.onupdate),
     ] {
         if let Some(value) = value {
-            text += &format!(" {word} {value}");
+            text.extend([" ", word, " ", value]);
         }
     }
     match key.timing.deferrable {
@@ -214,7 +214,7 @@ fn inline_references(scope: &Scope, column: &str, key: &sql::schema::ForeignKey)
         None => {}
     }
     if let Some(initially) = &key.timing.initially {
-        text.push_str(&format!(" INITIALLY {initially}"));
+        text.extend([" INITIALLY ", initially]);
     }
     text
 }

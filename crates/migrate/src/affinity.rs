@@ -15,9 +15,10 @@ pub(crate) fn affinity(type_: &Type) -> &'static str {
             NumericName::Numeric | NumericName::NumericUpper | NumericName::Decimal => "Numeric",
             _ => "Float",
         },
-        TypeKind::String(_) | TypeKind::Mysql(MysqlType::Text { .. } | MysqlType::Set(_)) => "String",
         TypeKind::Enum(kind) if kind.postgresql => "NamedType",
-        TypeKind::Enum(_) => "String",
+        TypeKind::Enum(_)
+        | TypeKind::String(_)
+        | TypeKind::Mysql(MysqlType::Text { .. } | MysqlType::Set(_)) => "String",
         TypeKind::Temporal(temporal) => match temporal.name {
             TemporalName::Date | TemporalName::DateUpper => "Date",
             TemporalName::Time | TemporalName::TimeUpper => "Time",

@@ -63,6 +63,7 @@ enum Transaction {
 /// ctx.finish_run()?;
 /// ctx.end_transaction(block, true)?;
 /// ```
+#[allow(clippy::struct_excessive_bools)] // Independent facts, each read by name.
 pub struct MigrationContext {
     dialect: &'static dyn Dialect,
     options: ContextOptions,
@@ -73,6 +74,8 @@ pub struct MigrationContext {
     external_transaction: bool,
     transaction: Transaction,
     step_transaction: bool,
+    /// Whether anything has run in the open transaction.
+    touched: bool,
     lock: Option<MigrationLock>,
     heads: Vec<String>,
     origin: Option<Origin>,
@@ -134,6 +137,7 @@ impl MigrationContext {
             external_transaction,
             transaction: Transaction::None,
             step_transaction: false,
+            touched: false,
             lock: None,
             heads: Vec::new(),
             origin: None,
@@ -257,6 +261,14 @@ impl MigrationContext {
 
     pub(crate) fn send(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
         self.ensure_begun()?;
+        if self.transaction == Transaction::Open && !self.touched && is_session_setting(statement) {
+            return self.outside_transaction(statement);
+        }
+        self.touched = true;
+        self.send_now(statement)
+    }
+
+    fn send_now(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
         let origin = self.origin.as_ref();
         match &mut self.output {
             Output::Live(live) => live.execute(statement, origin),
@@ -277,4 +289,17 @@ impl MigrationContext {
     fn debug(&self, message: &str) {
         self.observer.log(Level::Debug, RUNTIME, message);
     }
+}
+
+/// Whether a statement is a setting of the session that has no effect within a transaction. Only SQLite has any.
+fn is_session_setting(statement: &Statement) -> bool {
+    let text = match statement {
+        Statement::Ddl(text) => text,
+        Statement::Dml(statement) => match statement.as_ref() {
+            sql::Statement::Text(clause) => &clause.text,
+            _ => return false,
+        },
+    };
+    let words: String = text.to_lowercase().split_whitespace().collect();
+    words.starts_with("pragmaforeign_keys=") || words.starts_with("pragmaforeign_keys(")
 }

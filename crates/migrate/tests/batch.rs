@@ -1,4 +1,6 @@
 //! Batch mode on SQLite, against what real Alembic leaves: `conformance/ops/batch.json`.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // Tests.
+#![allow(clippy::too_many_lines, clippy::large_stack_arrays)] // Tables of cases.
 
 extern crate stillhead_migrate as migrate;
 
@@ -28,10 +30,7 @@ fn normal(sql: &str) -> String {
         .map(|line| line.trim_end().trim_end_matches(','))
         .collect();
     let is_constraint = |line: &&str| constraint.iter().any(|word| line.starts_with(word));
-    let place = lines
-        .iter()
-        .position(|line| is_constraint(&line))
-        .unwrap_or(lines.len());
+    let place = lines.iter().position(is_constraint).unwrap_or(lines.len());
     lines[place..].sort_unstable();
     lines.join("\n")
 }
@@ -77,7 +76,7 @@ fn ours(name: &str, case: Case, before: &[Value]) -> Value {
         naming: if name.ends_with("_naming") {
             naming()
         } else {
-            Default::default()
+            std::sync::Arc::default()
         },
         ..ContextOptions::default()
     };

@@ -22,6 +22,11 @@ impl MigrationContext {
         if !self.has_version_table()? {
             return Ok(Vec::new());
         }
+        self.stored_heads()
+    }
+
+    /// The rows of the version table, which must be there.
+    pub(super) fn stored_heads(&mut self) -> Result<Vec<String>, MigrateError> {
         let result = self.read(&self.options.version_table.select())?;
         self.options.version_table.versions(result)
     }

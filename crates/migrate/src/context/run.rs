@@ -64,8 +64,13 @@ impl MigrationContext {
         self.heads_if_changed()
     }
 
-    fn heads_if_changed(&mut self) -> Result<Option<Vec<String>>, MigrateError> {
-        let heads = self.current_heads()?;
+    pub(super) fn heads_if_changed(&mut self) -> Result<Option<Vec<String>>, MigrateError> {
+        // Where there was a head, there is a version table.
+        let heads = if self.heads.is_empty() {
+            self.current_heads()?
+        } else {
+            self.stored_heads()?
+        };
         let same = heads.len() == self.heads.len() && heads.iter().all(|head| self.heads.contains(head));
         if same {
             return Ok(None);

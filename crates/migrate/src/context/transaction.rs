@@ -1,9 +1,9 @@
 //! Transactions of a run: which there are, and when they begin.
 
-use database::{DatabaseError, LockKey, MigrationLock};
+use database::{DatabaseError, LockKey, MigrationLock, ResultSet};
 
 use super::{MigrationContext, Output, Transaction};
-use crate::error::MigrateError;
+use crate::{error::MigrateError, statement::Statement};
 
 /// What `with context.begin_transaction():` opened and must close.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,6 +123,7 @@ impl MigrationContext {
                 }
             }
             self.transaction = Transaction::Open;
+            self.touched = false;
         }
         Ok(())
     }
@@ -135,9 +136,9 @@ impl MigrationContext {
         }
         let own = self.transaction == Transaction::None;
         if own {
-            self.begin_now()?
+            self.begin_now()?;
         } else {
-            self.ensure_begun()?
+            self.ensure_begun()?;
         }
         Ok(own)
     }
@@ -174,7 +175,7 @@ impl MigrationContext {
         let key = LockKey::new(table.schema.as_deref(), &table.name);
         let observer = &self.observer;
         let lock = MigrationLock::acquire(&mut connection, &key, options, &mut || {
-            observer.waiting_for_lock()
+            observer.waiting_for_lock();
         })?;
         self.lock = Some(lock);
         Ok(true)
@@ -186,6 +187,22 @@ impl MigrationContext {
             lock.release(&mut live.connection().borrow_mut())?;
         }
         Ok(())
+    }
+
+    /// Runs a setting that SQLite ignores while a transaction is open: the transaction, in which nothing has happened
+    /// yet, is left for it and begun again. Migrations switch foreign keys off this way before they rebuild a table.
+    ///
+    /// SQLite manual, "`PRAGMA foreign_keys`". Errors: another run has changed the heads meanwhile.
+    pub(super) fn outside_transaction(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
+        self.close(true)?;
+        let result = self.send_now(statement);
+        self.begin_now()?;
+        if self.lock.as_ref().is_some_and(MigrationLock::must_reread) && self.heads_if_changed()?.is_some() {
+            return Err(MigrateError::Command(
+                "another run has changed the version table meanwhile; run the command again".to_owned(),
+            ));
+        }
+        result
     }
 
     pub(super) fn with_connection<T: Default>(

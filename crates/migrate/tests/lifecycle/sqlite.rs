@@ -157,6 +157,34 @@ fn another_run_in_between_makes_a_new_plan() {
 }
 
 #[test]
+fn foreign_keys_are_switched_within_a_migration() {
+    let connection = open("sqlite://");
+    let switched = |connection: &SharedConnection| column(connection, "PRAGMA foreign_keys");
+    connection
+        .borrow_mut()
+        .execute("PRAGMA foreign_keys = ON", &[])
+        .unwrap();
+    let mut context = plain(&connection);
+    context.start_run().unwrap();
+    assert_eq!(context.begin_step(&Step::default()).unwrap(), StepStart::Go);
+    context
+        .run(&migrate::ops::Execute::text("PRAGMA foreign_keys=OFF").into())
+        .unwrap();
+    assert_eq!(switched(&connection), ["Int(0)"]);
+    assert!(connection.borrow().in_transaction());
+    // Too late: SQLite ignores it now.
+    context
+        .run(&migrate::ops::Execute::text("CREATE TABLE t (x)").into())
+        .unwrap();
+    context
+        .run(&migrate::ops::Execute::text("PRAGMA foreign_keys=ON").into())
+        .unwrap();
+    assert_eq!(switched(&connection), ["Int(0)"]);
+    context.abort_step().unwrap();
+    assert_eq!(tables(&connection), ["alembic_version"]);
+}
+
+#[test]
 fn looking_changes_nothing() {
     let connection = open("sqlite://");
     let options = ContextOptions {
