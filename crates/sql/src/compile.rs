@@ -3,6 +3,7 @@
 mod bind;
 mod dml;
 mod expression;
+mod forms;
 mod json;
 pub(crate) mod literal;
 mod precedence;
