@@ -12,14 +12,7 @@ use crate::{context, errors, op};
 
 /// Makes the modules known to the evaluator.
 pub(crate) fn register(interp: &Interp) {
-    interp.register("alembic", |interp| {
-        let module = ModuleBuilder::new("alembic").constant("__version__", VERSION).build();
-        for name in ["context", "op"] {
-            let inner = interp.import_module(&format!("alembic.{name}"))?;
-            module.set(name, inner);
-        }
-        Ok(module)
-    });
+    interp.register("alembic", |_| Ok(ModuleBuilder::new("alembic").constant("__version__", VERSION).build()));
     interp.register("alembic.context", context::build);
     interp.register("alembic.op", op::build);
     interp.register("alembic.util.exc", |interp| Ok(exceptions(interp)));
