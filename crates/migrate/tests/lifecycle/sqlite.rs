@@ -157,6 +157,25 @@ fn another_run_in_between_makes_a_new_plan() {
 }
 
 #[test]
+fn ten_runs_at_once_apply_everything_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:///{}/x.db", folder.path().display());
+    let runs: Vec<_> = (0..10)
+        .map(|_| {
+            let url = url.clone();
+            std::thread::spawn(move || {
+                let mut context = plain(&open(&url));
+                run(&mut context, &revisions(), true).map_err(|error| error.to_string())
+            })
+        })
+        .collect();
+    for one in runs {
+        one.join().unwrap().unwrap();
+    }
+    assert_eq!(heads(&open(&url)), ["r3"]);
+}
+
+#[test]
 fn foreign_keys_are_switched_within_a_migration() {
     let connection = open("sqlite://");
     let switched = |connection: &SharedConnection| column(connection, "PRAGMA foreign_keys");
