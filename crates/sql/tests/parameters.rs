@@ -8,6 +8,7 @@ use stillhead_sql::{
     expr::{BindParam, FromItem, Insert, InsertSource, TableRef, TextClause, Update},
 };
 
+#[allow(clippy::unwrap_used)] // Both names are known.
 fn dialects() -> (&'static dyn Dialect, &'static dyn Dialect) {
     (by_name("postgresql").unwrap(), by_name("sqlite").unwrap())
 }
