@@ -36,9 +36,10 @@ from projects import projects
 
 HERE = Path(__file__).resolve().parent
 CACHE = Path(os.environ.get("STILLHEAD_CACHE") or Path.home() / ".cache" / "stillhead")
-# Real Alembic walks sets of strings, so some of its answers depend on Python's hash seed: each answer that came up with
-# one of this many seeds is right; the most frequent is in cases/, the others are in also/.
-SEEDS = 8
+# Real Alembic walks sets of strings and of objects, so some of its answers depend on Python's hash seed and on memory
+# addresses: each answer that came up in one of this many tries is right; the most frequent is in cases/, the others are
+# in also/.
+SEEDS = 12
 LOG_LINE = re.compile(r"(DEBUG|INFO |WARNI|ERROR|CRITI) \[")
 
 
