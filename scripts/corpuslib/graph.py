@@ -23,10 +23,11 @@ for name, ini, script, original in json.load(sys.stdin):
     answers[name] = {}
     for line in %r:
         what, *flags = line.split()
-        out = io.StringIO()
+        out = io.TextIOWrapper(io.BytesIO(), "utf-8")  # Alembic asks a stream for its encoding
         try:
             getattr(command, what)(Config(ini, stdout=out), verbose=bool(flags))
-            answers[name][line] = out.getvalue().replace(script, original)
+            out.seek(0)
+            answers[name][line] = out.read().replace(script, original)
         except BaseException as error:
             answers[name][line] = f"!{type(error).__name__}: {error}"
 json.dump(answers, sys.stdout)
