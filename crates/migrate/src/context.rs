@@ -261,11 +261,17 @@ impl MigrationContext {
 
     pub(crate) fn send(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
         self.ensure_begun()?;
-        if self.transaction == Transaction::Open && !self.touched && is_session_setting(statement) {
+        if self.transaction == Transaction::Open && !self.touched && switches_foreign_keys_off(statement) {
             return self.outside_transaction(statement);
         }
         self.touched = true;
         self.send_now(statement)
+    }
+
+    /// Says that something was done in the transaction of the step without this context's help
+    /// (`op.get_bind().execute(…)`), so that it is not left any more for a setting that comes later.
+    pub fn touch(&mut self) {
+        self.touched = true;
     }
 
     fn send_now(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
@@ -291,8 +297,9 @@ impl MigrationContext {
     }
 }
 
-/// Whether a statement is a setting of the session that has no effect within a transaction. Only SQLite has any.
-fn is_session_setting(statement: &Statement) -> bool {
+/// Whether a statement switches foreign keys off, which SQLite ignores within a transaction. No other database has
+/// such a statement.
+fn switches_foreign_keys_off(statement: &Statement) -> bool {
     let text = match statement {
         Statement::Ddl(text) => text,
         Statement::Dml(statement) => match statement.as_ref() {
@@ -301,5 +308,7 @@ fn is_session_setting(statement: &Statement) -> bool {
         },
     };
     let words: String = text.to_lowercase().split_whitespace().collect();
-    words.starts_with("pragmaforeign_keys=") || words.starts_with("pragmaforeign_keys(")
+    let value = words.strip_prefix("pragmaforeign_keys").unwrap_or_default();
+    let value = value.trim_start_matches(['=', '(']).trim_end_matches([';', ')']);
+    matches!(value, "off" | "0" | "false" | "no")
 }

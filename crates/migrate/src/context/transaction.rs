@@ -1,6 +1,7 @@
 //! Transactions of a run: which there are, and when they begin.
 
 use database::{DatabaseError, LockKey, MigrationLock, ResultSet};
+use sql::SqlValue;
 
 use super::{MigrationContext, Output, Transaction};
 use crate::{error::MigrateError, statement::Statement};
@@ -189,11 +190,16 @@ impl MigrationContext {
         Ok(())
     }
 
-    /// Runs a setting that SQLite ignores while a transaction is open: the transaction, in which nothing has happened
-    /// yet, is left for it and begun again. Migrations switch foreign keys off this way before they rebuild a table.
+    /// Switches foreign keys off where they are on. SQLite ignores this while a transaction is open; so the one of the
+    /// step, in which nothing has happened yet, is left for it and begun again. Migrations do so before they rebuild
+    /// a table that others refer to.
     ///
     /// SQLite manual, "`PRAGMA foreign_keys`". Errors: another run has changed the heads meanwhile.
     pub(super) fn outside_transaction(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
+        let asked = self.send_now(&Statement::Ddl("PRAGMA foreign_keys".to_owned()))?;
+        if asked.scalar() != Some(&SqlValue::Int(1)) {
+            return self.send_now(statement);
+        }
         self.close(true)?;
         let result = self.send_now(statement);
         self.begin_now()?;
