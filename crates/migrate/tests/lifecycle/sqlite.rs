@@ -204,6 +204,23 @@ fn foreign_keys_are_switched_within_a_migration() {
 }
 
 #[test]
+fn an_error_names_its_statement_and_its_place() {
+    let mut context = plain(&open("sqlite://"));
+    context.set_origin(Some(migrate::Origin {
+        revision: Some("r1".into()),
+        place: Some("versions/r1.py:12".into()),
+    }));
+    let error = context
+        .run(&migrate::ops::Execute::text("DROP TABLE missing").into())
+        .unwrap_err();
+    assert_eq!(error.python_class(), "sqlalchemy.exc.OperationalError");
+    assert_eq!(
+        error.to_string(),
+        "no such table: missing\n[SQL: DROP TABLE missing]\n[at: revision r1, versions/r1.py:12]"
+    );
+}
+
+#[test]
 fn looking_changes_nothing() {
     let connection = open("sqlite://");
     let options = ContextOptions {
