@@ -7,9 +7,7 @@ use stillhead_python::{Error, Interp, World, last_line};
 
 #[allow(clippy::print_stderr, reason = "a program")]
 fn main() {
-    let worker = std::thread::Builder::new()
-        .stack_size(256 << 20)
-        .spawn(evaluate);
+    let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(evaluate);
     let status = worker.ok().and_then(|worker| worker.join().ok()).unwrap_or(2);
     std::process::exit(status);
 }
@@ -21,6 +19,7 @@ fn evaluate() -> i32 {
     };
     let world = World {
         roots: std::env::current_dir().into_iter().collect(),
+        cwd: std::env::current_dir().unwrap_or_default(),
         stdout: Box::new(|text| {
             let _ = std::io::stdout().write_all(text.as_bytes());
         }),
@@ -35,7 +34,12 @@ fn evaluate() -> i32 {
             1
         }
         Err(error @ Error::Stop(_)) => {
-            let place = error.trace().first().map(|place| (place.source.path.clone(), place.source.line_column(place.range.start())));
+            let place = error.trace().first().map(|place| {
+                (
+                    place.source.path.clone(),
+                    place.source.line_column(place.range.start()),
+                )
+            });
             if let Error::Stop(stop) = &error {
                 eprintln!("stopped: {stop} {place:?}");
             }

@@ -69,13 +69,13 @@ impl HashKey {
     }
 
     fn of_float(number: f64) -> HashKey {
-        if number.fract() == 0.0 {
-            if let Some(int) = BigInt::from_f64(number) {
-                return match Value::big(int) {
-                    Value::Big(big) => HashKey::Big(big),
-                    other => HashKey::Int(other.as_int().unwrap_or(0)),
-                };
-            }
+        if number.fract() == 0.0
+            && let Some(int) = BigInt::from_f64(number)
+        {
+            return match Value::big(int) {
+                Value::Big(big) => HashKey::Big(big),
+                other => HashKey::Int(other.as_int().unwrap_or(0)),
+            };
         }
         HashKey::Float(number.to_bits())
     }

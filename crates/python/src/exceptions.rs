@@ -235,10 +235,9 @@ fn define_attributes(class: ClassBuilder, class_name: &str) -> ClassBuilder {
         .filter(|(of, _)| *of == class_name)
         .flat_map(|(_, names)| *names)
         .fold(class, |class, name| class.constant(name, Value::None));
-    let class = POSITIONS
-        .iter()
-        .filter(|(of, ..)| *of == class_name)
-        .fold(class, |class, &(_, name, index, least)| {
+    let class = POSITIONS.iter().filter(|(of, ..)| *of == class_name).fold(
+        class,
+        |class, &(_, name, index, least)| {
             class.property_rw(
                 name,
                 move |_, this| {
@@ -257,7 +256,8 @@ fn define_attributes(class: ClassBuilder, class_name: &str) -> ClassBuilder {
                     Ok(())
                 },
             )
-        });
+        },
+    );
     if class_name == "SystemExit" {
         return class.property("code", |_, this| {
             let args = arguments(this);
@@ -317,15 +317,16 @@ fn message(interp: &Interp, exception: &Value) -> Result<String> {
 }
 
 /// `str()` of a `UnicodeDecodeError` or `UnicodeEncodeError`.
-fn unicode_message(interp: &Interp, object: &Value, [codec, start, end, reason]: [&Value; 4]) -> Result<String> {
+fn unicode_message(
+    interp: &Interp,
+    object: &Value,
+    [codec, start, end, reason]: [&Value; 4],
+) -> Result<String> {
     let (codec, reason) = (interp.str(codec)?, interp.str(reason)?);
     let (first, after) = (start.as_int().unwrap_or(0), end.as_int().unwrap_or(0));
     let at = usize::try_from(first).unwrap_or(0);
     let (verb, what) = match object.unwrapped() {
-        Value::Bytes(bytes) => (
-            "decode byte",
-            bytes.get(at).map(|byte| format!("0x{byte:02x}")),
-        ),
+        Value::Bytes(bytes) => ("decode byte", bytes.get(at).map(|byte| format!("0x{byte:02x}"))),
         other => (
             "encode character",
             other

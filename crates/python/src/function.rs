@@ -94,10 +94,10 @@ impl Native {
 
     /// Calls it.
     pub fn call(&self, interp: &Interp, args: Args) -> Result {
-        if !self.tolerant {
-            if let Some(unknown) = args.first_unknown() {
-                return Ok(Value::Unknown(unknown.derived("(…)")));
-            }
+        if !self.tolerant
+            && let Some(unknown) = args.first_unknown()
+        {
+            return Ok(Value::Unknown(unknown.derived("(…)")));
         }
         (self.call)(interp, args)
     }

@@ -94,7 +94,11 @@ impl Generator {
             }
             // A `StopIteration` that leaves a generator would look like its end (PEP 479).
             CoroutineResult::Return(Err(error)) if interp.is_raised(&error, "StopIteration") => {
-                let what = if self.is_coroutine { "coroutine" } else { "generator" };
+                let what = if self.is_coroutine {
+                    "coroutine"
+                } else {
+                    "generator"
+                };
                 Err(interp.raise("RuntimeError", format!("{what} raised StopIteration")))
             }
             CoroutineResult::Return(result) => result.map(Step::Returned),

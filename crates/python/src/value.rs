@@ -201,6 +201,7 @@ impl Value {
     }
 
     /// The value below an instance of a subclass of a built-in type (`class Name(str)`), else the value itself.
+    #[must_use]
     pub fn unwrapped(&self) -> Value {
         match self {
             Value::Instance(instance) => instance.inner_value().unwrap_or_else(|| self.clone()),

@@ -69,9 +69,7 @@ pub(super) fn exactly<const N: usize>(interp: &Interp, name: &str, args: Args) -
         interp.type_error(if N == 1 {
             format!("{name}() takes exactly one argument ({given} given)")
         } else {
-            format!(
-                "{name} expected {N} arguments, got {given}"
-            )
+            format!("{name} expected {N} arguments, got {given}")
         })
     })
 }
@@ -128,7 +126,10 @@ fn is_instance(interp: &Interp, value: &Value, class: &Value) -> Result<bool> {
             if let Value::Unknown(_) = value {
                 return Err(interp.unknown_decides(value, "an isinstance() test"));
             }
-            if let Some(method) = class.metaclass().and_then(|meta| meta.lookup("__instancecheck__")) {
+            if let Some(method) = class
+                .metaclass()
+                .and_then(|meta| meta.lookup("__instancecheck__"))
+            {
                 let args = Args::of(vec![Value::Class(Rc::clone(class)), value.clone()]);
                 let result = interp.call(&method, args)?;
                 return interp.truth(&result);
@@ -190,7 +191,10 @@ fn is_subclass(interp: &Interp, class: &Rc<Class>, of: &Value) -> Result<bool> {
             if class.is_subclass(of) {
                 return Ok(true);
             }
-            match of.metaclass().and_then(|meta| meta.lookup_own("__subclasscheck__")) {
+            match of
+                .metaclass()
+                .and_then(|meta| meta.lookup_own("__subclasscheck__"))
+            {
                 Some(method) => {
                     let args = vec![Value::Class(Rc::clone(of)), Value::Class(Rc::clone(class))];
                     let result = interp.call(&method, Args::of(args))?;

@@ -9,19 +9,29 @@ use crate::value::Value;
 
 pub(super) fn install(builtins: &Module) {
     tolerant(builtins, "eval", |_, _| {
-        Err(Error::denied("eval() is not allowed: code made at run time is not evaluated"))
+        Err(Error::denied(
+            "eval() is not allowed: code made at run time is not evaluated",
+        ))
     });
     tolerant(builtins, "exec", |_, _| {
-        Err(Error::denied("exec() is not allowed: code made at run time is not evaluated"))
+        Err(Error::denied(
+            "exec() is not allowed: code made at run time is not evaluated",
+        ))
     });
     tolerant(builtins, "compile", |_, _| {
-        Err(Error::denied("compile() is not allowed: code made at run time is not evaluated"))
+        Err(Error::denied(
+            "compile() is not allowed: code made at run time is not evaluated",
+        ))
     });
     tolerant(builtins, "input", |_, _| {
-        Err(Error::denied("input() is not allowed: migrations run without anybody to ask"))
+        Err(Error::denied(
+            "input() is not allowed: migrations run without anybody to ask",
+        ))
     });
     tolerant(builtins, "breakpoint", |_, _| {
-        Err(Error::denied("breakpoint() is not allowed: there is no debugger here"))
+        Err(Error::denied(
+            "breakpoint() is not allowed: there is no debugger here",
+        ))
     });
     tolerant(builtins, "exit", exit);
     tolerant(builtins, "quit", exit);

@@ -139,8 +139,7 @@ fn open(interp: &Interp, args: Args) -> Result {
         Content::Bytes(bytes)
     } else {
         let encoding = encoding.as_deref().unwrap_or("utf-8");
-        let text =
-            crate::types::decode(interp, &bytes, encoding, errors.as_deref().unwrap_or("strict"))?;
+        let text = crate::types::decode(interp, &bytes, encoding, errors.as_deref().unwrap_or("strict"))?;
         let text = if encoding.eq_ignore_ascii_case("utf-8-sig") {
             text.trim_start_matches('\u{feff}').to_owned()
         } else {
@@ -170,10 +169,10 @@ fn file_path(interp: &Interp, file: &Value) -> Result<Rc<str>> {
     if let Some(path) = file.as_str() {
         return Ok(path);
     }
-    if let Some(method) = interp.special(file, "__fspath__")? {
-        if let Some(path) = interp.call(&method, Args::default())?.as_str() {
-            return Ok(path);
-        }
+    if let Some(method) = interp.special(file, "__fspath__")?
+        && let Some(path) = interp.call(&method, Args::default())?.as_str()
+    {
+        return Ok(path);
     }
     Err(interp.type_error(format!(
         "expected str, bytes or os.PathLike object, not {}",
@@ -233,10 +232,14 @@ fn define(class: ClassBuilder) -> ClassBuilder {
             Ok(Value::None)
         })
         .property("name", |_, this| {
-            Ok(this.native::<File>().map_or(Value::None, |file| file.name.clone()))
+            Ok(this
+                .native::<File>()
+                .map_or(Value::None, |file| file.name.clone()))
         })
         .property("mode", |_, this| {
-            Ok(this.native::<File>().map_or(Value::None, |file| Value::str(&file.mode)))
+            Ok(this
+                .native::<File>()
+                .map_or(Value::None, |file| Value::str(&file.mode)))
         })
         .property("closed", |_, this| {
             Ok(Value::Bool(
@@ -257,7 +260,10 @@ fn this_file(interp: &Interp, args: Args, method: &str) -> Result<(Rc<File>, Rea
         .native::<File>()
         .ok_or_else(|| interp.type_error("not a file"))?;
     if file.closed.get() {
-        return Err(interp.value_error("I/O operation on closed file."));
+        return Err(interp.value_error(match file.content {
+            Content::Text(_) => "I/O operation on closed file.",
+            Content::Bytes(_) => "read of closed file",
+        }));
     }
     Ok((file, reader))
 }

@@ -39,9 +39,15 @@ pub(super) fn install(builtins: &Module) {
         ]))
     });
     plain(builtins, "pow", pow);
-    plain(builtins, "hex", |interp, args| radix(interp, "hex", args, 16, "0x"));
-    plain(builtins, "oct", |interp, args| radix(interp, "oct", args, 8, "0o"));
-    plain(builtins, "bin", |interp, args| radix(interp, "bin", args, 2, "0b"));
+    plain(builtins, "hex", |interp, args| {
+        radix(interp, "hex", args, 16, "0x")
+    });
+    plain(builtins, "oct", |interp, args| {
+        radix(interp, "oct", args, 8, "0o")
+    });
+    plain(builtins, "bin", |interp, args| {
+        radix(interp, "bin", args, 2, "0b")
+    });
     plain(builtins, "sum", sum);
 }
 
@@ -115,8 +121,13 @@ fn round_float(number: f64, places: i64) -> f64 {
         Ok(places) if places > 330 => number,
         Ok(places) => format!("{number:.places$}").parse().unwrap_or(number),
         Err(_) => {
-            let scale = 10f64.powf(-(places as f64));
-            if scale.is_finite() { (number / scale).round_ties_even() * scale } else { 0.0 }
+            let zeros = i32::try_from(places.saturating_neg()).unwrap_or(i32::MAX);
+            let scale = 10f64.powi(zeros);
+            if scale.is_finite() {
+                (number / scale).round_ties_even() * scale
+            } else {
+                0.0
+            }
         }
     }
 }

@@ -17,8 +17,12 @@ pub(super) fn install(builtins: &Module) {
         let [value] = one(interp, "len", args)?;
         Ok(Value::size(interp.len(&value)?))
     });
-    plain(builtins, "any", |interp, args| quantifier(interp, "any", args, true));
-    plain(builtins, "all", |interp, args| quantifier(interp, "all", args, false));
+    plain(builtins, "any", |interp, args| {
+        quantifier(interp, "any", args, true)
+    });
+    plain(builtins, "all", |interp, args| {
+        quantifier(interp, "all", args, false)
+    });
     plain(builtins, "min", |interp, args| extreme(interp, "min", args));
     plain(builtins, "max", |interp, args| extreme(interp, "max", args));
     tolerant(builtins, "sorted", |interp, args| {
@@ -96,10 +100,7 @@ fn reversed(interp: &Interp, args: Args) -> Result {
     }
     let has = |name: &str| interp.special(&value, name).map(|method| method.is_some());
     if !(has("__len__")? && has("__getitem__")?) || matches!(value.unwrapped(), Value::Dict(_)) {
-        return Err(interp.type_error(format!(
-            "'{}' object is not reversible",
-            interp.type_name(&value)
-        )));
+        return Err(interp.type_error(format!("'{}' object is not reversible", interp.type_name(&value))));
     }
     let mut left = interp.len(&value)?;
     Ok(PyIter::value("reversed", move |interp| {
@@ -250,10 +251,7 @@ fn iter(interp: &Interp, args: Args) -> Result {
                 Ok((!done).then_some(value))
             }))
         }
-        other => Err(interp.type_error(format!(
-            "iter expected at least 1 argument, got {}",
-            other.len()
-        ))),
+        other => Err(interp.type_error(format!("iter expected at least 1 argument, got {}", other.len()))),
     }
 }
 
@@ -267,9 +265,6 @@ fn next(interp: &Interp, args: Args) -> Result {
             None => Err(interp.raise_class(&interp.exception("StopIteration"), Vec::new())),
         },
         [iterator, default] => Ok(interp.next(iterator)?.unwrap_or_else(|| default.clone())),
-        other => Err(interp.type_error(format!(
-            "next expected at least 1 argument, got {}",
-            other.len()
-        ))),
+        other => Err(interp.type_error(format!("next expected at least 1 argument, got {}", other.len()))),
     }
 }

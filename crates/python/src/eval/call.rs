@@ -168,12 +168,12 @@ impl Interp {
 
     /// Calls a class: `__new__`, then `__init__` (or the metaclass's `__call__`).
     pub fn call_class(&self, class: &Rc<Class>, args: Args) -> Result {
-        if let Some(metaclass) = class.metaclass() {
-            if let Some(call) = metaclass.lookup_below(&self.types().type_, "__call__") {
-                let mut args = args;
-                args.positional.insert(0, Value::Class(Rc::clone(class)));
-                return self.call(&call, args);
-            }
+        if let Some(metaclass) = class.metaclass()
+            && let Some(call) = metaclass.lookup_below(&self.types().type_, "__call__")
+        {
+            let mut args = args;
+            args.positional.insert(0, Value::Class(Rc::clone(class)));
+            return self.call(&call, args);
         }
         self.instantiate(class, args)
     }

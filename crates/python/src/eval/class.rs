@@ -75,11 +75,11 @@ impl Interp {
 
     /// `Generic[T]` and the like stand for other bases (`__mro_entries__`).
     fn base_entries(&self, base: Value) -> Result<Vec<Value>> {
-        if let Value::Instance(_) = &base {
-            if let Some(method) = self.special(&base, "__mro_entries__")? {
-                let entries = self.call(&method, Args::of(vec![Value::tuple(Vec::new())]))?;
-                return self.collect(&entries);
-            }
+        if let Value::Instance(_) = &base
+            && let Some(method) = self.special(&base, "__mro_entries__")?
+        {
+            let entries = self.call(&method, Args::of(vec![Value::tuple(Vec::new())]))?;
+            return self.collect(&entries);
         }
         Ok(vec![base])
     }
@@ -244,10 +244,10 @@ fn announce(interp: &Interp, class: &Rc<Class>, keywords: Vec<(Rc<str>, Value)>)
         .collect();
     let owner = Value::Class(Rc::clone(class));
     for (name, value) in attributes {
-        if let Value::Instance(_) = &value {
-            if let Some(method) = interp.special(&value, "__set_name__")? {
-                interp.call(&method, Args::of(vec![owner.clone(), Value::Str(name)]))?;
-            }
+        if let Value::Instance(_) = &value
+            && let Some(method) = interp.special(&value, "__set_name__")?
+        {
+            interp.call(&method, Args::of(vec![owner.clone(), Value::Str(name)]))?;
         }
     }
     if let Some(hook) = class.lookup_after(class, "__init_subclass__") {

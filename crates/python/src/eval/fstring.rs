@@ -42,15 +42,15 @@ impl Interp {
                 return Ok(Some(Value::Unknown(unknown.derived(" in an f-string"))));
             }
             if let Some(debug) = &interpolation.debug_text {
-                text.push_str(&debug.leading());
+                text.push_str(debug.leading());
                 text.push_str(frame.source.slice(ruff_range(&interpolation.expression)));
-                text.push_str(&debug.trailing());
+                text.push_str(debug.trailing());
             }
             let mut spec = String::new();
-            if let Some(format) = &interpolation.format_spec {
-                if let Some(unknown) = self.fstring_elements(frame, &format.elements, &mut spec)? {
-                    return Ok(Some(unknown));
-                }
+            if let Some(format) = &interpolation.format_spec
+                && let Some(unknown) = self.fstring_elements(frame, &format.elements, &mut spec)?
+            {
+                return Ok(Some(unknown));
             }
             let bare_debug = interpolation.debug_text.is_some() && interpolation.format_spec.is_none();
             let converted = match interpolation.conversion {

@@ -215,7 +215,7 @@ impl<'a> Visitor<'a> for Collector {
     fn visit_expr(&mut self, expression: &'a ast::Expr) {
         match expression {
             ast::Expr::Name(name) if !matches!(name.ctx, ast::ExprContext::Load) => {
-                self.bind(name.id.as_str())
+                self.bind(name.id.as_str());
             }
             ast::Expr::Yield(_) | ast::Expr::YieldFrom(_) => {
                 self.has_yield = true;
@@ -244,10 +244,10 @@ struct Walrus {
 
 impl<'a> Visitor<'a> for Walrus {
     fn visit_expr(&mut self, expression: &'a ast::Expr) {
-        if let ast::Expr::Named(named) = expression {
-            if let ast::Expr::Name(name) = &*named.target {
-                self.names.push(name.id.as_str().to_owned());
-            }
+        if let ast::Expr::Named(named) = expression
+            && let ast::Expr::Name(name) = &*named.target
+        {
+            self.names.push(name.id.as_str().to_owned());
         }
         walk_expr(self, expression);
     }

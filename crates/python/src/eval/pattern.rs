@@ -39,10 +39,10 @@ impl Interp {
                 ast::Singleton::False => matches!(subject, Value::Bool(false)),
             }),
             ast::Pattern::MatchAs(bound) => {
-                if let Some(inner) = &bound.pattern {
-                    if !self.matches(frame, inner, subject)? {
-                        return Ok(false);
-                    }
+                if let Some(inner) = &bound.pattern
+                    && !self.matches(frame, inner, subject)?
+                {
+                    return Ok(false);
                 }
                 if let Some(name) = &bound.name {
                     frame.set_name(name.as_str(), subject.clone());

@@ -180,10 +180,10 @@ impl Interp {
                 return Ok((enter, exit));
             }
         }
-        if let Value::Instance(instance) = manager {
-            if let Some(unknown) = &instance.class().unknown_base {
-                return self.context_methods(&Value::Unknown(unknown.clone()), is_async);
-            }
+        if let Value::Instance(instance) = manager
+            && let Some(unknown) = &instance.class().unknown_base
+        {
+            return self.context_methods(&Value::Unknown(unknown.clone()), is_async);
         }
         let protocol = if is_async {
             "asynchronous context manager"
@@ -199,12 +199,12 @@ impl Interp {
 
 /// An exception raised while another is handled remembers the other (`__context__`).
 fn with_context(error: Error, handled: &Raised) -> Error {
-    if let Error::Raised(raised) = &error {
-        if let Value::Instance(instance) = &raised.exception {
-            if !raised.exception.is(&handled.exception) && instance.get("__context__").is_none() {
-                instance.set("__context__", handled.exception.clone());
-            }
-        }
+    if let Error::Raised(raised) = &error
+        && let Value::Instance(instance) = &raised.exception
+        && !raised.exception.is(&handled.exception)
+        && instance.get("__context__").is_none()
+    {
+        instance.set("__context__", handled.exception.clone());
     }
     error
 }

@@ -11,6 +11,10 @@ use crate::value::Value;
 
 /// One `%` conversion.
 #[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the flags are independent of each other"
+)]
 struct Conversion {
     key: Option<String>,
     alternate: bool,
@@ -195,10 +199,10 @@ impl Interp {
     }
 
     fn character(&self, value: &Value) -> Result<String> {
-        if let Some(text) = value.as_str() {
-            if text.chars().count() == 1 {
-                return Ok(text.to_string());
-            }
+        if let Some(text) = value.as_str()
+            && text.chars().count() == 1
+        {
+            return Ok(text.to_string());
         }
         match value.as_int() {
             Some(code) => u32::try_from(code)

@@ -62,12 +62,11 @@ impl Interp {
         if let Some(Value::Property(_)) = &found {
             return self.bind(found.unwrap_or(Value::None), object, &class).map(Some);
         }
-        if let Some(descriptor @ Value::Instance(_)) = &found {
-            if self.special(descriptor, "__set__")?.is_some()
-                && self.special(descriptor, "__get__")?.is_some()
-            {
-                return self.bind(descriptor.clone(), object, &class).map(Some);
-            }
+        if let Some(descriptor @ Value::Instance(_)) = &found
+            && self.special(descriptor, "__set__")?.is_some()
+            && self.special(descriptor, "__get__")?.is_some()
+        {
+            return self.bind(descriptor.clone(), object, &class).map(Some);
         }
         if let Some(value) = instance.get(name) {
             return Ok(Some(value));
@@ -332,10 +331,10 @@ impl Interp {
     pub fn delete_attr(&self, object: &Value, name: &str) -> Result<()> {
         let removed = match object {
             Value::Instance(instance) => {
-                if let Some(Value::Property(property)) = instance.class().lookup(name) {
-                    if let Some(deleter) = &property.deleter {
-                        return self.call(deleter, Args::of(vec![object.clone()])).map(drop);
-                    }
+                if let Some(Value::Property(property)) = instance.class().lookup(name)
+                    && let Some(deleter) = &property.deleter
+                {
+                    return self.call(deleter, Args::of(vec![object.clone()])).map(drop);
                 }
                 instance.attrs.borrow_mut().shift_remove(name).is_some()
             }

@@ -8,6 +8,7 @@ use crate::dict::Set;
 use crate::error::Result;
 use crate::interp::Interp;
 use crate::syntax::ast::{Operator, UnaryOp};
+use crate::types::is_type_like;
 use crate::value::Value;
 
 /// The names of an operator: the method, the reflected method, the symbol.
@@ -73,7 +74,7 @@ impl Interp {
         if unwrapped {
             return self.binary(operator, &inner_left, &inner_right);
         }
-        if operator == Operator::BitOr && self.is_type_like(left) && self.is_type_like(right) {
+        if operator == Operator::BitOr && is_type_like(left) && is_type_like(right) {
             return self.make_union(left, right);
         }
         Err(self.type_error(format!(

@@ -64,7 +64,11 @@ impl Interp {
             return self.repr_of(value, depth);
         };
         if self.shown.borrow().contains(&address) {
-            let brackets = if matches!(value, Value::List(_)) { "[...]" } else { "{...}" };
+            let brackets = if matches!(value, Value::List(_)) {
+                "[...]"
+            } else {
+                "{...}"
+            };
             return Ok(brackets.to_owned());
         }
         self.shown.borrow_mut().push(address);

@@ -38,7 +38,7 @@ impl Interp {
         for side in [left, right] {
             match side.native::<Alias>() {
                 Some(alias) if self.is_instance(side, &self.types().union) => {
-                    members.extend(alias.arguments.iter().cloned())
+                    members.extend(alias.arguments.iter().cloned());
                 }
                 _ => members.push(side.clone()),
             }
@@ -57,17 +57,16 @@ impl Interp {
             },
         ))
     }
-
-    /// Whether `|` with this operand makes a union of types.
-    pub(crate) fn is_type_like(&self, value: &Value) -> bool {
-        match value {
-            Value::None | Value::Class(_) | Value::Str(_) => true,
-            Value::Instance(_) => value.native::<Alias>().is_some(),
-            _ => false,
-        }
-    }
 }
 
+/// Whether `|` with this operand makes a union of types.
+pub(crate) fn is_type_like(value: &Value) -> bool {
+    match value {
+        Value::None | Value::Class(_) | Value::Str(_) => true,
+        Value::Instance(_) => value.native::<Alias>().is_some(),
+        _ => false,
+    }
+}
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .property("__origin__", |_, this| {
@@ -118,7 +117,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
                 None => Err(interp.attribute_error(name)),
             }
         })
-        .method("__repr__", |interp, args| repr(interp, args))
+        .method("__repr__", repr)
 }
 
 pub(super) fn define_union(class: ClassBuilder) -> ClassBuilder {

@@ -65,7 +65,11 @@ fn searches(class: ClassBuilder) -> ClassBuilder {
             let (bytes, mut reader) = this_bytes(interp, args, "count")?;
             let part = bytes_of(interp, &reader.required(interp, "sub")?)?;
             let pieces = pieces(&bytes, &part);
-            Ok(Value::size(if part.is_empty() { bytes.len() + 1 } else { pieces.len() - 1 }))
+            Ok(Value::size(if part.is_empty() {
+                bytes.len() + 1
+            } else {
+                pieces.len() - 1
+            }))
         })
         .method("replace", |interp, args| {
             let (bytes, mut reader) = this_bytes(interp, args, "replace")?;

@@ -44,9 +44,10 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .method("__reversed__", |interp, args| {
             let (entries, _) = this_dict(interp, args, "__reversed__")?;
             let mut keys: Vec<Value> = entries.borrow().iter().map(|(k, _)| k.clone()).collect();
-            Ok(crate::iterate::PyIter::value("dict_reversekeyiterator", move |_| {
-                Ok(keys.pop())
-            }))
+            Ok(crate::iterate::PyIter::value(
+                "dict_reversekeyiterator",
+                move |_| Ok(keys.pop()),
+            ))
         })
         .class_method("__class_getitem__", super::class_getitem)
         .class_method("fromkeys", from_keys)

@@ -70,7 +70,9 @@ impl View {
     }
 
     fn all(&self) -> Vec<Value> {
-        (0..self.entries.borrow().len()).filter_map(|index| self.at(index)).collect()
+        (0..self.entries.borrow().len())
+            .filter_map(|index| self.at(index))
+            .collect()
     }
 
     fn contains(&self, interp: &Interp, item: &Value) -> Result<bool> {
@@ -131,7 +133,11 @@ pub(super) fn define(class: ClassBuilder, kind: Kind) -> ClassBuilder {
             let view = view(interp, &Args::of(vec![this.clone()]))?;
             Ok(Value::Dict(Rc::clone(&view.entries)))
         });
-    if kind == Kind::Values { class } else { set_operations(class) }
+    if kind == Kind::Values {
+        class
+    } else {
+        set_operations(class)
+    }
 }
 
 fn set_operations(class: ClassBuilder) -> ClassBuilder {
@@ -165,7 +171,9 @@ fn set_operations(class: ClassBuilder) -> ClassBuilder {
             class.method(name, move |interp, args| {
                 let other = args.positional.get(1).cloned().unwrap_or(Value::None);
                 let set_like = matches!(other.unwrapped(), Value::Set(_) | Value::FrozenSet(_))
-                    || other.native::<View>().is_some_and(|view| view.kind != Kind::Values);
+                    || other
+                        .native::<View>()
+                        .is_some_and(|view| view.kind != Kind::Values);
                 if !set_like {
                     return Ok(Value::NotImplemented);
                 }
@@ -191,8 +199,5 @@ fn both(interp: &Interp, args: &Args) -> Result<(Value, Value)> {
         Ok(Value::set(set))
     };
     let other = args.positional.get(1).cloned().unwrap_or(Value::None);
-    Ok((
-        set(view(interp, args)?.all())?,
-        set(interp.collect(&other)?)?,
-    ))
+    Ok((set(view(interp, args)?.all())?, set(interp.collect(&other)?)?))
 }

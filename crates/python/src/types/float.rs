@@ -37,7 +37,9 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         })
         .method("__float__", |_, args| Ok(args.this()?.unwrapped()))
         .method("__int__", |interp, args| interp.to_int(&args.this()?.unwrapped()))
-        .method("__trunc__", |interp, args| interp.to_int(&args.this()?.unwrapped()))
+        .method("__trunc__", |interp, args| {
+            interp.to_int(&args.this()?.unwrapped())
+        })
         .method("__bool__", |interp, args| {
             interp.truth(&args.this()?.unwrapped()).map(Value::Bool)
         })
@@ -160,6 +162,10 @@ fn hex(number: f64) -> String {
     let bits = number.to_bits();
     let fraction = bits & ((1 << 52) - 1);
     let exponent = i64::try_from((bits >> 52) & 0x7ff).unwrap_or(0);
-    let (lead, exponent) = if exponent == 0 { (0, -1022) } else { (1, exponent - 1023) };
+    let (lead, exponent) = if exponent == 0 {
+        (0, -1022)
+    } else {
+        (1, exponent - 1023)
+    };
     format!("{sign}0x{lead}.{fraction:013x}p{exponent:+}")
 }

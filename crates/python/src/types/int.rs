@@ -23,14 +23,21 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             Operator::RShift,
         ],
     );
-    let class = ["__int__", "__index__", "__trunc__", "conjugate", "__floor__", "__ceil__"]
-        .into_iter()
-        .fold(class, |class, name| {
-            class.method(name, move |interp, args| {
-                let (number, _) = this_int(interp, args, name)?;
-                Ok(Value::big(number))
-            })
-        });
+    let class = [
+        "__int__",
+        "__index__",
+        "__trunc__",
+        "conjugate",
+        "__floor__",
+        "__ceil__",
+    ]
+    .into_iter()
+    .fold(class, |class, name| {
+        class.method(name, move |interp, args| {
+            let (number, _) = this_int(interp, args, name)?;
+            Ok(Value::big(number))
+        })
+    });
     class
         .static_method("__new__", new)
         .method("__float__", |interp, args| float_of(interp, args.this()?))
@@ -164,7 +171,11 @@ fn parse(interp: &Interp, text: &str, base: i64, shown: &Value) -> Result {
         None if base == 0 => (rest, 10),
         None => (rest, base),
     };
-    let digits = if prefixed.is_some() { digits.strip_prefix('_').unwrap_or(digits) } else { digits };
+    let digits = if prefixed.is_some() {
+        digits.strip_prefix('_').unwrap_or(digits)
+    } else {
+        digits
+    };
     let leading_zero = base == 0 && prefixed.is_none() && digits.len() > 1 && digits.starts_with('0');
     if digits.starts_with('_')
         || digits.ends_with('_')

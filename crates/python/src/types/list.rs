@@ -141,9 +141,9 @@ fn changing(class: ClassBuilder) -> ClassBuilder {
 }
 
 fn one(interp: &Interp, reader: &mut Reader, name: &str) -> Result {
-    reader.optional("object").ok_or_else(|| {
-        interp.type_error(format!("list.{name}() takes exactly one argument (0 given)"))
-    })
+    reader
+        .optional("object")
+        .ok_or_else(|| interp.type_error(format!("list.{name}() takes exactly one argument (0 given)")))
 }
 
 fn this_list(interp: &Interp, args: Args, method: &str) -> Result<(Items, Reader)> {
@@ -277,7 +277,11 @@ fn merge_sort(interp: &Interp, mut items: Vec<(Value, Value)>) -> Result<Vec<(Va
     let mut merged = Vec::with_capacity(left.len() + right.len());
     let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
     while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-        let next = if less(interp, &b.0, &a.0)? { right.next() } else { left.next() };
+        let next = if less(interp, &b.0, &a.0)? {
+            right.next()
+        } else {
+            left.next()
+        };
         merged.extend(next);
     }
     merged.extend(left);

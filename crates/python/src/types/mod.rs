@@ -17,6 +17,7 @@ mod tuple;
 mod type_;
 
 pub use alias::Alias;
+pub(crate) use alias::is_type_like;
 pub(crate) use bytes::decode;
 pub(crate) use list::{Order, sorted};
 

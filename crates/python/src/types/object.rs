@@ -18,7 +18,8 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
                 .lookup_own("__new__")
                 .is_some_and(|new| !matches!(new, Value::Function(_)));
             let excess = args.positional.len() > 1 || !args.keywords.is_empty();
-            if excess && !native_new && class.unknown_base.is_none() && class.lookup_own("__init__").is_some() {
+            if excess && !native_new && class.unknown_base.is_none() && class.lookup_own("__init__").is_some()
+            {
                 return Err(interp.type_error(
                     "object.__init__() takes exactly one argument (the instance to initialize)",
                 ));
@@ -122,8 +123,10 @@ fn comparable(a: &Value, b: &Value) -> bool {
     use Value::{Big, Bool, Float, FrozenSet, Int, Set};
     matches!(
         (a, b),
-        (Int(_) | Bool(_) | Big(_) | Float(_), Int(_) | Bool(_) | Big(_) | Float(_))
-            | (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_))
+        (
+            Int(_) | Bool(_) | Big(_) | Float(_),
+            Int(_) | Bool(_) | Big(_) | Float(_)
+        ) | (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_))
     ) || std::mem::discriminant(a) == std::mem::discriminant(b)
 }
 

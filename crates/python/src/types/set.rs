@@ -62,12 +62,7 @@ pub(super) fn define_frozen(class: ClassBuilder) -> ClassBuilder {
     })
 }
 
-const SYMBOLS: [Operator; 4] = [
-    Operator::BitOr,
-    Operator::BitAnd,
-    Operator::Sub,
-    Operator::BitXor,
-];
+const SYMBOLS: [Operator; 4] = [Operator::BitOr, Operator::BitAnd, Operator::Sub, Operator::BitXor];
 
 fn shared(class: ClassBuilder) -> ClassBuilder {
     let class = operators(collection(class), &SYMBOLS)

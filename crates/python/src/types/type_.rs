@@ -19,6 +19,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             }
             crate::eval::type_new(interp, args)
         })
+        .method("__init__", |_, _| Ok(Value::None))
         .method("__call__", |interp, args| {
             let mut args = args;
             if args.positional.is_empty() {

@@ -11,8 +11,12 @@ use crate::value::Value;
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .method("strip", |interp, args| strip(interp, args, "strip", true, true))
-        .method("lstrip", |interp, args| strip(interp, args, "lstrip", true, false))
-        .method("rstrip", |interp, args| strip(interp, args, "rstrip", false, true))
+        .method("lstrip", |interp, args| {
+            strip(interp, args, "lstrip", true, false)
+        })
+        .method("rstrip", |interp, args| {
+            strip(interp, args, "rstrip", false, true)
+        })
         .method("ljust", |interp, args| justified(interp, args, "ljust"))
         .method("rjust", |interp, args| justified(interp, args, "rjust"))
         .method("center", |interp, args| justified(interp, args, "center"))
@@ -78,7 +82,9 @@ fn width(interp: &Interp, reader: &mut Reader) -> Result<usize> {
 fn justified(interp: &Interp, args: Args, name: &str) -> Result {
     let (text, mut reader) = this_text(interp, args, name)?;
     let width = width(interp, &mut reader)?;
-    let fill = reader.optional_str(interp, "fillchar")?.unwrap_or_else(|| " ".into());
+    let fill = reader
+        .optional_str(interp, "fillchar")?
+        .unwrap_or_else(|| " ".into());
     reader.finish(interp)?;
     if fill.chars().count() != 1 {
         return Err(interp.type_error("The fill character must be exactly one character long"));

@@ -37,11 +37,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
 }
 
 fn three(before: &str, separator: &str, after: &str) -> Value {
-    Value::tuple(vec![
-        Value::str(before),
-        Value::str(separator),
-        Value::str(after),
-    ])
+    Value::tuple(vec![Value::str(before), Value::str(separator), Value::str(after)])
 }
 
 fn texts<'a>(parts: impl IntoIterator<Item = &'a str>) -> Value {
@@ -54,17 +50,15 @@ fn separator(interp: &Interp, reader: &mut Reader) -> Result<Option<Rc<str>>> {
         Some(value) => match value.as_str() {
             Some(text) if text.is_empty() => Err(interp.value_error("empty separator")),
             Some(text) => Ok(Some(text)),
-            None => {
-                Err(interp.type_error(format!("must be str or None, not {}", interp.type_name(&value))))
-            }
+            None => Err(interp.type_error(format!("must be str or None, not {}", interp.type_name(&value)))),
         },
     }
 }
 
 fn separated(interp: &Interp, args: Args, name: &str) -> Result<(Rc<str>, Rc<str>)> {
     let (text, mut reader) = this_text(interp, args, name)?;
-    let separator = separator(interp, &mut reader)?
-        .ok_or_else(|| interp.type_error("must be str, not NoneType"))?;
+    let separator =
+        separator(interp, &mut reader)?.ok_or_else(|| interp.type_error("must be str, not NoneType"))?;
     reader.finish(interp)?;
     Ok((text, separator))
 }

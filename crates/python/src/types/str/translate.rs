@@ -44,9 +44,7 @@ fn make_table(interp: &Interp, args: Args) -> Result {
     match (from.as_str(), to) {
         (Some(from), Some(to)) => {
             if from.chars().count() != to.chars().count() {
-                return Err(
-                    interp.value_error("the first two maketrans arguments must have equal length")
-                );
+                return Err(interp.value_error("the first two maketrans arguments must have equal length"));
             }
             for (a, b) in from.chars().zip(to.chars()) {
                 set(&mut table, a, Value::Int(i64::from(b as u32)));

@@ -1,0 +1,1 @@
+del zz_unknown_zz

@@ -1,0 +1,5 @@
+try:
+    raise ValueError('one')
+except ValueError as e:
+    e.args = ('changed',)
+    raise

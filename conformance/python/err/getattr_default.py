@@ -1,0 +1,2 @@
+print(getattr(5, 'x', 'd'))
+getattr(5, 'x')

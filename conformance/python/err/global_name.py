@@ -1,0 +1,7 @@
+def f():
+    global g
+    g = 1
+f()
+print(g)
+del g
+print(g)

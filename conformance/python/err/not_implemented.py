@@ -1,0 +1,3 @@
+class B:
+    def m(self): raise NotImplementedError
+B().m()

@@ -1,0 +1,1 @@
+if (n := 5) > 3: raise ValueError(n)

@@ -1,0 +1,5 @@
+print(repr("  x ".strip()), repr("  x ".lstrip()), repr("  x ".rstrip()), "xxabcxx".strip("x"), "abcba".lstrip("ab"))
+print("x".center(5, "*"), "xy".center(5, "*"), "x".ljust(4) + "|", "x".rjust(4), "42".zfill(5), "-42".zfill(5), "+1".zfill(1))
+print("a\tbc\td".expandtabs(), "a\tb".expandtabs(4), "ab".center(7, "-"), "abc".center(6, "-"))
+print("-".join(["a", "b", "c"]), ",".join("xyz"), "".join([]), ", ".join(str(i) for i in range(3)))
+print("abc".translate(str.maketrans("ab", "xy", "c")), "abc".translate({97: "Z", 98: None}))

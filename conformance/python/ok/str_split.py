@@ -1,0 +1,5 @@
+print("a,b,,c".split(","), "a,b,,c".split(",", 1), "a,b,,c".rsplit(",", 1), "a,b,,c".rsplit(","))
+print("  a  b c ".split(), "  a  b c ".split(None, 1), "  a  b c ".rsplit(None, 1), "".split(), "".split(","))
+print("a\nb\r\nc\rd".splitlines(), "a\nb\n".splitlines(True), "".splitlines())
+print("k=v=w".partition("="), "k=v=w".rpartition("="), "kv".partition("="), "kv".rpartition("="))
+print("one  two".split(" "), "abc".split("b", maxsplit=0))
