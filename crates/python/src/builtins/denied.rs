@@ -5,9 +5,19 @@ use crate::args::Args;
 use crate::error::{Error, Result};
 use crate::interp::Interp;
 use crate::module::Module;
+use crate::object::ClassBuilder;
 use crate::value::Value;
 
-pub(super) fn install(builtins: &Module) {
+pub(super) fn install(interp: &Interp, builtins: &Module) {
+    // Classes, so that `isinstance(value, bytearray)` is answered.
+    for name in ["bytearray", "memoryview", "complex"] {
+        let class = ClassBuilder::new("builtins", name)
+            .tolerant()
+            .static_method("__new__", move |_, _| {
+                Err(Error::unsupported(format!("{name}() is not supported")))
+            });
+        builtins.set(name, Value::Class(class.build(interp)));
+    }
     tolerant(builtins, "eval", |_, _| {
         Err(Error::denied(
             "eval() is not allowed: code made at run time is not evaluated",

@@ -59,7 +59,7 @@ pub(crate) fn install(interp: &Interp) {
         builtins.set(name, value);
     }
     attributes::install(&builtins);
-    denied::install(&builtins);
+    denied::install(interp, &builtins);
     file::install(interp, &builtins);
     numbers::install(&builtins);
     sequences::install(&builtins);
