@@ -108,8 +108,6 @@ impl Table {
             all.insert(0, Constraint::PrimaryKey(key));
         }
         for column in &self.columns {
-            all.extend(foreign_keys(column));
-            all.extend(type_check(column));
             if column.unique && !column.index {
                 let columns = vec![column.name.clone()];
                 all.push(Constraint::Unique(Unique {
@@ -117,6 +115,8 @@ impl Table {
                     ..Unique::default()
                 }));
             }
+            all.extend(type_check(column));
+            all.extend(foreign_keys(column));
         }
         all
     }
