@@ -221,7 +221,10 @@ def failure_reason(stdout, stderr):
     best = next((line for line in lines if re.match(r"(error|ERROR|FAILED|thread .* panicked)", line)), None)
     if best is None:
         best = lines[0] if lines else "no message"
-    best = re.sub(r"/[^\s'\"]*/", "…/", best)
+    if "panicked at" in best:  # the place and, on the next line, the message
+        place = best.split("panicked at ")[1]
+        best = f"panicked at {place} {lines[lines.index(best) + 1] if best != lines[-1] else ''}"
+    best = re.sub(r"(?<![\w./])/[^\s'\"]*/", "…/", best)
     return re.sub(r"\b[0-9a-f]{8,}\b", "ID", best)[:160]
 
 
