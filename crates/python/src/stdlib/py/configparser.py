@@ -417,6 +417,8 @@ class RawConfigParser:
             lines.pop()
         for line in lines:
             number += 1
+            # Messages show the line with its end, which the last one may lack.
+            raw = line + "\n" if number < len(lines) or text.endswith("\n") else line
             value = self._uncommented(line)
             if not value:
                 if self._empty_lines:
@@ -446,11 +448,11 @@ class RawConfigParser:
                 seen.add(name)
                 continue
             if section is None:
-                raise MissingSectionHeaderError(source, number, line + "\n")
+                raise MissingSectionHeaderError(source, number, raw)
             pair = self._split(value)
             if pair is None or not pair[0]:
                 problem = problem or ParsingError(source)
-                problem.append(number, repr(line + "\n"))
+                problem.append(number, repr(raw))
                 continue
             option = self.optionxform(pair[0])
             if self._strict and (name, option) in seen:

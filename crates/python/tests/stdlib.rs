@@ -1,0 +1,142 @@
+//! The programs in `conformance/stdlib/` print here what CPython 3.11 prints
+//! (`conformance/stdlib/generate.py` wrote it down).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use stillhead_python::{Error, Interp, World, last_line, logging};
+
+const STACK: usize = 256 << 20;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../conformance/stdlib")
+        .canonicalize()
+        .unwrap()
+}
+
+/// Runs `body` where calls may nest deeply, and returns what was printed.
+fn printed(body: impl FnOnce(&Interp) + Send + 'static) -> (String, String) {
+    let (out, err): (Arc<Mutex<String>>, Arc<Mutex<String>>) = (Arc::default(), Arc::default());
+    let texts = (Arc::clone(&out), Arc::clone(&err));
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || {
+        let world = World {
+            roots: vec![folder()],
+            cwd: folder(),
+            stdout: Box::new(move |text| out.lock().unwrap().push_str(text)),
+            stderr: Box::new(move |text| err.lock().unwrap().push_str(text)),
+            ..World::default()
+        };
+        let home = ("HOME".to_owned(), "/root".to_owned());
+        world.environment.borrow_mut().extend([home]);
+        body(&Interp::new(world));
+    });
+    worker.unwrap().join().unwrap();
+    let (out, err) = (texts.0.lock().unwrap().clone(), texts.1.lock().unwrap().clone());
+    (out, err)
+}
+
+fn run(path: &Path) -> String {
+    let path = path.to_owned();
+    let (out, _) = printed(move |interp| {
+        let text = fs::read_to_string(&path).unwrap();
+        match interp.run_text("__main__", &path, &text) {
+            Ok(_) => {}
+            Err(Error::Raised(raised)) => {
+                (interp.world.stdout)(&format!("{}\n", last_line(interp, &raised.exception)));
+            }
+            Err(error @ Error::Stop(_)) => {
+                let place = error.trace().first();
+                let place = place.map(|p| (p.source.path.clone(), p.source.line_column(p.range.start())));
+                (interp.world.stdout)(&format!("refused: {error:.0?} {place:?}\n", error = message(&error)));
+            }
+        }
+    });
+    out
+}
+
+fn message(error: &Error) -> String {
+    match error {
+        Error::Raised(_) => String::new(),
+        Error::Stop(stop) => stop.message.clone(),
+    }
+}
+
+/// `STDLIB=re cargo nextest run` looks at one program only.
+#[test]
+fn programs_print_what_python_prints() {
+    let only = std::env::var("STDLIB").ok();
+    let mut programs: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
+        .filter(|path| path.file_stem().unwrap() != "generate")
+        .filter(|path| only.as_ref().is_none_or(|only| path.file_stem().unwrap() == only.as_str()))
+        .collect();
+    programs.sort();
+    assert!(!programs.is_empty());
+    let mut wrong = Vec::new();
+    for path in programs {
+        let expected = fs::read_to_string(path.with_extension("out")).unwrap();
+        let ours = run(&path);
+        if ours != expected {
+            wrong.push(format!("{}:\n{}", path.display(), difference(&ours, &expected)));
+        }
+    }
+    assert!(wrong.is_empty(), "{} programs differ\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The first lines in which two outputs differ.
+fn difference(ours: &str, theirs: &str) -> String {
+    let (mut a, mut b) = (ours.lines(), theirs.lines());
+    let mut shown = Vec::new();
+    while shown.len() < 6 {
+        match (a.next(), b.next()) {
+            (None, None) => break,
+            (a, b) if a == b => {}
+            (a, b) => shown.push(format!(
+                "   python: {}\n     ours: {}",
+                b.unwrap_or("(end)"),
+                a.unwrap_or("(end)")
+            )),
+        }
+    }
+    shown.join("\n")
+}
+
+#[test]
+fn the_host_logs_through_python_s_handlers() {
+    let (_, text) = printed(|interp| {
+        let setup = "import logging, sys\n\
+                     logging.basicConfig(format='%(levelname)-5.5s [%(name)s] %(message)s', level=logging.INFO)\n";
+        interp.run_text("env", Path::new("env.py"), setup).unwrap();
+        logging::log(interp, "alembic.runtime.migration", logging::INFO, "100% of it").unwrap();
+        logging::log(interp, "alembic.runtime.migration", logging::DEBUG, "hidden").unwrap();
+    });
+    assert_eq!(text, "INFO  [alembic.runtime.migration] 100% of it\n");
+}
+
+#[test]
+fn without_configuration_only_warnings_are_shown() {
+    let (_, text) = printed(|interp| {
+        logging::log(interp, "alembic", logging::INFO, "hidden").unwrap();
+        logging::log(interp, "alembic", logging::WARNING, "shown").unwrap();
+    });
+    assert_eq!(text, "shown\n");
+}
+
+#[test]
+fn sys_path_decides_where_imports_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("found_by_path.py"), "x = 5\n").unwrap();
+    let path = folder.path().to_owned();
+    let (text, _) = printed(move |interp| {
+        let program = format!(
+            "import sys\nsys.path.insert(0, {:?})\nfrom found_by_path import x\nprint(x)\n",
+            path.display().to_string()
+        );
+        interp.run_text("env", Path::new("env.py"), &program).unwrap();
+    });
+    assert_eq!(text, "5\n");
+}
