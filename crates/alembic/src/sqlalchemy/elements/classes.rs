@@ -1,0 +1,118 @@
+//! The classes of expressions.
+
+use python::{Args, ClassBuilder, Interp, Result, Value};
+
+use super::operators::{bool_of, operators};
+use super::{constructors, text, type_of};
+use crate::sqlalchemy::convert::{dialect_argument, to_expr};
+use crate::sqlalchemy::state::State;
+use crate::sqlalchemy::util::{compile_error, set};
+
+/// Class names below `ColumnElement` that add nothing.
+const PLAIN: &[&str] = &[
+    "BinaryExpression",
+    "UnaryExpression",
+    "BooleanClauseList",
+    "CollationClause",
+    "Over",
+    "FunctionFilter",
+    "Case",
+    "Cast",
+    "TypeCoerce",
+    "Null",
+    "True_",
+    "False_",
+    "Tuple",
+    "Extract",
+    "Exists",
+    "ScalarSelect",
+    "Grouping",
+    "Label",
+    "BindParameter",
+    "ColumnClause",
+    "FunctionElement",
+    "Array",
+    "ClauseList",
+];
+
+/// Makes the classes of expressions, and the string classes of names.
+pub(crate) fn classes(interp: &Interp, state: &State) {
+    let module = "sqlalchemy.sql.elements";
+    let clause = ClassBuilder::new(module, "ClauseElement")
+        .method("__str__", |interp, args| text_of(interp, args.this()?, &Value::None))
+        .method("compile", compile)
+        .method("unique_params", |_, args| Ok(args.this()?.clone()))
+        .method("self_group", |_, args| Ok(args.this()?.clone()))
+        .method("get_children", |_, _| Ok(Value::list(Vec::new())));
+    let clause = state.build(interp, clause);
+    state.add("ClauseElement", std::rc::Rc::clone(&clause));
+    let column = operators(ClassBuilder::new(module, "ColumnElement").base(&clause))
+        .method("__bool__", |interp, args| bool_of(interp, args.this()?))
+        .property("type", |interp, this| Ok(type_of(interp, this)));
+    let column = state.build(interp, column);
+    for name in PLAIN {
+        state.build(interp, ClassBuilder::new(module, name).base(&column));
+    }
+    let function = state.class(interp, "FunctionElement");
+    let function = ClassBuilder::new("sqlalchemy.sql.functions", "Function")
+        .base(&function)
+        .method("alias", constructors::function_alias)
+        .method("table_valued", constructors::function_alias);
+    state.build(interp, function);
+    let generic = state.class(interp, "FunctionElement");
+    state.build(interp, ClassBuilder::new("sqlalchemy.sql.functions", "GenericFunction").base(&generic));
+    let text = operators(ClassBuilder::new(module, "TextClause").base(&clause))
+        .method("bindparams", text::bindparams)
+        .method("columns", |_, args| Ok(args.this()?.clone()))
+        .method("execution_options", |_, args| Ok(args.this()?.clone()));
+    state.build(interp, text);
+    names(interp, state);
+}
+
+/// `quoted_name`, `conv`: strings that carry something.
+fn names(interp: &Interp, state: &State) {
+    let quoted = ClassBuilder::new("sqlalchemy.sql.elements", "quoted_name")
+        .base(&interp.types().str)
+        .constant("quote", Value::None)
+        .static_method("__new__", |interp, args| {
+            let (class, mut reader) = args.method("quoted_name")?;
+            let value = reader.required_str(interp, "value")?;
+            let quote = reader.optional("quote").unwrap_or(Value::None);
+            reader.finish(interp)?;
+            let Value::Class(class) = class else {
+                return Err(interp.type_error("quoted_name.__new__() needs a class"));
+            };
+            let made = python::Instance::with(&class, python::Payload::Value(Value::Str(value)));
+            made.set("quote", quote);
+            Ok(Value::Instance(made))
+        });
+    let quoted = state.build(interp, quoted);
+    state.build(interp, ClassBuilder::new("sqlalchemy.sql.elements", "conv").base(&quoted));
+    state.build(interp, ClassBuilder::new("sqlalchemy.sql.elements", "_NoneName"));
+}
+
+/// `element.compile(bind, dialect=…, compile_kwargs={"literal_binds": True})`, printed by `str`.
+fn compile(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("compile")?;
+    let bind = reader.optional("bind").unwrap_or(Value::None);
+    let dialect = reader.optional("dialect").unwrap_or(Value::None);
+    let dialect = if dialect.is_none() { bind } else { dialect };
+    let text = text_of(interp, &this, &dialect)?;
+    let compiled = super::super::state::make(interp, "Compiled", ());
+    set(&compiled, "string", text);
+    set(&compiled, "params", Value::dict(python::Dict::default()));
+    Ok(compiled)
+}
+
+/// The text with values written into it.
+fn text_of(interp: &Interp, this: &Value, dialect: &Value) -> Result {
+    let dialect = dialect_argument(dialect);
+    let sql = match crate::sqlalchemy::convert::to_statement(interp, this, dialect) {
+        Ok(statement) => dialect.literal_sql(&statement),
+        Err(_) => {
+            let expr = to_expr(interp, this, dialect)?;
+            dialect.literal_expr(&expr, true)
+        }
+    };
+    sql.map(Value::from).map_err(|error| compile_error(interp, &error))
+}

@@ -1,0 +1,418 @@
+//! The functions that make expressions: `and_`, `case`, `cast`, `literal`, ….
+
+use python::{Args, Interp, Result, Value};
+use sql::Expr;
+use sql::expr::{BindParam, Case, TableRef};
+
+use super::operators::{between, collate, join, label, modified, modifier, negated, over};
+use super::{column_of, element, text_clause, type_of};
+use crate::sqlalchemy::convert::{to_expr, to_query};
+use crate::sqlalchemy::types::{plain, to_type};
+use crate::sqlalchemy::util::{known, set, split, text};
+use crate::sqlalchemy::values::to_sql_value;
+
+type Call = fn(&Interp, Args) -> Result;
+
+const CONSTRUCTORS: &[(&str, Call)] = &[
+    ("text", make_text),
+    ("and_", |interp, args| join(interp, args.positional, true)),
+    ("or_", |interp, args| join(interp, args.positional, false)),
+    ("not_", |interp, args| Ok(negated(interp, args.this()?))),
+    ("null", |interp, _| Ok(constant(interp, "Null"))),
+    ("true", |interp, _| Ok(constant(interp, "True_"))),
+    ("false", |interp, _| Ok(constant(interp, "False_"))),
+    ("asc", |interp, args| modify(interp, args, "asc")),
+    ("desc", |interp, args| modify(interp, args, "desc")),
+    ("distinct", |interp, args| modify(interp, args, "distinct")),
+    ("nulls_first", |interp, args| modify(interp, args, "nulls_first")),
+    ("nullsfirst", |interp, args| modify(interp, args, "nulls_first")),
+    ("nulls_last", |interp, args| modify(interp, args, "nulls_last")),
+    ("nullslast", |interp, args| modify(interp, args, "nulls_last")),
+    ("between", between),
+    ("collate", collate),
+    ("over", over),
+    ("label", |interp, args| {
+        // `label(name, element)`, the other way round than the method.
+        let mut args = args;
+        if args.positional.len() > 1 {
+            args.positional.swap(0, 1);
+        }
+        label(interp, args)
+    }),
+    ("case", case),
+    ("cast", cast),
+    ("try_cast", cast),
+    ("type_coerce", type_coerce),
+    ("literal", literal),
+    ("literal_column", literal_column),
+    ("bindparam", bindparam),
+    ("outparam", bindparam),
+    ("column", column),
+    ("tuple_", tuple),
+    ("extract", extract),
+    ("exists", exists),
+    ("any_", |interp, args| quantified(interp, args, "ANY")),
+    ("all_", |interp, args| quantified(interp, args, "ALL")),
+    ("array", array),
+    ("aggregate_order_by", aggregate_order_by),
+];
+
+/// The function of a name.
+pub(crate) fn constructor(name: &str) -> Option<Value> {
+    CONSTRUCTORS
+        .iter()
+        .find(|(it, _)| *it == name)
+        .map(|(name, call)| crate::sqlalchemy::util::native(name, call))
+}
+
+/// The names of all of them.
+pub(crate) fn constructor_names() -> impl Iterator<Item = &'static str> {
+    CONSTRUCTORS.iter().map(|(name, _)| *name)
+}
+
+fn make_text(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("text");
+    let value = reader.required(interp, "text")?;
+    let bindparams = reader.named("bindparams");
+    let sql = text(interp, &value, "the argument of text()")?;
+    let made = text_clause(interp, &sql);
+    match bindparams {
+        Some(binds) if !binds.is_none() => {
+            let binds = interp.collect(&binds)?;
+            interp.call_method(&made, "bindparams", Args::of(binds))
+        }
+        _ => Ok(made),
+    }
+}
+
+fn constant(interp: &Interp, key: &'static str) -> Value {
+    element(interp, key, plain(interp, if key == "Null" { "NullType" } else { "Boolean" }), move |_, _| {
+        Ok(match key {
+            "Null" => Expr::Null,
+            "True_" => Expr::True,
+            _ => Expr::False,
+        })
+    })
+}
+
+fn modify(interp: &Interp, args: Args, name: &str) -> Result {
+    let this = args.this()?;
+    known(interp, this, "an SQL expression")?;
+    match modifier(name) {
+        Some(wrap) => {
+            let this = crate::sqlalchemy::convert::as_named(interp, this);
+            Ok(modified(interp, &this, wrap))
+        }
+        None => Ok(this.clone()),
+    }
+}
+
+/// `case((condition, result), …, else_=…, value=…)`, or `case([…])`, or `case({value: result}, value=…)`.
+fn case(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("case");
+    let rest = reader.rest();
+    let value = reader.named("value").unwrap_or(Value::None);
+    let legacy = reader.named("whens");
+    let else_ = reader.named("else_");
+    reader.finish(interp)?;
+    let given = match (legacy, rest.as_slice()) {
+        (Some(whens), _) => whens,
+        (None, [one @ (Value::List(_) | Value::Dict(_))]) => one.clone(),
+        _ => Value::list(rest),
+    };
+    let pairs: Vec<(Value, Value)> = match &given {
+        Value::Dict(_) => interp.mapping_items(&given)?,
+        _ => {
+            let mut pairs = Vec::new();
+            for pair in interp.collect(&given)? {
+                match interp.collect(&pair)?.as_slice() {
+                    [when, then] => pairs.push((when.clone(), then.clone())),
+                    _ => return Err(interp.type_error("case() takes pairs of a condition and a result")),
+                }
+            }
+            pairs
+        }
+    };
+    let type_ = pairs.first().map_or(Value::None, |(_, then)| match then {
+        Value::Instance(_) => type_of(interp, then),
+        _ => Value::None,
+    });
+    let is_dict = matches!(given, Value::Dict(_));
+    Ok(element(interp, "Case", type_, move |interp, dialect| {
+        let expr = |value: &Value| to_expr(interp, value, dialect);
+        let mut whens = Vec::new();
+        for (when, then) in &pairs {
+            let when = match when {
+                Value::Bool(true) if !is_dict => Expr::True,
+                Value::Bool(false) if !is_dict => Expr::False,
+                when => expr(when)?,
+            };
+            whens.push((when, expr(then)?));
+        }
+        Ok(Expr::Case(Case {
+            value: if value.is_none() { None } else { Some(Box::new(expr(&value)?)) },
+            whens,
+            else_: match &else_ {
+                None => None,
+                Some(Value::None) => Some(Box::new(Expr::Null)),
+                Some(else_) => Some(Box::new(expr(else_)?)),
+            },
+        }))
+    }))
+}
+
+pub(super) fn cast(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("cast");
+    let expression = reader.required(interp, "expression")?;
+    let type_ = instance_of_type(interp, reader.required(interp, "type_")?)?;
+    reader.finish(interp)?;
+    let kept = type_.clone();
+    Ok(element(interp, "Cast", type_, move |interp, dialect| {
+        let type_ = to_type(interp, &kept, dialect)?;
+        let inner = typed(interp, &expression, &type_, dialect)?;
+        Ok(Expr::Cast(Box::new(inner), type_))
+    }))
+}
+
+/// An expression; a plain value gets the type.
+fn typed(interp: &Interp, value: &Value, type_: &sql::Type, dialect: &dyn sql::Dialect) -> Result<Expr> {
+    match value {
+        Value::Instance(_) => to_expr(interp, value, dialect),
+        Value::None => Ok(Expr::Null),
+        plain => Ok(Expr::typed_value(to_sql_value(interp, plain, type_)?, type_.clone())),
+    }
+}
+
+fn instance_of_type(interp: &Interp, type_: Value) -> Result {
+    known(interp, &type_, "the type of an SQL expression")?;
+    match &type_ {
+        Value::Class(class) => interp.call_class(class, Args::default()),
+        _ => Ok(type_),
+    }
+}
+
+fn type_coerce(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("type_coerce");
+    let expression = reader.required(interp, "expression")?;
+    let type_ = instance_of_type(interp, reader.required(interp, "type_")?)?;
+    reader.finish(interp)?;
+    let kept = type_.clone();
+    Ok(element(interp, "TypeCoerce", type_, move |interp, dialect| {
+        let type_ = to_type(interp, &kept, dialect)?;
+        let inner = typed(interp, &expression, &type_, dialect)?;
+        Ok(match inner {
+            Expr::Bind(_) => inner,
+            inner => Expr::TypeCoerce(Box::new(inner), type_),
+        })
+    }))
+}
+
+fn literal(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("literal");
+    let value = reader.required(interp, "value")?;
+    let type_ = reader.optional("type_").unwrap_or(Value::None);
+    let inline = reader.bool_or(interp, "literal_execute", false)?;
+    reader.finish(interp)?;
+    let type_ = instance_of_type(interp, type_)?;
+    Ok(bind_value(interp, None, Some(value), type_, inline))
+}
+
+/// A parameter object.
+pub(crate) fn bind_value(
+    interp: &Interp,
+    name: Option<String>,
+    value: Option<Value>,
+    type_: Value,
+    inline: bool,
+) -> Value {
+    let (kept, shown, given) = (type_.clone(), name.clone(), value.clone());
+    let made = element(interp, "BindParameter", type_, move |interp, dialect| {
+        let type_ = to_type(interp, &kept, dialect)?;
+        let given = name.as_ref().and_then(|name| {
+            let params = crate::sqlalchemy::state::state(interp);
+            let params = params.params.borrow();
+            params.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone())
+        });
+        Ok(Expr::Bind(BindParam {
+            name: name.clone(),
+            value: match given.as_ref().or(value.as_ref()) {
+                Some(value) => Some(to_sql_value(interp, value, &type_)?),
+                None => None,
+            },
+            type_,
+            inline,
+        }))
+    });
+    set(&made, "key", Value::optional_str(shown));
+    set(&made, "value", given.unwrap_or(Value::None));
+    made
+}
+
+fn bindparam(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("bindparam");
+    let key = reader.optional_str(interp, "key")?.map(|it| it.to_string());
+    let value = reader.optional("value");
+    let type_ = reader.optional("type_").unwrap_or(Value::None);
+    let expanding = reader.named("expanding").unwrap_or(Value::Bool(false));
+    let inline = reader.named("literal_execute").is_some_and(|it| matches!(it, Value::Bool(true)));
+    let callable = reader.named("callable_");
+    let _rest = reader.rest_named();
+    let value = match (value, callable) {
+        (None, Some(callable)) if !callable.is_none() => Some(interp.call(&callable, Args::default())?),
+        (value, _) => value,
+    };
+    let type_ = instance_of_type(interp, type_)?;
+    let made = bind_value(interp, key, value, type_, inline);
+    set(&made, "expanding", expanding);
+    Ok(made)
+}
+
+fn literal_column(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("literal_column");
+    let sql = reader.required(interp, "text")?;
+    let type_ = reader.optional("type_").unwrap_or(Value::None);
+    reader.finish(interp)?;
+    let (sql, type_) = (text(interp, &sql, "the text of literal_column()")?, instance_of_type(interp, type_)?);
+    let (kept, shown) = (type_.clone(), sql.clone());
+    let made = element(interp, "ColumnClause", type_, move |interp, dialect| {
+        Ok(Expr::LiteralColumn(sql.clone(), to_type(interp, &kept, dialect)?))
+    });
+    set(&made, "name", Value::str(shown));
+    Ok(made)
+}
+
+fn column(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("column");
+    let name = reader.required(interp, "text")?;
+    let type_ = reader.optional("type_").unwrap_or(Value::None);
+    let literal = reader.bool_or(interp, "is_literal", false)?;
+    let _selectable = reader.named("_selectable");
+    reader.finish(interp)?;
+    if literal {
+        return literal_column(interp, Args::of(vec![name, type_]));
+    }
+    let name = text(interp, &name, "the name of column()")?;
+    let type_ = instance_of_type(interp, type_)?;
+    let made = column_of(interp, None, &name, type_);
+    set(&made, "_bare", Value::Bool(true));
+    Ok(made)
+}
+
+fn tuple(interp: &Interp, args: Args) -> Result {
+    let items = args.positional;
+    Ok(element(interp, "Tuple", Value::None, move |interp, dialect| {
+        let items = items.iter().map(|item| to_expr(interp, item, dialect));
+        Ok(Expr::Tuple(items.collect::<Result<_>>()?))
+    }))
+}
+
+fn extract(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("extract");
+    let field = reader.required_str(interp, "field")?.to_string();
+    let expression = reader.required(interp, "expr")?;
+    reader.finish(interp)?;
+    Ok(element(interp, "Extract", plain(interp, "Integer"), move |interp, dialect| {
+        Ok(Expr::Extract(field.clone(), Box::new(to_expr(interp, &expression, dialect)?)))
+    }))
+}
+
+/// `exists(select)`, `exists().where(…)`.
+pub(crate) fn exists(interp: &Interp, args: Args) -> Result {
+    let query = match args.positional.as_slice() {
+        [one] if crate::sqlalchemy::statements::is_query(one) => one.clone(),
+        [] => crate::sqlalchemy::statements::select(
+            interp,
+            vec![literal_column(interp, Args::of(vec![Value::str("*")]))?],
+        ),
+        many => crate::sqlalchemy::statements::select(interp, many.to_vec()),
+    };
+    Ok(exists_of(interp, query))
+}
+
+fn exists_of(interp: &Interp, query: Value) -> Value {
+    let kept = query.clone();
+    let made = element(interp, "Exists", super::boolean(interp), move |interp, dialect| {
+        Ok(Expr::Exists(Box::new(to_query(interp, &query, dialect)?)))
+    });
+    for name in ["where", "select_from", "correlate", "select"] {
+        let inner = kept.clone();
+        let method = crate::sqlalchemy::util::native(name, move |interp, args| {
+            if name == "select" {
+                let exists = exists_of(interp, inner.clone());
+                return Ok(crate::sqlalchemy::statements::select(interp, vec![exists]));
+            }
+            let query = interp.call_method(&inner, name, args)?;
+            Ok(exists_of(interp, query))
+        });
+        set(&made, name, method);
+    }
+    made
+}
+
+fn quantified(interp: &Interp, args: Args, word: &'static str) -> Result {
+    let this = args.this()?.clone();
+    Ok(element(interp, "Grouping", Value::None, move |interp, dialect| {
+        let inner = if crate::sqlalchemy::statements::is_query(&this) {
+            Expr::Subquery(Box::new(to_query(interp, &this, dialect)?))
+        } else {
+            to_expr(interp, &this, dialect)?
+        };
+        Ok(Expr::Quantified(word, Box::new(inner)))
+    }))
+}
+
+/// `postgresql.array([…])`
+fn array(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("array");
+    let clauses = reader.required(interp, "clauses")?;
+    let type_ = reader.named("type_").unwrap_or(Value::None);
+    reader.finish(interp)?;
+    let items = interp.collect(&clauses)?;
+    let item_type = instance_of_type(interp, type_)?;
+    let type_ = crate::sqlalchemy::util::construct(interp, "ARRAY", Args::of(vec![item_type.clone()]))?;
+    Ok(element(interp, "Array", type_, move |interp, dialect| {
+        let items = items.iter().map(|item| to_expr(interp, item, dialect));
+        Ok(Expr::Array(items.collect::<Result<_>>()?, to_type(interp, &item_type, dialect)?))
+    }))
+}
+
+/// `aggregate_order_by(x, y)`: `x ORDER BY y`.
+fn aggregate_order_by(interp: &Interp, args: Args) -> Result {
+    let (first, rest) = split(args)?;
+    let type_ = type_of(interp, &first);
+    Ok(element(interp, "ClauseList", type_, move |interp, dialect| {
+        let mut parts = vec![to_expr(interp, &first, dialect)?, Expr::LiteralColumn("ORDER BY".to_owned(), sql::Type::null())];
+        let mut order = Vec::new();
+        for value in &rest.positional {
+            order.push(to_expr(interp, value, dialect)?);
+        }
+        if let [one] = order.as_slice() {
+            parts.push(one.clone());
+            return Ok(Expr::List(parts));
+        }
+        crate::sqlalchemy::util::unsupported("aggregate_order_by() with several orders")
+    }))
+}
+
+/// `func.x(…).alias("name")`, `.table_valued("a", "b", name="x")`
+pub(super) fn function_alias(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("alias")?;
+    let name = reader.named("name");
+    let names = reader.rest();
+    let (columns, name) = match (name, names.as_slice()) {
+        (Some(name), _) => (names.clone(), Some(name)),
+        (None, [one]) => (Vec::new(), Some(one.clone())),
+        (None, _) => (names.clone(), None),
+    };
+    let name = match name {
+        Some(name) => Some(text(interp, &name, "the name of an alias")?),
+        None => None,
+    };
+    crate::sqlalchemy::statements::function_alias(interp, this, name, columns)
+}
+
+/// A table by its name, for expressions that are not of any `Table`.
+pub(crate) fn table_ref(name: &str, schema: Option<String>) -> TableRef {
+    TableRef { name: name.to_owned(), schema }
+}
+

@@ -1,0 +1,472 @@
+//! Operators and methods of expressions (`ColumnOperators`).
+
+use python::{Args, ClassBuilder, Interp, Result, Value};
+use sql::Expr;
+use sql::expr::{BinaryOp, Like, LikeKind, NullsOrder, Over, UnaryOp};
+
+use super::{condition, element, type_of};
+use crate::sqlalchemy::convert::{to_expr, to_in_list};
+use crate::sqlalchemy::util::{known, set, text, truth};
+
+/// Adds the operators to a class.
+pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
+    for (name, op) in COMPARISONS {
+        builder = builder.method(name, move |interp, args| compare(interp, args, op.clone()));
+    }
+    for (name, op, reflected) in ARITHMETIC {
+        builder = builder.method(name, move |interp, args| arithmetic(interp, args, op, *reflected));
+    }
+    for (name, kind, negated) in LIKES {
+        builder = builder.method(name, move |interp, args| like(interp, args, *kind, *negated));
+    }
+    for (name, wrap) in MODIFIERS {
+        builder = builder.method(name, move |interp, args| modify(interp, args, *wrap));
+    }
+    builder
+        .method("__and__", |interp, args| join(interp, args.positional, true))
+        .method("__or__", |interp, args| join(interp, args.positional, false))
+        .method("__invert__", |interp, args| Ok(negated(interp, args.this()?)))
+        .method("__neg__", |interp, args| {
+            let this = args.this()?.clone();
+            let type_ = type_of(interp, &this);
+            Ok(element(interp, "UnaryExpression", type_, move |interp, dialect| {
+                Ok(Expr::Unary {
+                    op: UnaryOp::Neg,
+                    operand: Box::new(to_expr(interp, &this, dialect)?),
+                })
+            }))
+        })
+        .method("in_", |interp, args| in_(interp, args, false))
+        .method("not_in", |interp, args| in_(interp, args, true))
+        .method("notin_", |interp, args| in_(interp, args, true))
+        .method("between", between)
+        .method("label", label)
+        .method("collate", collate)
+        .method("cast", |interp, args| super::constructors::cast(interp, args))
+        .method("op", op)
+        .method("bool_op", op)
+        .method("over", over)
+        .method("filter", filter)
+        .method("self_group", |_, args| Ok(args.this()?.clone()))
+        .method("any", |interp, args| quantified_compare(interp, args, "ANY"))
+        .method("all", |interp, args| quantified_compare(interp, args, "ALL"))
+        .method("__getitem__", get_item)
+        .property("astext", |interp, this| json_text(interp, this))
+        .method("as_string", |interp, args| json_text(interp, args.this()?))
+}
+
+const COMPARISONS: &[(&str, BinaryOp)] = &[
+    ("__eq__", BinaryOp::Eq),
+    ("__ne__", BinaryOp::Ne),
+    ("__lt__", BinaryOp::Lt),
+    ("__le__", BinaryOp::Le),
+    ("__gt__", BinaryOp::Gt),
+    ("__ge__", BinaryOp::Ge),
+    ("is_", BinaryOp::Is),
+    ("is_not", BinaryOp::IsNot),
+    ("isnot", BinaryOp::IsNot),
+    ("is_distinct_from", BinaryOp::IsDistinctFrom),
+    ("isnot_distinct_from", BinaryOp::IsNotDistinctFrom),
+    ("is_not_distinct_from", BinaryOp::IsNotDistinctFrom),
+    ("regexp_match", BinaryOp::RegexpMatch),
+    ("match", BinaryOp::Match),
+];
+
+const ARITHMETIC: &[(&str, BinaryOp, bool)] = &[
+    ("__add__", BinaryOp::Add, false),
+    ("__radd__", BinaryOp::Add, true),
+    ("__sub__", BinaryOp::Sub, false),
+    ("__rsub__", BinaryOp::Sub, true),
+    ("__mul__", BinaryOp::Mul, false),
+    ("__rmul__", BinaryOp::Mul, true),
+    ("__truediv__", BinaryOp::Div, false),
+    ("__rtruediv__", BinaryOp::Div, true),
+    ("__floordiv__", BinaryOp::FloorDiv, false),
+    ("__mod__", BinaryOp::Mod, false),
+    ("__rmod__", BinaryOp::Mod, true),
+    ("concat", BinaryOp::Concat, false),
+    ("bitwise_and", BinaryOp::BitAnd, false),
+    ("bitwise_or", BinaryOp::BitOr, false),
+];
+
+const LIKES: &[(&str, LikeKind, bool)] = &[
+    ("like", LikeKind::Like, false),
+    ("not_like", LikeKind::Like, true),
+    ("notlike", LikeKind::Like, true),
+    ("ilike", LikeKind::Ilike, false),
+    ("not_ilike", LikeKind::Ilike, true),
+    ("notilike", LikeKind::Ilike, true),
+    ("contains", LikeKind::Contains, false),
+    ("startswith", LikeKind::StartsWith, false),
+    ("endswith", LikeKind::EndsWith, false),
+];
+
+type Wrap = fn(Expr) -> Expr;
+
+const MODIFIERS: &[(&str, Wrap)] = &[
+    ("asc", |it| Expr::Asc(Box::new(it))),
+    ("desc", |it| Expr::Desc(Box::new(it))),
+    ("nulls_first", |it| Expr::Nulls(Box::new(it), NullsOrder::First)),
+    ("nullsfirst", |it| Expr::Nulls(Box::new(it), NullsOrder::First)),
+    ("nulls_last", |it| Expr::Nulls(Box::new(it), NullsOrder::Last)),
+    ("nullslast", |it| Expr::Nulls(Box::new(it), NullsOrder::Last)),
+    ("distinct", |it| Expr::Distinct(Box::new(it))),
+];
+
+/// The other operand of a binary operator.
+fn operand(interp: &Interp, args: &Args) -> Result {
+    let other = args
+        .positional
+        .get(1)
+        .or_else(|| args.keywords.first().map(|(_, value)| value))
+        .cloned()
+        .ok_or_else(|| interp.type_error("an operator needs a second operand"))?;
+    known(interp, &other, "an operand of an SQL expression")?;
+    Ok(other)
+}
+
+fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
+    let (this, other) = (args.this()?.clone(), operand(interp, &args)?);
+    // `x == None` is `x IS NULL` (`_boolean_compare` in SQLAlchemy's operators).
+    let is_null = other.is_none() || crate::sqlalchemy::state::is_a(interp, &other, "Null");
+    let op = match op {
+        BinaryOp::Eq if is_null => BinaryOp::Is,
+        BinaryOp::Ne if is_null => BinaryOp::IsNot,
+        op => op,
+    };
+    let identity = this.is(&other);
+    let equality = matches!(op, BinaryOp::Eq);
+    let made = condition(interp, move |interp, dialect| {
+        let left = to_expr(interp, &this, dialect)?;
+        let right = match &other {
+            Value::None => Expr::Null,
+            Value::Bool(true) => Expr::True,
+            Value::Bool(false) => Expr::False,
+            other => to_expr(interp, other, dialect)?,
+        };
+        Ok(Expr::binary(left, op.clone(), right))
+    });
+    // `bool(a == b)` is asked by `in`, `list.remove`, …: whether both sides are one object.
+    if equality {
+        set(&made, "_same", Value::Bool(identity));
+    }
+    Ok(made)
+}
+
+fn arithmetic(interp: &Interp, args: Args, op: &BinaryOp, reflected: bool) -> Result {
+    let (this, other, op) = (args.this()?.clone(), operand(interp, &args)?, op.clone());
+    let type_ = type_of(interp, &this);
+    Ok(element(interp, "BinaryExpression", type_, move |interp, dialect| {
+        let (left, right) = (to_expr(interp, &this, dialect)?, to_expr(interp, &other, dialect)?);
+        let (left, right) = if reflected { (right, left) } else { (left, right) };
+        Ok(Expr::binary(left, op.clone(), right))
+    }))
+}
+
+fn like(interp: &Interp, args: Args, kind: LikeKind, negated: bool) -> Result {
+    let (this, mut reader) = args.method("like")?;
+    let other = reader.required(interp, "other")?;
+    let escape = reader.optional_str(interp, "escape")?.map(|it| it.to_string());
+    let _autoescape = reader.named("autoescape");
+    reader.finish(interp)?;
+    Ok(condition(interp, move |interp, dialect| {
+        Ok(Expr::Like(Like {
+            left: Box::new(to_expr(interp, &this, dialect)?),
+            right: Box::new(to_expr(interp, &other, dialect)?),
+            kind,
+            negated,
+            escape: escape.clone(),
+        }))
+    }))
+}
+
+fn modify(interp: &Interp, args: Args, wrap: Wrap) -> Result {
+    let this = args.this()?.clone();
+    Ok(modified(interp, &this, wrap))
+}
+
+/// An expression with something around it (`desc`, `distinct`, …).
+pub(super) fn modified(interp: &Interp, this: &Value, wrap: Wrap) -> Value {
+    let (this, type_) = (this.clone(), type_of(interp, this));
+    element(interp, "UnaryExpression", type_, move |interp, dialect| {
+        Ok(wrap(to_expr(interp, &this, dialect)?))
+    })
+}
+
+/// The wrapper of a name (`desc`, …), for the functions of the same names.
+pub(super) fn modifier(name: &str) -> Option<Wrap> {
+    MODIFIERS.iter().find(|(it, _)| *it == name).map(|(_, wrap)| *wrap)
+}
+
+/// `and_(…)`, `or_(…)`
+pub(super) fn join(interp: &Interp, parts: Vec<Value>, all: bool) -> Result {
+    let mut kept = Vec::new();
+    for part in parts {
+        known(interp, &part, "a condition of an SQL expression")?;
+        // One generator or list is a list of conditions.
+        kept.extend(crate::sqlalchemy::util::one_or_many(interp, &part)?);
+    }
+    let boolean = super::boolean(interp);
+    Ok(element(interp, "BooleanClauseList", boolean, move |interp, dialect| {
+        let mut parts = kept
+            .iter()
+            .map(|part| to_expr(interp, part, dialect))
+            .collect::<Result<Vec<_>>>()?;
+        // `and_(True, x)` is `x`, `or_(False, x)` too.
+        let neutral = if all { Expr::True } else { Expr::False };
+        if parts.len() > 1 {
+            parts.retain(|part| *part != neutral);
+        }
+        Ok(match (parts.len(), all) {
+            (0, _) => neutral,
+            (1, _) => parts.remove(0),
+            (_, true) => Expr::And(parts),
+            (_, false) => Expr::Or(parts),
+        })
+    }))
+}
+
+/// `not_(x)`
+pub(super) fn negated(interp: &Interp, this: &Value) -> Value {
+    let this = this.clone();
+    condition(interp, move |interp, dialect| {
+        Ok(negate(to_expr(interp, &this, dialect)?))
+    })
+}
+
+/// The opposite of a condition, as SQLAlchemy words it: operators with an opposite are turned around.
+fn negate(expr: Expr) -> Expr {
+    let opposite = |op: &BinaryOp| {
+        Some(match op {
+            BinaryOp::Eq => BinaryOp::Ne,
+            BinaryOp::Ne => BinaryOp::Eq,
+            BinaryOp::Lt => BinaryOp::Ge,
+            BinaryOp::Ge => BinaryOp::Lt,
+            BinaryOp::Gt => BinaryOp::Le,
+            BinaryOp::Le => BinaryOp::Gt,
+            BinaryOp::Is => BinaryOp::IsNot,
+            BinaryOp::IsNot => BinaryOp::Is,
+            BinaryOp::IsDistinctFrom => BinaryOp::IsNotDistinctFrom,
+            BinaryOp::IsNotDistinctFrom => BinaryOp::IsDistinctFrom,
+            _ => return None,
+        })
+    };
+    match expr {
+        Expr::Binary { left, op, right } => match opposite(&op) {
+            Some(op) => Expr::Binary { left, op, right },
+            None => Expr::Not(Box::new(Expr::Binary { left, op, right })),
+        },
+        Expr::In { expr, list, negated } => Expr::In { expr, list, negated: !negated },
+        Expr::Like(like) => Expr::Like(Like { negated: !like.negated, ..like }),
+        Expr::Between { expr, low, high, negated, symmetric } => {
+            Expr::Between { expr, low, high, negated: !negated, symmetric }
+        }
+        Expr::True => Expr::False,
+        Expr::False => Expr::True,
+        Expr::Not(inner) => *inner,
+        other => Expr::Not(Box::new(other)),
+    }
+}
+
+fn in_(interp: &Interp, args: Args, negated: bool) -> Result {
+    let (this, list) = (args.this()?.clone(), operand(interp, &args)?);
+    // A generator can be read once, and the expression may be written twice.
+    let list = match &list {
+        Value::Iter(_) | Value::Generator(_) => Value::list(interp.collect(&list)?),
+        _ => list,
+    };
+    Ok(condition(interp, move |interp, dialect| {
+        Ok(Expr::In {
+            expr: Box::new(to_expr(interp, &this, dialect)?),
+            list: to_in_list(interp, &list, dialect)?,
+            negated,
+        })
+    }))
+}
+
+pub(super) fn between(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("between")?;
+    let low = reader.required(interp, "cleft")?;
+    let high = reader.required(interp, "cright")?;
+    let symmetric = reader.bool_or(interp, "symmetric", false)?;
+    reader.finish(interp)?;
+    Ok(condition(interp, move |interp, dialect| {
+        Ok(Expr::Between {
+            expr: Box::new(to_expr(interp, &this, dialect)?),
+            low: Box::new(to_expr(interp, &low, dialect)?),
+            high: Box::new(to_expr(interp, &high, dialect)?),
+            negated: false,
+            symmetric,
+        })
+    }))
+}
+
+/// `x.label(name)`; `None` makes a name up.
+pub(super) fn label(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("label")?;
+    let name = reader.optional_str(interp, "name")?;
+    reader.finish(interp)?;
+    let name = name.map_or_else(|| "anon_1".to_owned(), |name| name.to_string());
+    let (type_, shown) = (type_of(interp, &this), name.clone());
+    let inner = this.clone();
+    let made = element(interp, "Label", type_, move |interp, dialect| {
+        Ok(Expr::Label(Box::new(to_expr(interp, &this, dialect)?), name.clone()))
+    });
+    set(&made, "name", Value::str(&shown));
+    set(&made, "key", Value::str(&shown));
+    set(&made, "element", inner);
+    Ok(made)
+}
+
+pub(super) fn collate(interp: &Interp, args: Args) -> Result {
+    let (this, other) = (args.this()?.clone(), operand(interp, &args)?);
+    let name = text(interp, &other, "a collation")?;
+    let type_ = type_of(interp, &this);
+    Ok(element(interp, "CollationClause", type_, move |interp, dialect| {
+        Ok(Expr::Collate(Box::new(to_expr(interp, &this, dialect)?), name.clone()))
+    }))
+}
+
+/// `x.op("…")(y)`
+fn op(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("op")?;
+    let opstring = reader.required_str(interp, "opstring")?.to_string();
+    let precedence = reader.int_or(interp, "precedence", 0)?;
+    let is_comparison = reader.bool_or(interp, "is_comparison", false)?;
+    let return_type = reader.optional("return_type").unwrap_or(Value::None);
+    let op = BinaryOp::Custom {
+        text: opstring,
+        precedence: i8::try_from(precedence).unwrap_or(0),
+        is_comparison,
+    };
+    Ok(python::Native::value("op", move |interp, args| {
+        let other = args
+            .positional
+            .first()
+            .cloned()
+            .ok_or_else(|| interp.type_error("an operator needs a second operand"))?;
+        let (this, op) = (this.clone(), op.clone());
+        let type_ = if return_type.is_none() { type_of(interp, &this) } else { return_type.clone() };
+        Ok(element(interp, "BinaryExpression", type_, move |interp, dialect| {
+            let left = to_expr(interp, &this, dialect)?;
+            Ok(Expr::binary(left, op.clone(), to_expr(interp, &other, dialect)?))
+        }))
+    }))
+}
+
+/// `function.over(partition_by=…, order_by=…)`
+pub(super) fn over(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("over")?;
+    let mut list = |name: &str| match reader.optional(name) {
+        None | Some(Value::None) => Ok(Vec::new()),
+        Some(value) => crate::sqlalchemy::util::one_or_many(interp, &value),
+    };
+    let (partition_by, order_by) = (list("partition_by")?, list("order_by")?);
+    let frames = [
+        frame(interp, reader.named("range_"), "RANGE")?,
+        frame(interp, reader.named("rows"), "ROWS")?,
+        frame(interp, reader.named("groups"), "GROUPS")?,
+    ];
+    reader.finish(interp)?;
+    let frame = frames.into_iter().flatten().next();
+    let type_ = type_of(interp, &this);
+    Ok(element(interp, "Over", type_, move |interp, dialect| {
+        let list = |values: &[Value]| {
+            values
+                .iter()
+                .map(|value| crate::sqlalchemy::convert::to_named_expr(interp, value, dialect))
+                .collect::<Result<Vec<_>>>()
+        };
+        Ok(Expr::Over(Over {
+            element: Box::new(to_expr(interp, &this, dialect)?),
+            partition_by: list(&partition_by)?,
+            order_by: list(&order_by)?,
+            frame: frame.clone(),
+        }))
+    }))
+}
+
+/// `ROWS BETWEEN … AND …` from `(lower, upper)`.
+fn frame(interp: &Interp, bounds: Option<Value>, word: &str) -> Result<Option<String>> {
+    let Some(bounds) = bounds.filter(|it| !it.is_none()) else {
+        return Ok(None);
+    };
+    let bound = |value: &Value, last: bool| match value.as_int() {
+        None if last => "UNBOUNDED FOLLOWING".to_owned(),
+        None => "UNBOUNDED PRECEDING".to_owned(),
+        Some(0) => "CURRENT ROW".to_owned(),
+        Some(number) if number < 0 => format!("{} PRECEDING", -number),
+        Some(number) => format!("{number} FOLLOWING"),
+    };
+    match interp.collect(&bounds)?.as_slice() {
+        [low, high] => Ok(Some(format!("{word} BETWEEN {} AND {}", bound(low, false), bound(high, true)))),
+        _ => Err(crate::sqlalchemy::util::raise(interp, "ArgumentError", "2-tuple expected for range/rows/groups")),
+    }
+}
+
+fn filter(interp: &Interp, args: Args) -> Result {
+    let this = args.this()?.clone();
+    let condition = join(interp, args.positional[1..].to_vec(), true)?;
+    let type_ = type_of(interp, &this);
+    Ok(element(interp, "FunctionFilter", type_, move |interp, dialect| {
+        Ok(Expr::Filter(
+            Box::new(to_expr(interp, &this, dialect)?),
+            Box::new(to_expr(interp, &condition, dialect)?),
+        ))
+    }))
+}
+
+/// `column.any(value)`: `value = ANY (column)`.
+fn quantified_compare(interp: &Interp, args: Args, word: &'static str) -> Result {
+    let (this, other) = (args.this()?.clone(), operand(interp, &args)?);
+    Ok(condition(interp, move |interp, dialect| {
+        let array = to_expr(interp, &this, dialect)?;
+        let value = to_expr(interp, &other, dialect)?;
+        Ok(Expr::binary(value, BinaryOp::Eq, Expr::Quantified(word, Box::new(array))))
+    }))
+}
+
+/// `x[key]`: a path where the key is a tuple or list.
+fn get_item(interp: &Interp, args: Args) -> Result {
+    let (this, key) = (args.this()?.clone(), operand(interp, &args)?);
+    let op = match key {
+        Value::Tuple(_) | Value::List(_) => BinaryOp::GetPath,
+        _ => BinaryOp::GetItem,
+    };
+    let type_ = type_of(interp, &this);
+    let type_ = match crate::sqlalchemy::util::attr(&type_, "item_type") {
+        Value::None => type_,
+        item => item,
+    };
+    let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
+        let left = to_expr(interp, &this, dialect)?;
+        let right = match &key {
+            Value::Tuple(_) | Value::List(_) => {
+                let parts = interp.collect(&key)?;
+                Expr::Array(
+                    parts.iter().map(|part| to_expr(interp, part, dialect)).collect::<Result<_>>()?,
+                    sql::Type::null(),
+                )
+            }
+            key => to_expr(interp, key, dialect)?,
+        };
+        Ok(Expr::binary(left, op.clone(), right))
+    });
+    Ok(made)
+}
+
+/// `x["a"].astext`
+fn json_text(interp: &Interp, this: &Value) -> Result {
+    let (this, type_) = (this.clone(), crate::sqlalchemy::types::plain(interp, "Text"));
+    Ok(element(interp, "BinaryExpression", type_, move |interp, dialect| {
+        Ok(Expr::TypeCoerce(Box::new(to_expr(interp, &this, dialect)?), sql::Type::text()))
+    }))
+}
+
+/// `bool(expression)`: only `==` has a truth, that of identity.
+pub(super) fn bool_of(interp: &Interp, this: &Value) -> Result {
+    match crate::sqlalchemy::util::attr(this, "_same") {
+        same @ Value::Bool(_) => Ok(Value::Bool(truth(interp, &same, "a condition")?)),
+        _ => Err(interp.type_error("Boolean value of this clause is not defined")),
+    }
+}

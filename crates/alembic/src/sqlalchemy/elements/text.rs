@@ -1,0 +1,83 @@
+//! `text("…")`.
+
+use python::{Args, Interp, Result, Value};
+use sql::expr::{BindParam, TextClause};
+use sql::{Dialect, Type};
+
+use crate::sqlalchemy::convert::to_bind;
+use crate::sqlalchemy::state::make;
+use crate::sqlalchemy::util::set;
+
+/// What a `text()` object carries.
+#[derive(Clone)]
+pub(crate) struct TextNode {
+    /// The SQL.
+    pub(crate) text: String,
+    /// `bindparam` objects given to `bindparams()`.
+    pub(crate) binds: Vec<Value>,
+    /// Values given to `bindparams(name=value)`.
+    pub(crate) values: Vec<(String, Value)>,
+}
+
+/// A `text()` object.
+pub(crate) fn text_clause(interp: &Interp, text: &str) -> Value {
+    let value = make(
+        interp,
+        "TextClause",
+        TextNode {
+            text: text.to_owned(),
+            binds: Vec::new(),
+            values: Vec::new(),
+        },
+    );
+    set(&value, "text", Value::str(text));
+    value
+}
+
+impl TextNode {
+    /// The text for the SQL writer.
+    pub(crate) fn clause(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<TextClause> {
+        let mut binds: Vec<BindParam> = Vec::new();
+        for bind in &self.binds {
+            binds.push(to_bind(interp, bind, dialect)?);
+        }
+        let given = crate::sqlalchemy::state::state(interp).params.borrow().clone();
+        let given = given.into_iter().filter(|(name, _)| self.text.contains(&format!(":{name}")));
+        for (name, value) in self.values.iter().cloned().chain(given) {
+            let (name, value) = (&name, &value);
+            let type_ = binds.iter().find(|bind| bind.name.as_deref() == Some(name.as_str()));
+            let type_ = type_.map_or_else(Type::null, |bind| bind.type_.clone());
+            let value = crate::sqlalchemy::values::to_sql_value(interp, value, &type_)?;
+            match binds.iter_mut().find(|bind| bind.name.as_deref() == Some(name.as_str())) {
+                Some(bind) => bind.value = Some(value),
+                None => binds.push(BindParam {
+                    name: Some(name.clone()),
+                    value: Some(value),
+                    type_: Type::null(),
+                    inline: false,
+                }),
+            }
+        }
+        Ok(TextClause {
+            text: self.text.clone(),
+            binds,
+        })
+    }
+}
+
+/// `text.bindparams(*bindparam, **values)`
+pub(super) fn bindparams(interp: &Interp, args: Args) -> Result {
+    let this = args.this()?.clone();
+    let Some(node) = this.native::<TextNode>() else {
+        return Err(interp.type_error("bindparams() needs a text()"));
+    };
+    let mut node = (*node).clone();
+    node.binds.extend(args.positional[1..].iter().cloned());
+    for (name, value) in args.keywords {
+        node.values.push((name.to_string(), value));
+    }
+    let text = Value::str(&node.text);
+    let made = make(interp, "TextClause", node);
+    set(&made, "text", text);
+    Ok(made)
+}

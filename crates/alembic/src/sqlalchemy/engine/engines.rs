@@ -1,0 +1,198 @@
+//! `create_engine` and `Engine`, synchronous and asynchronous.
+
+use database::{Connection, Url};
+use python::{Args, ClassBuilder, Interp, Result, Value};
+
+use super::handle::{ConnectionHandle, connection_value};
+use super::transaction::transaction;
+use crate::sqlalchemy::exc::connect_error;
+use crate::sqlalchemy::state::{State, make};
+use crate::sqlalchemy::util::{attr, known, set, take, text};
+
+/// The functions that make engines.
+pub(crate) fn engine_constructor_names() -> &'static [&'static str] {
+    &["create_engine", "engine_from_config", "create_async_engine", "async_engine_from_config", "make_url", "create_mock_engine"]
+}
+
+/// The function of a name.
+pub(crate) fn engine_constructor(name: &str) -> Option<Value> {
+    type Call = fn(&Interp, Args) -> Result;
+    let call: Call = match name {
+        "create_engine" => |interp, args| create(interp, args, "Engine"),
+        "create_async_engine" => |interp, args| create(interp, args, "AsyncEngine"),
+        "engine_from_config" => |interp, args| from_config(interp, args, "Engine"),
+        "async_engine_from_config" => |interp, args| from_config(interp, args, "AsyncEngine"),
+        "make_url" => |interp, args| super::make_url(interp, args.this()?),
+        _ => return None,
+    };
+    Some(crate::sqlalchemy::util::native(name, call))
+}
+
+/// What an engine carries.
+struct EngineNode {
+    url: Url,
+    options: Vec<(String, Value)>,
+}
+
+/// `create_engine(url, **keywords)`
+fn create(interp: &Interp, args: Args, key: &str) -> Result {
+    let mut reader = args.reader("create_engine");
+    let url = reader.required(interp, "url")?;
+    known(interp, &url, "the URL of a database")?;
+    let keywords = reader.rest_named();
+    engine(interp, &url, keywords.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), key)
+}
+
+fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str) -> Result {
+    let url = super::make_url(interp, url)?;
+    let Some(parsed) = url.native::<Url>() else {
+        return Err(interp.type_error("not a URL"));
+    };
+    let dialect = database::dialect_of(&parsed).map_err(|error| connect_error(interp, &error))?;
+    let options: Vec<(String, Value)> = options
+        .into_iter()
+        .flat_map(|(name, value)| match (&*name, &value) {
+            ("execution_options", Value::Dict(dict)) => dict
+                .borrow()
+                .iter()
+                .filter_map(|(key, value)| Some((key.as_str()?.to_string(), value.clone())))
+                .collect(),
+            _ => vec![(name, value)],
+        })
+        .collect();
+    let made = make(interp, key, EngineNode { url: (*parsed).clone(), options });
+    set(&made, "url", url);
+    set(&made, "name", Value::str(dialect.name()));
+    let driver = database::driver_name_of(&parsed).map_err(|error| connect_error(interp, &error))?;
+    set(&made, "driver", Value::str(driver));
+    set(&made, "dialect", super::dialect_value(interp, dialect, Some(driver)));
+    set(&made, "pool", make(interp, "QueuePool", ()));
+    set(&made, "echo", Value::Bool(false));
+    if key == "AsyncEngine" {
+        let inner = make(interp, "Engine", EngineNode { url: (*parsed).clone(), options: Vec::new() });
+        for name in ["url", "name", "driver", "dialect", "pool"] {
+            set(&inner, name, attr(&made, name));
+        }
+        set(&inner, "_engine", made.clone());
+        set(&made, "sync_engine", inner);
+    }
+    Ok(made)
+}
+
+/// `engine_from_config(configuration, prefix="sqlalchemy.", **keywords)`
+fn from_config(interp: &Interp, mut args: Args, key: &str) -> Result {
+    let url = take(&mut args, "url");
+    let mut reader = args.reader("engine_from_config");
+    let configuration = reader.required(interp, "configuration")?;
+    let prefix = match reader.optional("prefix") {
+        Some(prefix) => text(interp, &prefix, "the prefix of engine_from_config()")?,
+        None => "sqlalchemy.".to_owned(),
+    };
+    let mut options: Vec<(String, Value)> = Vec::new();
+    let mut found = url;
+    for (name, value) in interp.mapping_items(&configuration)? {
+        let Some(name) = name.as_str() else { continue };
+        if let Some(option) = name.strip_prefix(&prefix) {
+            match option {
+                "url" => found = found.or(Some(value)),
+                option => options.push((option.to_owned(), value)),
+            }
+        }
+    }
+    options.extend(reader.rest_named().into_iter().map(|(name, value)| (name.to_string(), value)));
+    options.retain(|(name, _)| name != "_coerce_config");
+    let Some(url) = found else {
+        return Err(interp.raise_class(&interp.exception("KeyError"), vec![Value::str("url")]));
+    };
+    engine(interp, &url, options, key)
+}
+
+/// Makes `Engine` and `AsyncEngine`.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let engine = ClassBuilder::new("sqlalchemy.engine.base", "Engine")
+        .tolerant()
+        .method("connect", |interp, args| connect(interp, args.this()?))
+        .method("raw_connection", |interp, args| connect(interp, args.this()?))
+        .method("begin", |interp, args| {
+            let connection = connect(interp, args.this()?)?;
+            let Some(handle) = super::connection_handle(&connection) else {
+                return Err(interp.type_error("not a connection"));
+            };
+            handle.autobegin(interp)?;
+            Ok(transaction(interp, &handle, None, connection, true))
+        })
+        .method("dispose", |_, _| Ok(Value::None))
+        .method("execution_options", |interp, args| {
+            let this = args.this()?.clone();
+            let Some(node) = this.native::<EngineNode>() else {
+                return Err(interp.type_error("not an engine"));
+            };
+            let mut options = node.options.clone();
+            options.extend(args.keywords.into_iter().map(|(name, value)| (name.to_string(), value)));
+            let made = make(interp, &interp.class_of(&this).name(), EngineNode { url: node.url.clone(), options });
+            for name in ["url", "name", "driver", "dialect", "pool", "sync_engine", "echo"] {
+                set(&made, name, attr(&this, name));
+            }
+            Ok(made)
+        })
+        .method("execute", |interp, args| {
+            let mut args = args;
+            let this = args.positional.remove(0);
+            let connection = connect(interp, &this)?;
+            let result = interp.call_method(&connection, "execute", args)?;
+            interp.call_method(&connection, "commit", Args::default())?;
+            Ok(result)
+        })
+        .method("table_names", |interp, args| {
+            let inspector = super::inspect(interp, Args::of(vec![args.this()?.clone()]))?;
+            interp.call_method(&inspector, "get_table_names", Args::default())
+        })
+        .method("__repr__", |interp, args| {
+            Ok(Value::str(format!("Engine({})", interp.str(&attr(args.this()?, "url"))?)))
+        });
+    let engine = state.build(interp, engine);
+    let asynchronous = ClassBuilder::new("sqlalchemy.ext.asyncio.engine", "AsyncEngine").base(&engine);
+    state.build(interp, asynchronous);
+}
+
+/// `engine.connect()`: a new connection, set up as the engine and its listeners say.
+fn connect(interp: &Interp, this: &Value) -> Result {
+    let Some(node) = this.native::<EngineNode>() else {
+        return Err(interp.type_error("not an engine"));
+    };
+    let mut url = node.url.clone();
+    if let Some((_, Value::Dict(arguments))) = node.options.iter().find(|(name, _)| name == "connect_args") {
+        connect_arguments(interp, &mut url, &arguments.borrow())?;
+    }
+    let connection = Connection::open(&url).map_err(|error| connect_error(interp, &error))?;
+    let handle = ConnectionHandle::new(connection);
+    super::fire_connect(interp, this, &handle)?;
+    for (name, value) in &node.options {
+        if name == "isolation_level" {
+            super::connection::set_isolation(interp, &handle, value)?;
+        }
+        handle.set_option(name, value.clone());
+    }
+    let made = connection_value(interp, &handle);
+    set(&made, "engine", this.clone());
+    set(&made, "dialect", attr(this, "dialect"));
+    Ok(made)
+}
+
+/// What drivers take as `connect_args` and URLs as a query.
+fn connect_arguments(interp: &Interp, url: &mut Url, arguments: &python::Dict) -> Result<()> {
+    for (key, value) in arguments.iter() {
+        let Some(key) = key.as_str() else { continue };
+        match &*key {
+            "options" | "sslmode" | "sslrootcert" | "sslcert" | "sslkey" | "connect_timeout" | "application_name"
+            | "timeout" => {
+                known(interp, value, &format!("`{key}` of connect_args"))?;
+                let text = interp.str(value)?;
+                url.query.insert(key.to_string(), vec![text]);
+            }
+            // Settings of a Python driver that change nothing about what it sends.
+            _ => {}
+        }
+    }
+    Ok(())
+}

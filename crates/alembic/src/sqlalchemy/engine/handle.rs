@@ -1,0 +1,165 @@
+//! The live connection that Python's `Connection` and the migration share.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use database::{Connection, InspectError, Inspector, ResultSet};
+use migrate::SharedConnection;
+use python::{Interp, Result, Value};
+use sql::{Dialect, SqlValue};
+
+use crate::sqlalchemy::exc::database_error;
+use crate::sqlalchemy::state::make;
+use crate::sqlalchemy::util::{attr, raise, set};
+
+/// A live connection; clones are the same connection.
+#[derive(Clone)]
+pub struct ConnectionHandle(Rc<Inner>);
+
+struct Inner {
+    connection: SharedConnection,
+    closed: Cell<bool>,
+    /// Whether a migration decides about transactions, so that a statement begins none by itself.
+    managed: Cell<bool>,
+    options: RefCell<Vec<(String, Value)>>,
+}
+
+impl ConnectionHandle {
+    /// A handle on a new connection.
+    pub fn new(connection: Connection) -> ConnectionHandle {
+        Self::of(Rc::new(RefCell::new(connection)))
+    }
+
+    /// A handle on a connection that somebody else holds too.
+    pub fn of(connection: SharedConnection) -> ConnectionHandle {
+        ConnectionHandle(Rc::new(Inner {
+            connection,
+            closed: Cell::new(false),
+            managed: Cell::new(false),
+            options: RefCell::default(),
+        }))
+    }
+
+    /// The connection itself.
+    pub fn shared(&self) -> SharedConnection {
+        Rc::clone(&self.0.connection)
+    }
+
+    /// Its SQL.
+    pub fn dialect(&self) -> &'static dyn Dialect {
+        self.0.connection.borrow().dialect()
+    }
+
+    /// Says whether a migration decides about transactions: then no statement begins one by itself.
+    pub fn set_managed(&self, managed: bool) {
+        self.0.managed.set(managed);
+    }
+
+    /// Whether it was closed.
+    pub fn is_closed(&self) -> bool {
+        self.0.closed.get()
+    }
+
+    /// Closes it for Python; an open transaction is rolled back.
+    ///
+    /// Errors: what the database says.
+    pub fn close(&self, interp: &Interp) -> Result<()> {
+        if !self.0.closed.replace(true) {
+            self.try_with(interp, Connection::rollback)?;
+        }
+        Ok(())
+    }
+
+    /// Calls the database, with its errors as exceptions.
+    pub(crate) fn try_with<T>(
+        &self,
+        interp: &Interp,
+        call: impl FnOnce(&mut Connection) -> std::result::Result<T, database::DatabaseError>,
+    ) -> Result<T> {
+        let result = match self.0.connection.try_borrow_mut() {
+            Ok(mut connection) => call(&mut connection),
+            Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),
+        };
+        result.map_err(|error| database_error(interp, &error, None))
+    }
+
+    /// Begins a transaction unless one is open (SQLAlchemy's "autobegin").
+    pub(crate) fn autobegin(&self, interp: &Interp) -> Result<()> {
+        if self.is_closed() {
+            return Err(raise(interp, "ResourceClosedError", "This Connection is closed"));
+        }
+        if self.0.managed.get() {
+            return Ok(());
+        }
+        self.try_with(interp, |connection| {
+            if connection.in_transaction() { Ok(()) } else { connection.begin() }
+        })
+    }
+
+    /// Runs one statement.
+    ///
+    /// Errors: the exception of `sqlalchemy.exc`, with the statement and its parameters.
+    pub fn run(&self, interp: &Interp, sql: &str, params: &[SqlValue]) -> Result<ResultSet> {
+        self.autobegin(interp)?;
+        let result = match self.0.connection.try_borrow_mut() {
+            Ok(mut connection) => connection.execute(sql, params),
+            Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),
+        };
+        result.map_err(|error| database_error(interp, &error, Some((sql, params))))
+    }
+
+    /// Reads the live schema.
+    ///
+    /// Errors: `NoSuchTableError`, or what the database says.
+    pub fn inspect<T>(
+        &self,
+        interp: &Interp,
+        read: impl FnOnce(&mut Inspector<'_>) -> std::result::Result<T, InspectError>,
+    ) -> Result<T> {
+        let result = match self.0.connection.try_borrow_mut() {
+            Ok(mut connection) => read(&mut connection.inspect()),
+            Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),
+        };
+        result.map_err(|error| match error {
+            InspectError::NoSuchTable(name) => raise(interp, "NoSuchTableError", name),
+            InspectError::Database(error) => database_error(interp, &error, None),
+        })
+    }
+
+    /// The `execution_options` set so far.
+    pub(crate) fn options(&self) -> Vec<(String, Value)> {
+        self.0.options.borrow().clone()
+    }
+
+    /// Sets one of them.
+    pub(crate) fn set_option(&self, name: &str, value: Value) {
+        let mut options = self.0.options.borrow_mut();
+        match options.iter_mut().find(|(it, _)| it == name) {
+            Some(slot) => slot.1 = value,
+            None => options.push((name.to_owned(), value)),
+        }
+    }
+
+    /// Whether both are the same connection.
+    pub fn is(&self, other: &ConnectionHandle) -> bool {
+        Rc::ptr_eq(&self.0.connection, &other.0.connection)
+    }
+}
+
+/// A `sqlalchemy.engine.Connection` on a live connection.
+pub fn connection_value(interp: &Interp, handle: &ConnectionHandle) -> Value {
+    let made = make(interp, "Connection", handle.clone());
+    set(&made, "info", Value::dict(python::Dict::default()));
+    made
+}
+
+/// The live connection of a `Connection`, `AsyncConnection` or `Session`; `None` for anything else.
+pub fn connection_handle(value: &Value) -> Option<ConnectionHandle> {
+    if let Some(handle) = value.native::<ConnectionHandle>() {
+        return Some((*handle).clone());
+    }
+    match attr(value, "_connection") {
+        inner @ Value::Instance(_) => connection_handle(&inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,296 @@
+//! `inspect(bind)`: the live schema as dictionaries.
+
+use database::inspect::{ReflectedColumn, ReflectedForeignKey, ReflectedIndex};
+use python::{Args, ClassBuilder, Interp, Reader, Result, Value};
+use sql::schema::{OptionValue, Options};
+
+use super::bind::Bind;
+use crate::sqlalchemy::state::{State, is_a, make};
+use crate::sqlalchemy::types::type_value;
+use crate::sqlalchemy::util::{known, optional_text, set, text};
+
+struct Node(Bind);
+
+/// `inspect(subject)`: an `Inspector` of a connection or engine, the mapper's table of a model.
+pub(crate) fn inspect(interp: &Interp, args: Args) -> Result {
+    let subject = args
+        .positional
+        .first()
+        .cloned()
+        .or_else(|| args.keywords.first().map(|(_, it)| it.clone()))
+        .ok_or_else(|| interp.type_error("inspect() needs a subject"))?;
+    known(interp, &subject, "what to inspect")?;
+    if let Some(table) = crate::sqlalchemy::orm::table_of(interp, &subject)? {
+        let made = make(interp, "Mapper", ());
+        let columns = interp.get_attr(&table, "columns")?;
+        for (name, value) in [("local_table", table.clone()), ("columns", columns.clone()), ("c", columns)] {
+            set(&made, name, value);
+        }
+        return Ok(made);
+    }
+    if is_a(interp, &subject, "Table") {
+        return Ok(subject);
+    }
+    let bind = Bind::of(interp, &subject)?;
+    let made = make(interp, "Inspector", Node(bind));
+    let dialect = interp.find_attr(&subject, "dialect")?.unwrap_or(Value::None);
+    set(&made, "dialect", dialect);
+    set(&made, "bind", subject.clone());
+    set(&made, "engine", subject);
+    Ok(made)
+}
+
+fn with<T>(interp: &Interp, this: &Value, call: impl FnOnce(&Bind) -> Result<T>) -> Result<T> {
+    match this.native::<Node>() {
+        Some(node) => call(&node.0),
+        None => Err(interp.type_error("not an Inspector")),
+    }
+}
+
+fn schema(interp: &Interp, reader: &mut Reader) -> Result<Option<String>> {
+    let value = reader.optional("schema").unwrap_or(Value::None);
+    optional_text(interp, &value, "the schema to inspect")
+}
+
+/// The table's name and schema of a method's arguments.
+fn table(interp: &Interp, args: Args) -> Result<(Value, String, Option<String>)> {
+    let (this, mut reader) = args.method("Inspector")?;
+    let name = reader.required(interp, "table_name")?;
+    let name = text(interp, &name, "the name of a table")?;
+    let schema = schema(interp, &mut reader)?;
+    Ok((this, name, schema))
+}
+
+fn names(items: Vec<String>) -> Value {
+    Value::list(items.into_iter().map(Value::from).collect())
+}
+
+fn strings(items: &[String]) -> Value {
+    Value::list(items.iter().map(Value::str).collect())
+}
+
+fn string(item: Option<&String>) -> Value {
+    Value::optional_str(item)
+}
+
+macro_rules! list_method {
+    ($builder:expr, $python:literal, $rust:ident) => {
+        $builder.method($python, |interp, args| {
+            let (this, mut reader) = args.method($python)?;
+            let schema = schema(interp, &mut reader)?;
+            with(interp, &this, |bind| bind.inspect(interp, |it| it.$rust(schema.as_deref()))).map(names)
+        })
+    };
+}
+
+/// Makes `Inspector`.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let builder = ClassBuilder::new("sqlalchemy.engine.reflection", "Inspector")
+        .class_method("from_engine", |interp, args| {
+            let mut args = args;
+            args.positional.remove(0);
+            inspect(interp, args)
+        });
+    let builder = list_method!(builder, "get_table_names", table_names);
+    let builder = list_method!(builder, "get_view_names", view_names);
+    let builder = list_method!(builder, "get_materialized_view_names", materialized_view_names);
+    let builder = list_method!(builder, "get_sequence_names", sequence_names);
+    let builder = builder
+        .method("get_schema_names", |interp, args| {
+            with(interp, args.this()?, |bind| bind.inspect(interp, |it| it.schema_names())).map(names)
+        })
+        .method("get_temp_table_names", |interp, args| {
+            with(interp, args.this()?, |bind| bind.inspect(interp, |it| it.temp_table_names())).map(names)
+        })
+        .property("default_schema_name", |interp, this| {
+            with(interp, this, |bind| bind.inspect(interp, |it| it.default_schema_name())).map(Value::optional_str)
+        })
+        .method("get_view_definition", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.view_definition(&name, schema.as_deref())))?;
+            Ok(Value::str(found))
+        })
+        .method("has_table", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            with(interp, &this, |bind| bind.inspect(interp, |it| it.has_table(&name, schema.as_deref()))).map(Value::Bool)
+        })
+        .method("has_schema", |interp, args| {
+            let (this, name, _) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.schema_names()))?;
+            Ok(Value::Bool(found.contains(&name)))
+        })
+        .method("has_sequence", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.sequence_names(schema.as_deref())))?;
+            Ok(Value::Bool(found.contains(&name)))
+        })
+        .method("has_index", |interp, args| {
+            let (this, mut reader) = args.method("has_index")?;
+            let name = reader.required_str(interp, "table_name")?;
+            let index = reader.required_str(interp, "index_name")?;
+            let schema = schema(interp, &mut reader)?;
+            with(interp, &this, |bind| bind.inspect(interp, |it| it.has_index(&name, &index, schema.as_deref())))
+                .map(Value::Bool)
+        })
+        .method("clear_cache", |_, _| Ok(Value::None));
+    state.build(interp, table_details(builder));
+    state.build(interp, ClassBuilder::new("sqlalchemy.orm.mapper", "Mapper"));
+}
+
+fn table_details(builder: ClassBuilder) -> ClassBuilder {
+    builder
+        .method("get_columns", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.columns(&name, schema.as_deref())))?;
+            let columns = found.iter().map(|it| column(interp, it)).collect::<Result<_>>()?;
+            Ok(Value::list(columns))
+        })
+        .method("get_pk_constraint", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let it = with(interp, &this, |bind| bind.inspect(interp, |it| it.pk_constraint(&name, schema.as_deref())))?;
+            Ok(Value::dict_of([("constrained_columns", strings(&it.columns)), ("name", string(it.name.as_ref()))]))
+        })
+        .method("get_foreign_keys", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.foreign_keys(&name, schema.as_deref())))?;
+            Ok(Value::list(found.iter().map(foreign_key).collect()))
+        })
+        .method("get_indexes", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.indexes(&name, schema.as_deref())))?;
+            Ok(Value::list(found.iter().map(index).collect()))
+        })
+        .method("get_unique_constraints", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found =
+                with(interp, &this, |bind| bind.inspect(interp, |it| it.unique_constraints(&name, schema.as_deref())))?;
+            let items = found.iter().map(|it| {
+                let mut pairs = vec![("column_names", strings(&it.columns)), ("name", string(it.name.as_ref()))];
+                if let Some(comment) = &it.comment {
+                    pairs.push(("comment", Value::str(comment)));
+                }
+                Value::dict_of(pairs)
+            });
+            Ok(Value::list(items.collect()))
+        })
+        .method("get_check_constraints", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found =
+                with(interp, &this, |bind| bind.inspect(interp, |it| it.check_constraints(&name, schema.as_deref())))?;
+            let items = found
+                .iter()
+                .map(|it| Value::dict_of([("sqltext", Value::str(&it.sqltext)), ("name", string(it.name.as_ref()))]));
+            Ok(Value::list(items.collect()))
+        })
+        .method("get_table_comment", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.table_comment(&name, schema.as_deref())))?;
+            Ok(Value::dict_of([("text", string(found.as_ref()))]))
+        })
+        .method("get_enums", |interp, args| {
+            let (this, mut reader) = args.method("get_enums")?;
+            let schema = schema(interp, &mut reader)?;
+            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.enums(schema.as_deref())))?;
+            let items = found.iter().map(|it| {
+                Value::dict_of([
+                    ("name", Value::str(&it.name)),
+                    ("schema", Value::str(&it.schema)),
+                    ("visible", Value::Bool(it.visible)),
+                    ("labels", strings(&it.labels)),
+                ])
+            });
+            Ok(Value::list(items.collect()))
+        })
+}
+
+fn column(interp: &Interp, it: &ReflectedColumn) -> Result {
+    let mut pairs = vec![
+        ("name", Value::str(&it.name)),
+        ("type", type_value(interp, &it.type_)?),
+        ("nullable", Value::Bool(it.nullable)),
+        ("default", string(it.default.as_ref())),
+    ];
+    if let Some(autoincrement) = it.autoincrement {
+        pairs.push(("autoincrement", Value::Bool(autoincrement)));
+    }
+    if let Some(position) = it.primary_key {
+        pairs.push(("primary_key", Value::Int(i64::from(position))));
+    } else {
+        pairs.push(("comment", string(it.comment.as_ref())));
+    }
+    if let Some(computed) = &it.computed {
+        let mut inner = vec![("sqltext", Value::str(&computed.sqltext))];
+        if let Some(persisted) = computed.persisted {
+            inner.push(("persisted", Value::Bool(persisted)));
+        }
+        pairs.push(("computed", Value::dict_of(inner)));
+    }
+    if let Some(identity) = &it.identity {
+        pairs.push(("identity", Value::dict_of([("always", Value::Bool(identity.always))])));
+    }
+    Ok(Value::dict_of(pairs))
+}
+
+fn foreign_key(it: &ReflectedForeignKey) -> Value {
+    let mut options = Vec::new();
+    for (name, value) in [
+        ("onupdate", &it.onupdate),
+        ("ondelete", &it.ondelete),
+        ("initially", &it.initially),
+        ("match", &it.match_),
+    ] {
+        if let Some(value) = value {
+            options.push((name, Value::str(value)));
+        }
+    }
+    if let Some(deferrable) = it.deferrable {
+        options.push(("deferrable", Value::Bool(deferrable)));
+    }
+    Value::dict_of([
+        ("name", string(it.name.as_ref())),
+        ("constrained_columns", strings(&it.columns)),
+        ("referred_schema", string(it.referred_schema.as_ref())),
+        ("referred_table", Value::str(&it.referred_table)),
+        ("referred_columns", strings(&it.referred_columns)),
+        ("options", Value::dict_of(options)),
+    ])
+}
+
+fn index(it: &ReflectedIndex) -> Value {
+    let columns = it.columns.iter().map(|name| string(name.as_ref())).collect();
+    let mut pairs = vec![
+        ("name", string(it.name.as_ref())),
+        ("unique", Value::Bool(it.unique)),
+        ("column_names", Value::list(columns)),
+    ];
+    if let Some(expressions) = &it.expressions {
+        pairs.push(("expressions", strings(expressions)));
+    }
+    if let Some(duplicates) = &it.duplicates_constraint {
+        pairs.push(("duplicates_constraint", Value::str(duplicates)));
+    }
+    if !it.sorting.is_empty() {
+        let sorting = it
+            .sorting
+            .iter()
+            .map(|(name, words)| (name.as_str(), Value::tuple(words.iter().map(Value::str).collect())));
+        pairs.push(("column_sorting", Value::dict_of(sorting)));
+    }
+    pairs.push(("dialect_options", options(&it.options)));
+    Value::dict_of(pairs)
+}
+
+fn options(options: &Options) -> Value {
+    Value::dict_of(options.iter().map(|(name, value)| (name.as_str(), option(value))))
+}
+
+fn option(value: &OptionValue) -> Value {
+    match value {
+        OptionValue::Null | OptionValue::Expr(_) => Value::None,
+        OptionValue::Bool(truth) => Value::Bool(*truth),
+        OptionValue::Int(number) => Value::Int(*number),
+        OptionValue::Text(text) => Value::str(text),
+        OptionValue::List(items) => Value::list(items.iter().map(option).collect()),
+        OptionValue::Map(map) => options(map),
+    }
+}

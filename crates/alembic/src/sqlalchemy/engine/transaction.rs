@@ -1,0 +1,103 @@
+//! `connection.begin()` and `begin_nested()`.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use database::Savepoint;
+use python::{Args, ClassBuilder, Interp, Result, Value};
+
+use super::handle::ConnectionHandle;
+use crate::sqlalchemy::state::{State, make};
+use crate::sqlalchemy::util::{attr, set};
+
+/// What a transaction object carries.
+pub(super) struct Transaction {
+    handle: ConnectionHandle,
+    /// The savepoint of a nested one.
+    savepoint: RefCell<Option<Savepoint>>,
+    active: Cell<bool>,
+    /// Whether leaving the block also closes the connection (`engine.begin()`).
+    close: bool,
+}
+
+/// A transaction object; `savepoint` makes it a nested one.
+pub(super) fn transaction(
+    interp: &Interp,
+    handle: &ConnectionHandle,
+    savepoint: Option<Savepoint>,
+    connection: Value,
+    close: bool,
+) -> Value {
+    let key = if savepoint.is_some() { "NestedTransaction" } else { "RootTransaction" };
+    let made = make(
+        interp,
+        key,
+        Transaction {
+            handle: handle.clone(),
+            savepoint: RefCell::new(savepoint),
+            active: Cell::new(true),
+            close,
+        },
+    );
+    set(&made, "connection", connection);
+    made
+}
+
+fn node(interp: &Interp, this: &Value) -> Result<Rc<Transaction>> {
+    this.native::<Transaction>()
+        .ok_or_else(|| interp.type_error("not a transaction"))
+}
+
+fn end(interp: &Interp, this: &Value, keep: bool) -> Result<()> {
+    let node = node(interp, this)?;
+    if !node.active.replace(false) {
+        return Ok(());
+    }
+    let savepoint = node.savepoint.borrow_mut().take();
+    node.handle.try_with(interp, |connection| match (savepoint, keep) {
+        (Some(savepoint), true) => connection.release(savepoint),
+        (Some(savepoint), false) => connection.rollback_to(savepoint),
+        (None, true) => connection.commit(),
+        (None, false) => connection.rollback(),
+    })
+}
+
+/// Makes the classes.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let builder = ClassBuilder::new("sqlalchemy.engine.base", "Transaction")
+        .tolerant()
+        .method("commit", |interp, args| end(interp, args.this()?, true).map(|()| Value::None))
+        .method("rollback", |interp, args| end(interp, args.this()?, false).map(|()| Value::None))
+        .method("close", |interp, args| end(interp, args.this()?, false).map(|()| Value::None))
+        .method("start", |_, args| Ok(args.this()?.clone()))
+        .method("__enter__", enter)
+        .method("__exit__", exit)
+        .method("__aenter__", enter)
+        .method("__aexit__", exit)
+        .property("is_active", |interp, this| Ok(Value::Bool(node(interp, this)?.active.get())))
+        .property("is_valid", |interp, this| Ok(Value::Bool(node(interp, this)?.active.get())));
+    let base = state.build(interp, builder);
+    for name in ["RootTransaction", "NestedTransaction", "AsyncTransaction"] {
+        state.build(interp, ClassBuilder::new("sqlalchemy.engine.base", name).base(&base));
+    }
+}
+
+/// `with connection.begin() as transaction`; `with engine.begin() as connection`.
+fn enter(interp: &Interp, args: Args) -> Result {
+    let this = args.this()?.clone();
+    if node(interp, &this)?.close {
+        return Ok(attr(&this, "connection"));
+    }
+    Ok(this)
+}
+
+fn exit(interp: &Interp, args: Args) -> Result {
+    let this = args.this()?.clone();
+    let failed = args.positional.get(1).is_some_and(|it| !it.is_none());
+    end(interp, &this, !failed)?;
+    let node = node(interp, &this)?;
+    if node.close {
+        node.handle.close(interp)?;
+    }
+    Ok(Value::Bool(false))
+}

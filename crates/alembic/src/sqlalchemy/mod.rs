@@ -1,0 +1,36 @@
+//! The module tree `sqlalchemy` as host objects.
+//!
+//! [`register`] makes the modules known; nothing is built before the first import. Objects keep Python values, since
+//! files may change them at any time; the functions `to_…` turn them into the SQL writer's data once the dialect is
+//! known. An unknown value that would decide something is an error that names what it would decide.
+
+mod boundary;
+mod compiles;
+mod convert;
+mod elements;
+mod engine;
+mod exc;
+mod modules;
+mod orm;
+mod schema;
+mod state;
+mod statements;
+mod types;
+mod util;
+mod values;
+
+pub use boundary::{
+    Kind, Piece, execute_offline, inline_literal, kind_of, make, to_bound, to_naming_convention, to_options,
+    to_server_default, using_text,
+};
+pub use convert::{to_expr, to_statement};
+pub use engine::{ConnectionHandle, connection_handle, connection_value, dialect_value, url_text};
+pub use exc::{connect_error, database_error};
+pub use modules::register;
+pub use schema::{
+    TableItems, ddl_statements, naming_convention, new_metadata, new_table, to_column, to_constraint, to_index,
+    to_index_element, to_metadata, to_sequence, to_table, to_table_items,
+};
+pub use types::to_type;
+pub use util::{compile_error, conv};
+pub use values::{from_sql_value, to_sql_value};

@@ -1,0 +1,218 @@
+//! Constraints and `ForeignKey`.
+
+use python::{Args, ClassBuilder, Instance, Interp, Reader, Result, Value};
+
+use super::column::dialect_options;
+use crate::sqlalchemy::state::{State, is_a};
+use crate::sqlalchemy::util::{attr, known, one_or_many, set};
+
+/// Makes the classes.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let module = "sqlalchemy.sql.schema";
+    let item = state.class(interp, "SchemaItem");
+    let constraint = ClassBuilder::new(module, "Constraint")
+        .base(&item)
+        .method("copy", |_, args| Ok(copy(args.this()?)))
+        .property("columns", |interp, this| columns(interp, this));
+    let constraint = state.build(interp, constraint);
+    let columns_based = state.build(interp, ClassBuilder::new(module, "ColumnCollectionConstraint").base(&constraint));
+    for name in ["PrimaryKeyConstraint", "UniqueConstraint"] {
+        let builder = ClassBuilder::new(module, name)
+            .base(&columns_based)
+            .tolerant()
+            .method("__init__", move |interp, args| columns_init(interp, args, name));
+        state.build(interp, builder);
+    }
+    let check = ClassBuilder::new(module, "CheckConstraint")
+        .base(&columns_based)
+        .tolerant()
+        .method("__init__", check_init);
+    state.build(interp, check);
+    let foreign = ClassBuilder::new(module, "ForeignKeyConstraint")
+        .base(&columns_based)
+        .tolerant()
+        .method("__init__", foreign_init)
+        .property("elements", |_, this| Ok(attr(this, "_refcolumns")));
+    state.build(interp, foreign);
+    let key = ClassBuilder::new(module, "ForeignKey")
+        .base(&item)
+        .tolerant()
+        .method("__init__", key_init)
+        .method("copy", |_, args| Ok(copy(args.this()?)))
+        .property("target_fullname", |interp, this| {
+            super::convert::target_text(interp, &attr(this, "_colspec")).map(Value::from)
+        })
+        .method("__repr__", |interp, args| {
+            let target = super::convert::target_text(interp, &attr(args.this()?, "_colspec"))?;
+            Ok(Value::str(format!("ForeignKey('{target}')")))
+        });
+    state.build(interp, key);
+    let exclude = ClassBuilder::new("sqlalchemy.dialects.postgresql.ext", "ExcludeConstraint")
+        .base(&columns_based)
+        .tolerant()
+        .method("__init__", exclude_init);
+    state.build(interp, exclude);
+}
+
+/// A copy that belongs to no table.
+pub(super) fn copy(this: &Value) -> Value {
+    let Value::Instance(instance) = this else {
+        return this.clone();
+    };
+    let copied = Instance::new(&instance.class());
+    *copied.attrs.borrow_mut() = instance.attrs.borrow().clone();
+    copied.set("table", Value::None);
+    Value::Instance(copied)
+}
+
+/// What all constraints have.
+fn common(interp: &Interp, this: &Value, reader: &mut Reader, class: &str) -> Result<()> {
+    for (name, default) in [
+        ("name", Value::None),
+        ("deferrable", Value::None),
+        ("initially", Value::None),
+        ("info", Value::None),
+        ("comment", Value::None),
+    ] {
+        let value = reader.named(name).unwrap_or(default);
+        if name != "info" {
+            known(interp, &value, &format!("`{name}` of a {class}"))?;
+        }
+        set(this, name, value);
+    }
+    let options = dialect_options(interp, reader.rest_named(), class)?;
+    set(this, "dialect_kwargs", Value::dict_of(options));
+    set(this, "table", Value::None);
+    Ok(())
+}
+
+/// The columns of a constraint: those of its table, where they are names.
+fn columns(interp: &Interp, this: &Value) -> Result {
+    let table = attr(this, "table");
+    let mut found = Vec::new();
+    for column in interp.collect(&attr(this, "_columns"))? {
+        match (column.as_str(), &table) {
+            (Some(_), Value::Instance(_)) => {
+                let all = interp.get_attr(&table, "c")?;
+                if let Ok(column) = interp.get_item(&all, &column) {
+                    found.push(column);
+                }
+            }
+            _ => found.push(column),
+        }
+    }
+    Ok(super::collection(interp, &found))
+}
+
+/// Attaches a constraint or index to the table of the columns it was made with.
+pub(super) fn attach_by_columns(interp: &Interp, this: &Value, list: &str) -> Result<()> {
+    for column in interp.collect(&attr(this, "_columns"))? {
+        if let table @ Value::Instance(_) = attr(&column, "table") {
+            if is_a(interp, &table, "Table") {
+                super::table::add(&table, list, this);
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn columns_init(interp: &Interp, args: Args, class: &str) -> Result {
+    let (this, mut reader) = args.method(class)?;
+    let columns = reader.rest();
+    for column in &columns {
+        known(interp, column, &format!("a column of a {class}"))?;
+    }
+    set(&this, "_columns", Value::list(columns));
+    common(interp, &this, &mut reader, class)?;
+    attach_by_columns(interp, &this, "_constraints")?;
+    Ok(Value::None)
+}
+
+fn check_init(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("CheckConstraint.__init__")?;
+    let sqltext = reader.required(interp, "sqltext")?;
+    known(interp, &sqltext, "the condition of a CheckConstraint")?;
+    let rest = reader.rest();
+    for (name, value) in ["name", "deferrable", "initially"].iter().zip(rest) {
+        set(&this, name, value);
+    }
+    let name = attr(&this, "name");
+    let table = reader.named("table");
+    set(&this, "sqltext", sqltext);
+    set(&this, "_columns", Value::list(Vec::new()));
+    common(interp, &this, &mut reader, "CheckConstraint")?;
+    if !name.is_none() {
+        set(&this, "name", name);
+    }
+    if let Some(table @ Value::Instance(_)) = table {
+        super::table::add(&table, "_constraints", &this);
+    }
+    Ok(Value::None)
+}
+
+/// The arguments of foreign keys that follow the columns.
+fn actions(interp: &Interp, this: &Value, reader: &mut Reader, positional: &mut std::vec::IntoIter<Value>) -> Result<()> {
+    for name in ["onupdate", "ondelete", "deferrable", "initially", "match", "use_alter", "link_to_name"] {
+        let value = positional.next().or_else(|| reader.named(name)).unwrap_or(Value::None);
+        known(interp, &value, &format!("`{name}` of a foreign key"))?;
+        set(this, name, value);
+    }
+    Ok(())
+}
+
+/// `ForeignKeyConstraint(columns, refcolumns, name=…, …)`
+fn foreign_init(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("ForeignKeyConstraint.__init__")?;
+    let columns = reader.required(interp, "columns")?;
+    let refcolumns = reader.required(interp, "refcolumns")?;
+    known(interp, &columns, "the columns of a ForeignKeyConstraint")?;
+    known(interp, &refcolumns, "the columns a ForeignKeyConstraint refers to")?;
+    set(&this, "_columns", Value::list(one_or_many(interp, &columns)?));
+    set(&this, "_refcolumns", Value::list(one_or_many(interp, &refcolumns)?));
+    let mut positional = reader.rest().into_iter();
+    let name = positional.next();
+    actions(interp, &this, &mut reader, &mut positional)?;
+    let _table = reader.named("table");
+    let (deferrable, initially) = (attr(&this, "deferrable"), attr(&this, "initially"));
+    common(interp, &this, &mut reader, "ForeignKeyConstraint")?;
+    set(&this, "deferrable", deferrable);
+    set(&this, "initially", initially);
+    if let Some(name) = name {
+        set(&this, "name", name);
+    }
+    attach_by_columns(interp, &this, "_constraints")?;
+    Ok(Value::None)
+}
+
+/// `ForeignKey(column, …)`
+fn key_init(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("ForeignKey.__init__")?;
+    let column = reader.required(interp, "column")?;
+    known(interp, &column, "the column a ForeignKey refers to")?;
+    let _constraint = reader.optional("_constraint");
+    set(&this, "_colspec", column);
+    set(&this, "use_alter", reader.named("use_alter").unwrap_or(Value::Bool(false)));
+    for name in ["name", "onupdate", "ondelete", "match", "link_to_name"] {
+        let value = reader.named(name).unwrap_or(Value::None);
+        known(interp, &value, &format!("`{name}` of a ForeignKey"))?;
+        set(&this, name, value);
+    }
+    let name = attr(&this, "name");
+    common(interp, &this, &mut reader, "ForeignKey")?;
+    set(&this, "name", name);
+    set(&this, "parent", Value::None);
+    Ok(Value::None)
+}
+
+/// `ExcludeConstraint((expression, operator), …, name=…, using=…, where=…)`
+fn exclude_init(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("ExcludeConstraint.__init__")?;
+    set(&this, "_elements", Value::list(reader.rest()));
+    set(&this, "_columns", Value::list(Vec::new()));
+    for name in ["using", "where", "ops"] {
+        set(&this, name, reader.named(name).unwrap_or(Value::None));
+    }
+    common(interp, &this, &mut reader, "ExcludeConstraint")?;
+    Ok(Value::None)
+}

@@ -1,0 +1,54 @@
+//! `Index`.
+
+use python::{Args, ClassBuilder, Interp, Result, Value};
+
+use super::column::dialect_options;
+use super::constraint::{attach_by_columns, copy};
+use crate::sqlalchemy::state::State;
+use crate::sqlalchemy::util::{attr, known, set};
+
+/// Makes `Index`.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let item = state.class(interp, "SchemaItem");
+    let builder = ClassBuilder::new("sqlalchemy.sql.schema", "Index")
+        .base(&item)
+        .tolerant()
+        .method("__init__", init)
+        .method("copy", |_, args| Ok(copy(args.this()?)))
+        .property("expressions", |_, this| Ok(attr(this, "_columns")))
+        .property("columns", |interp, this| {
+            let columns = interp.collect(&attr(this, "_columns"))?;
+            Ok(super::collection(interp, &columns))
+        })
+        .method("create", |interp, args| super::create::create_index(interp, args, true))
+        .method("drop", |interp, args| super::create::create_index(interp, args, false));
+    state.build(interp, builder);
+}
+
+/// `Index(name, *expressions, unique=…, **options)`
+fn init(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("Index.__init__")?;
+    let name = reader.required(interp, "name")?;
+    known(interp, &name, "the name of an Index")?;
+    let expressions = reader.rest();
+    for expression in &expressions {
+        known(interp, expression, "an expression of an Index")?;
+    }
+    set(&this, "name", name);
+    set(&this, "_columns", Value::list(expressions));
+    let unique = reader.named("unique").unwrap_or(Value::Bool(false));
+    known(interp, &unique, "`unique` of an Index")?;
+    set(&this, "unique", unique);
+    for name in ["quote", "info"] {
+        set(&this, name, reader.named(name).unwrap_or(Value::None));
+    }
+    let table = reader.named("_table");
+    let options = dialect_options(interp, reader.rest_named(), "Index")?;
+    set(&this, "dialect_kwargs", Value::dict_of(options));
+    set(&this, "table", Value::None);
+    match table {
+        Some(table @ Value::Instance(_)) => super::table::add(&table, "_indexes", &this),
+        _ => attach_by_columns(interp, &this, "_indexes")?,
+    }
+    Ok(Value::None)
+}

@@ -1,0 +1,53 @@
+//! Tables, columns, constraints, indexes and sequences as Python sees them.
+//!
+//! The state of these objects is their attributes, as in SQLAlchemy: a file may change them at any time, and they
+//! become [`sql::schema`] values only when a statement is written.
+
+mod collection;
+mod column;
+mod constraint;
+mod convert;
+mod create;
+mod defaults;
+mod index;
+mod metadata;
+mod reflect;
+mod table;
+
+use python::{Interp, Value};
+
+use super::state::{State, is_a};
+
+pub(super) use collection::collection;
+pub(super) use column::column_expr;
+pub use convert::{
+    TableItems, metadata as to_metadata, naming_convention, to_column, to_constraint, to_index,
+    to_index_element, to_sequence,
+    to_table, to_table_items,
+};
+pub(super) use convert::{to_computed, to_identity, to_options};
+pub use create::ddl_statements;
+pub(super) use create::create_or_drop_enum;
+pub(super) use defaults::next_value;
+pub use metadata::new_metadata;
+pub(super) use table::table_ref;
+pub use table::new_table;
+
+/// Makes the classes.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    collection::classes(interp, state);
+    let item = python::ClassBuilder::new("sqlalchemy.sql.schema", "SchemaItem");
+    state.build(interp, item);
+    defaults::classes(interp, state);
+    column::classes(interp, state);
+    constraint::classes(interp, state);
+    index::classes(interp, state);
+    table::classes(interp, state);
+    metadata::classes(interp, state);
+    create::classes(interp, state);
+}
+
+/// Whether a value is a `Table`.
+pub(super) fn is_table(interp: &Interp, value: &Value) -> bool {
+    is_a(interp, value, "Table")
+}

@@ -1,0 +1,307 @@
+//! `Table`.
+
+use std::rc::Rc;
+
+use python::{Args, ClassBuilder, Instance, Interp, Result, Value};
+use sql::expr::TableRef;
+
+use super::column::dialect_options;
+use crate::sqlalchemy::state::{State, class, is_a};
+use crate::sqlalchemy::statements;
+use crate::sqlalchemy::util::{attr, known, optional_text, raise, set, text};
+
+/// Makes `FromClause`'s `Table`.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let (from, item) = (state.class(interp, "FromClause"), state.class(interp, "SchemaItem"));
+    let builder = ClassBuilder::new("sqlalchemy.sql.schema", "Table")
+        .base(&item)
+        .base(&from)
+        .tolerant()
+        .static_method("__new__", new)
+        .property("c", |interp, this| Ok(super::collection(interp, &columns(this))))
+        .property("columns", |interp, this| Ok(super::collection(interp, &columns(this))))
+        .property("primary_key", primary_key)
+        .property("constraints", |_, this| Ok(attr(this, "_constraints")))
+        .property("indexes", |_, this| Ok(attr(this, "_indexes")))
+        .property("foreign_keys", |interp, this| {
+            let mut keys = Vec::new();
+            for column in columns(this) {
+                keys.extend(interp.collect(&attr(&column, "foreign_keys"))?);
+            }
+            Ok(Value::list(keys))
+        })
+        .property("foreign_key_constraints", |interp, this| {
+            let all = interp.collect(&attr(this, "_constraints"))?;
+            Ok(Value::list(all.into_iter().filter(|it| is_a(interp, it, "ForeignKeyConstraint")).collect()))
+        })
+        .method("append_column", |interp, args| {
+            let column = args.positional.get(1).cloned().unwrap_or(Value::None);
+            append(interp, args.this()?, column, true).map(|()| Value::None)
+        })
+        .method("append_constraint", |interp, args| {
+            let item = args.positional.get(1).cloned().unwrap_or(Value::None);
+            append(interp, args.this()?, item, false).map(|()| Value::None)
+        })
+        .method("create", |interp, args| super::create::create_table(interp, args, true))
+        .method("drop", |interp, args| super::create::create_table(interp, args, false))
+        .method("exists", |interp, args| super::create::table_exists(interp, args))
+        .method("to_metadata", to_metadata)
+        .method("tometadata", to_metadata)
+        .method("__repr__", |interp, args| {
+            let this = args.this()?;
+            let mut parts = vec![interp.repr(&attr(this, "name"))?, "MetaData()".to_owned()];
+            for column in columns(this) {
+                parts.push(interp.repr(&column)?);
+            }
+            parts.push(format!("schema={}", interp.repr(&attr(this, "schema"))?));
+            Ok(Value::str(format!("Table({})", parts.join(", "))))
+        })
+        .method("__str__", |_, args| Ok(attr(args.this()?, "fullname")));
+    state.build(interp, statements::table_methods(builder));
+}
+
+/// The columns of a table.
+pub(super) fn columns(this: &Value) -> Vec<Value> {
+    match attr(this, "_columns") {
+        Value::List(columns) => columns.borrow().clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Adds a constraint or index to one of the table's lists.
+pub(super) fn add(table: &Value, list: &str, item: &Value) {
+    if let Value::List(items) = attr(table, list) {
+        items.borrow_mut().push(item.clone());
+    }
+    set(item, "table", table.clone());
+}
+
+/// `Table(name, metadata, *items, **keywords)`
+fn new(interp: &Interp, args: Args) -> Result {
+    let (class, mut reader) = args.method("Table")?;
+    let name = reader.required(interp, "name")?;
+    let metadata = reader.required(interp, "metadata")?;
+    known(interp, &name, "the name of a Table")?;
+    known(interp, &metadata, "the MetaData of a Table")?;
+    let Value::Class(class) = class else {
+        return Err(interp.type_error("Table.__new__() needs a class"));
+    };
+    let items = reader.rest();
+    build(interp, &class, name, metadata, items, reader.rest_named())
+}
+
+/// A `Table` of a `MetaData` value (see [`super::new_metadata`]), as `op.create_table` returns one.
+///
+/// Errors: what `Table(…)` raises.
+pub fn new_table(
+    interp: &Interp,
+    name: &Value,
+    metadata: &Value,
+    items: Vec<Value>,
+    keywords: Vec<(Rc<str>, Value)>,
+) -> Result {
+    build(interp, &class(interp, "Table"), name.clone(), metadata.clone(), items, keywords)
+}
+
+fn build(
+    interp: &Interp,
+    class: &Rc<python::Class>,
+    name: Value,
+    metadata: Value,
+    items: Vec<Value>,
+    mut keywords: Vec<(Rc<str>, Value)>,
+) -> Result {
+    let mut take = |name: &str| {
+        let index = keywords.iter().position(|(key, _)| &**key == name)?;
+        Some(keywords.remove(index).1)
+    };
+    if !is_a(interp, &metadata, "MetaData") {
+        return Err(raise(
+            interp,
+            "ArgumentError",
+            format!("expected MetaData object, got {}", interp.repr(&metadata)?),
+        ));
+    }
+    let plain = text(interp, &name, "the name of a Table")?;
+    let schema = match take("schema") {
+        Some(schema) => optional_text(interp, &schema, "the schema of a Table")?,
+        None => optional_text(interp, &attr(&metadata, "schema"), "the schema of a MetaData")?,
+    };
+    let key = schema.as_ref().map_or_else(|| plain.clone(), |schema| format!("{schema}.{plain}"));
+    let flag = |value: Option<Value>| matches!(value, Some(Value::Bool(true)));
+    let (extend, keep) = (flag(take("extend_existing")), flag(take("keep_existing")));
+    let must_exist = flag(take("mustexist"));
+    let autoload = take("autoload");
+    let bind = take("autoload_with").filter(|it| !it.is_none());
+    let Value::Dict(tables) = attr(&metadata, "tables") else {
+        return Err(interp.type_error("a MetaData without tables"));
+    };
+    let existing = tables.borrow().get_str(&key).cloned();
+    let table = match existing {
+        Some(table) if keep || (items.is_empty() && !extend && bind.is_none()) => return Ok(table),
+        Some(_) if !extend && !items.is_empty() => {
+            return Err(raise(
+                interp,
+                "InvalidRequestError",
+                format!(
+                    "Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' \
+                     to redefine options and columns on an existing Table object."
+                ),
+            ));
+        }
+        Some(table) => table,
+        None if must_exist => {
+            return Err(raise(interp, "InvalidRequestError", format!("Table '{key}' not defined")));
+        }
+        None => blank(class, &name, schema.as_deref(), &key, &metadata),
+    };
+    for name in ["comment", "prefixes", "info", "quote"] {
+        if let Some(value) = take(name) {
+            known(interp, &value, &format!("`{name}` of a Table"))?;
+            set(&table, name, value);
+        }
+    }
+    for name in ["listeners", "quote_schema", "include_columns", "implicit_returning", "resolve_fks", "autoload_replace", "sqlite_autoload", "useexisting", "_extend_on"] {
+        take(name);
+    }
+    let bind = bind.or_else(|| autoload.filter(|it| matches!(it, Value::Bool(true))).map(|_| attr(&metadata, "bind")));
+    if let Some(bind) = bind {
+        super::reflect::load(interp, &table, &bind)?;
+    }
+    tables.borrow_mut().set_str(&key, table.clone());
+    for item in items {
+        append(interp, &table, item, extend)?;
+    }
+    let options = dialect_options(interp, keywords, "Table")?;
+    if let Value::Dict(known) = attr(&table, "dialect_kwargs") {
+        for (name, value) in options {
+            known.borrow_mut().set_str(&name, value);
+        }
+    }
+    Ok(table)
+}
+
+fn blank(class: &Rc<python::Class>, name: &Value, schema: Option<&str>, key: &str, metadata: &Value) -> Value {
+    let table = Value::Instance(Instance::new(class));
+    set(&table, "name", name.clone());
+    set(&table, "schema", Value::optional_str(schema));
+    set(&table, "key", Value::str(key));
+    set(&table, "fullname", Value::str(key));
+    set(&table, "metadata", metadata.clone());
+    for list in ["_columns", "_constraints", "_indexes", "prefixes"] {
+        set(&table, list, Value::list(Vec::new()));
+    }
+    for empty in ["comment", "quote", "description"] {
+        set(&table, empty, Value::None);
+    }
+    set(&table, "info", Value::dict(python::Dict::default()));
+    set(&table, "dialect_kwargs", Value::dict(python::Dict::default()));
+    table
+}
+
+/// Adds a column, constraint or index. `replace` lets a column take the place of one with its name.
+pub(super) fn append(interp: &Interp, table: &Value, item: Value, replace: bool) -> Result<()> {
+    known(interp, &item, "an item of a Table")?;
+    if is_a(interp, &item, "Column") {
+        return append_column(interp, table, &item, replace);
+    }
+    if is_a(interp, &item, "Constraint") {
+        add(table, "_constraints", &item);
+    } else if is_a(interp, &item, "Index") {
+        add(table, "_indexes", &item);
+    } else if is_a(interp, &item, "SchemaItem") {
+        // A `Sequence` or DDL event: nothing of the table itself.
+    } else {
+        return Err(raise(
+            interp,
+            "ArgumentError",
+            format!(
+                "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}",
+                interp.repr(&item)?
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn append_column(interp: &Interp, table: &Value, item: &Value, replace: bool) -> Result<()> {
+    let name = attr(item, "name");
+    if let owner @ Value::Instance(_) = attr(item, "table") {
+        if !owner.is(table) {
+            return Err(raise(
+                interp,
+                "ArgumentError",
+                format!(
+                    "Column object '{}' already assigned to Table '{}'",
+                    interp.str(&name)?,
+                    interp.str(&attr(&owner, "name"))?
+                ),
+            ));
+        }
+    }
+    set(item, "table", table.clone());
+    let Value::List(list) = attr(table, "_columns") else {
+        return Ok(());
+    };
+    let mut columns = list.borrow_mut();
+    let key = attr(item, "key").as_str();
+    match columns.iter_mut().find(|column| attr(column, "key").as_str() == key) {
+        Some(slot) if replace => *slot = item.clone(),
+        Some(_) => {
+            let name = key.unwrap_or_default();
+            return Err(raise(
+                interp,
+                "DuplicateColumnError",
+                format!("A column with name '{name}' is already present in table '{}'.", interp.str(&attr(table, "name"))?),
+            ));
+        }
+        None => columns.push(item.clone()),
+    }
+    drop(columns);
+    for constraint in interp.collect(&attr(item, "constraints"))? {
+        set(&constraint, "table", table.clone());
+    }
+    Ok(())
+}
+
+/// `table.primary_key`: the constraint given, or one made of the columns with `primary_key=True`.
+fn primary_key(interp: &Interp, this: &Value) -> Result {
+    for constraint in interp.collect(&attr(this, "_constraints"))? {
+        if is_a(interp, &constraint, "PrimaryKeyConstraint") {
+            return Ok(constraint);
+        }
+    }
+    let keys: Vec<Value> = columns(this)
+        .into_iter()
+        .filter(|column| matches!(attr(column, "primary_key"), Value::Bool(true)))
+        .collect();
+    let made = Value::Instance(Instance::new(&class(interp, "PrimaryKeyConstraint")));
+    for name in ["name", "deferrable", "initially", "info", "comment"] {
+        set(&made, name, Value::None);
+    }
+    set(&made, "dialect_kwargs", Value::dict(python::Dict::default()));
+    set(&made, "_columns", Value::list(keys));
+    set(&made, "table", this.clone());
+    Ok(made)
+}
+
+/// `table.to_metadata(metadata, schema=…, name=…)`
+fn to_metadata(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("to_metadata")?;
+    let metadata = reader.required(interp, "metadata")?;
+    let schema = reader.optional("schema").unwrap_or_else(|| attr(&this, "schema"));
+    let _referred = reader.named("referred_schema_fn");
+    let name = reader.named("name").filter(|it| !it.is_none()).unwrap_or_else(|| attr(&this, "name"));
+    let mut items: Vec<Value> = columns(&this).iter().map(super::column::copy).collect();
+    items.extend(interp.collect(&attr(&this, "_constraints"))?.iter().map(super::constraint::copy));
+    let keywords = vec![(Rc::from("schema"), schema), (Rc::from("comment"), attr(&this, "comment"))];
+    new_table(interp, &name, &metadata, items, keywords)
+}
+
+/// The name of a table, for `FROM`.
+pub(crate) fn table_ref(interp: &Interp, value: &Value) -> Result<TableRef> {
+    Ok(TableRef {
+        name: text(interp, &attr(value, "name"), "the name of a Table")?,
+        schema: optional_text(interp, &attr(value, "schema"), "the schema of a Table")?,
+    })
+}

@@ -1,0 +1,90 @@
+//! What the module tree keeps with an evaluation: its classes, and a counter for unnamed aliases.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use python::{Class, ClassBuilder, Instance, Interp, Value};
+
+use super::{elements, engine, exc, orm, schema, statements, types};
+
+/// The state of the `sqlalchemy` modules in one evaluation.
+#[derive(Default)]
+pub(super) struct State {
+    classes: RefCell<HashMap<Rc<str>, Rc<Class>>>,
+    built: Cell<bool>,
+    ids: Cell<u64>,
+    /// The parameters of the statement that is being executed.
+    pub(super) params: RefCell<Vec<(String, Value)>>,
+    /// Functions of `@compiles`: the class, the dialect names (none: every dialect), the function.
+    pub(super) compilers: RefCell<Vec<(Rc<Class>, Vec<Rc<str>>, Value)>>,
+    /// Functions of `event.listen`: target, name, function.
+    pub(super) listeners: RefCell<Vec<(Value, Rc<str>, Value)>>,
+}
+
+/// The state of this evaluation, with all classes made.
+pub(super) fn state(interp: &Interp) -> Rc<State> {
+    let state = interp.extension::<State>().unwrap_or_else(|| {
+        let state = Rc::new(State::default());
+        interp.extend(Rc::clone(&state));
+        state
+    });
+    if !state.built.replace(true) {
+        // Bases first: elements need nothing, the others name classes that stand before them.
+        elements::classes(interp, &state);
+        types::classes(interp, &state);
+        schema::classes(interp, &state);
+        statements::classes(interp, &state);
+        exc::classes(interp, &state);
+        engine::classes(interp, &state);
+        orm::classes(interp, &state);
+    }
+    state
+}
+
+impl State {
+    /// Keeps a class under a key: its name, with the dialect before it where two classes share one.
+    pub(super) fn add(&self, key: &str, class: Rc<Class>) {
+        self.classes.borrow_mut().insert(Rc::from(key), class);
+    }
+
+    /// Builds a class and keeps it under its own name.
+    pub(super) fn build(&self, interp: &Interp, builder: ClassBuilder) -> Rc<Class> {
+        let class = builder.build(interp);
+        self.add(&class.name(), Rc::clone(&class));
+        class
+    }
+
+    /// The class of a key.
+    pub(super) fn find(&self, key: &str) -> Option<Rc<Class>> {
+        self.classes.borrow().get(key).cloned()
+    }
+
+    /// The class of a key; `object` when there is none, which a test excludes for every key used.
+    pub(super) fn class(&self, interp: &Interp, key: &str) -> Rc<Class> {
+        self.find(key)
+            .unwrap_or_else(|| Rc::clone(&interp.types().object))
+    }
+
+    /// A number that was not given out before.
+    pub(super) fn next_id(&self) -> u64 {
+        let id = self.ids.get() + 1;
+        self.ids.set(id);
+        id
+    }
+}
+
+/// The class of a key.
+pub(super) fn class(interp: &Interp, key: &str) -> Rc<Class> {
+    state(interp).class(interp, key)
+}
+
+/// Whether a value is an instance of the class of a key.
+pub(super) fn is_a(interp: &Interp, value: &Value, key: &str) -> bool {
+    matches!(value, Value::Instance(_)) && interp.is_instance(value, &class(interp, key))
+}
+
+/// An instance of the class of a key that carries a Rust value.
+pub(super) fn make<T: 'static>(interp: &Interp, key: &str, native: T) -> Value {
+    Instance::of(&class(interp, key), native)
+}

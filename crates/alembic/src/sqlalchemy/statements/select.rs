@@ -1,0 +1,405 @@
+//! `select()` and its compounds.
+
+use std::sync::Arc;
+
+use python::{Args, ClassBuilder, Interp, Result, Value};
+use sql::expr::{Compound, CompoundKind, Distinct, ForUpdate, FromItem, Query, Select};
+use sql::{Dialect, Expr};
+
+use super::from::{columns_of, cte, join, subquery};
+use super::{ignored, is_from, is_query};
+use crate::sqlalchemy::convert::{to_expr, to_from, to_named_expr, to_query};
+use crate::sqlalchemy::elements::{element, exists, type_of};
+use crate::sqlalchemy::orm::as_table;
+use crate::sqlalchemy::schema::is_table;
+use crate::sqlalchemy::state::{State, make};
+use crate::sqlalchemy::util::{attr, known, one_or_many, unsupported};
+
+/// What a query object carries. Every method returns a changed copy.
+#[derive(Clone, Default)]
+pub(crate) struct SelectNode {
+    columns: Vec<Value>,
+    from: Vec<Value>,
+    where_: Vec<Value>,
+    group_by: Vec<Value>,
+    having: Vec<Value>,
+    order_by: Vec<Value>,
+    limit: Option<Value>,
+    offset: Option<Value>,
+    distinct: Option<Vec<Value>>,
+    for_update: Option<Vec<(String, bool)>>,
+    prefixes: Vec<Value>,
+    ctes: Vec<Value>,
+    correlate: Option<Vec<Value>>,
+    /// A compound instead of a plain `SELECT`.
+    compound: Option<(CompoundKind, Vec<Value>)>,
+}
+
+/// `select(*columns)`
+pub(crate) fn select(interp: &Interp, columns: Vec<Value>) -> Value {
+    make(interp, "Select", SelectNode { columns, ..SelectNode::default() })
+}
+
+const COMPOUNDS: &[(&str, CompoundKind)] = &[
+    ("union", CompoundKind::Union),
+    ("union_all", CompoundKind::UnionAll),
+    ("intersect", CompoundKind::Intersect),
+    ("intersect_all", CompoundKind::IntersectAll),
+    ("except_", CompoundKind::Except),
+    ("except_all", CompoundKind::ExceptAll),
+];
+
+/// The functions `select`, `union`, ….
+pub(crate) fn select_constructor(name: &str) -> Option<Value> {
+    if name == "select" {
+        return Some(crate::sqlalchemy::util::native("select", |interp, args| {
+            let mut args = args;
+            let mut node = SelectNode::default();
+            // `select([a, b], whereclause, from_obj=…)` is the form of before 2.0.
+            if let Some(Value::List(list)) = args.positional.first() {
+                node.columns = list.borrow().clone();
+                if let Some(condition) = args.positional.get(1) {
+                    node.where_.push(condition.clone());
+                }
+            } else {
+                node.columns = std::mem::take(&mut args.positional);
+            }
+            for (name, value) in args.keywords {
+                match &*name {
+                    "whereclause" => node.where_.push(value),
+                    "from_obj" => node.from.extend(one_or_many(interp, &value)?),
+                    "order_by" => node.order_by.extend(one_or_many(interp, &value)?),
+                    "group_by" => node.group_by.extend(one_or_many(interp, &value)?),
+                    "limit" => node.limit = Some(value),
+                    "offset" => node.offset = Some(value),
+                    "distinct" => node.distinct = interp.truth(&value)?.then(Vec::new),
+                    "columns" => node.columns.extend(one_or_many(interp, &value)?),
+                    _ => return Err(interp.type_error(format!("select() got an unexpected keyword argument '{name}'"))),
+                }
+            }
+            for column in &node.columns {
+                known(interp, column, "a column of select()")?;
+            }
+            Ok(make(interp, "Select", node))
+        }));
+    }
+    let (name, kind) = COMPOUNDS.iter().find(|(it, _)| *it == name)?;
+    Some(crate::sqlalchemy::util::native(name, |interp, args| {
+        Ok(compound(interp, *kind, args.positional))
+    }))
+}
+
+fn compound(interp: &Interp, kind: CompoundKind, queries: Vec<Value>) -> Value {
+    let node = SelectNode { compound: Some((kind, queries)), ..SelectNode::default() };
+    make(interp, "Select", node)
+}
+
+type Change = fn(&Interp, &mut SelectNode, Args) -> Result<()>;
+
+const CHANGES: &[(&str, Change)] = &[
+    ("where", |_, node, args| {
+        node.where_.extend(args.positional);
+        Ok(())
+    }),
+    ("filter", |_, node, args| {
+        node.where_.extend(args.positional);
+        Ok(())
+    }),
+    ("filter_by", filter_by),
+    ("having", |_, node, args| {
+        node.having.extend(args.positional);
+        Ok(())
+    }),
+    ("select_from", |_, node, args| {
+        node.from.extend(args.positional);
+        Ok(())
+    }),
+    ("order_by", |interp, node, args| clauses(interp, &mut node.order_by, args)),
+    ("group_by", |interp, node, args| clauses(interp, &mut node.group_by, args)),
+    ("limit", |interp, node, args| {
+        node.limit = Some(args.reader("limit").required(interp, "limit")?).filter(|it| !it.is_none());
+        Ok(())
+    }),
+    ("offset", |interp, node, args| {
+        node.offset = Some(args.reader("offset").required(interp, "offset")?).filter(|it| !it.is_none());
+        Ok(())
+    }),
+    ("distinct", |_, node, args| {
+        node.distinct = Some(args.positional);
+        Ok(())
+    }),
+    ("with_for_update", |interp, node, args| {
+        let mut flags = Vec::new();
+        for (name, value) in args.keywords {
+            flags.push((name.to_string(), interp.truth(&value)?));
+        }
+        node.for_update = Some(flags);
+        Ok(())
+    }),
+    ("prefix_with", |_, node, args| {
+        node.prefixes.extend(args.positional);
+        Ok(())
+    }),
+    ("add_columns", |_, node, args| {
+        node.columns.extend(args.positional);
+        Ok(())
+    }),
+    ("add_column", |_, node, args| {
+        node.columns.extend(args.positional);
+        Ok(())
+    }),
+    ("column", |_, node, args| {
+        node.columns.extend(args.positional);
+        Ok(())
+    }),
+    ("with_only_columns", |interp, node, args| {
+        node.columns = match args.positional.as_slice() {
+            [one @ Value::List(_)] => interp.collect(one)?,
+            many => many.to_vec(),
+        };
+        Ok(())
+    }),
+    ("add_cte", |_, node, args| {
+        node.ctes.extend(args.positional);
+        Ok(())
+    }),
+    ("correlate", |_, node, args| {
+        node.correlate = Some(args.positional.into_iter().filter(|it| !it.is_none()).collect());
+        Ok(())
+    }),
+    ("join", |interp, node, args| join_change(interp, node, args, false)),
+    ("outerjoin", |interp, node, args| join_change(interp, node, args, true)),
+    ("join_from", |interp, node, args| join_from(interp, node, args, false)),
+    ("outerjoin_from", |interp, node, args| join_from(interp, node, args, true)),
+];
+
+fn clauses(interp: &Interp, list: &mut Vec<Value>, args: Args) -> Result<()> {
+    if let [Value::None] = args.positional.as_slice() {
+        list.clear();
+        return Ok(());
+    }
+    for value in args.positional {
+        list.extend(one_or_many(interp, &value)?);
+    }
+    Ok(())
+}
+
+fn filter_by(interp: &Interp, node: &mut SelectNode, args: Args) -> Result<()> {
+    let Some(first) = node.from.first().or_else(|| node.columns.first()).cloned() else {
+        return unsupported("filter_by() of a query without a table");
+    };
+    let table = as_table(interp, &first)?;
+    let columns = interp.get_attr(&table, "c")?;
+    for (name, value) in args.keywords {
+        let column = interp.get_item(&columns, &Value::Str(name))?;
+        node.where_.push(interp.call_method(&column, "__eq__", Args::of(vec![value]))?);
+    }
+    Ok(())
+}
+
+/// `select.join(right, onclause)`: joins to what the query reads from so far.
+fn join_change(interp: &Interp, node: &mut SelectNode, args: Args, outer: bool) -> Result<()> {
+    let left = match node.from.pop() {
+        Some(left) => left,
+        None => match node.columns.first() {
+            Some(first) => table_of_column(interp, first)?,
+            None => return unsupported("join() of a query without a table"),
+        },
+    };
+    let mut args = args;
+    args.positional.insert(0, left);
+    node.from.push(join(interp, args, outer)?);
+    Ok(())
+}
+
+fn table_of_column(interp: &Interp, value: &Value) -> Result {
+    let value = as_table(interp, value)?;
+    match attr(&value, "table") {
+        table @ Value::Instance(_) => Ok(table),
+        _ => Ok(value),
+    }
+}
+
+fn join_from(interp: &Interp, node: &mut SelectNode, args: Args, outer: bool) -> Result<()> {
+    node.from.push(join(interp, args, outer)?);
+    Ok(())
+}
+
+/// Makes `Select`.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let base = state.class(interp, "ClauseElement");
+    let mut builder = ClassBuilder::new("sqlalchemy.sql.selectable", "Select").base(&base);
+    for (name, change) in CHANGES {
+        builder = builder.method(name, move |interp, args| {
+            let this = args.this()?.clone();
+            let (mut node, mut args) = (node_of(interp, &this)?, args);
+            args.positional.remove(0);
+            change(interp, &mut node, args)?;
+            Ok(make(interp, "Select", node))
+        });
+    }
+    for (name, kind) in COMPOUNDS {
+        builder = builder.method(name, move |interp, args| Ok(compound(interp, *kind, args.positional)));
+    }
+    builder = ignored(
+        builder,
+        &["execution_options", "options", "self_group", "with_hint", "correlate_except", "set_label_style", "unique", "reduce_columns"],
+    )
+    .method("subquery", |interp, args| subquery(interp, args, false))
+    .method("alias", |interp, args| subquery(interp, args, false))
+    .method("lateral", |interp, args| subquery(interp, args, true))
+    .method("cte", cte)
+    .method("scalar_subquery", |interp, args| scalar(interp, args.this()?))
+    .method("as_scalar", |interp, args| scalar(interp, args.this()?))
+    .method("label", |interp, args| {
+        let mut args = args;
+        args.positional[0] = scalar(interp, args.this()?)?;
+        let this = args.positional.remove(0);
+        interp.call_method(&this, "label", args)
+    })
+    .method("exists", exists)
+    .property("selected_columns", |interp, this| {
+        Ok(crate::sqlalchemy::schema::collection(interp, &entity_columns(interp, this)?))
+    })
+    .property("c", |interp, this| {
+        Ok(crate::sqlalchemy::schema::collection(interp, &entity_columns(interp, this)?))
+    });
+    let select = state.build(interp, builder);
+    state.add("CompoundSelect", std::rc::Rc::clone(&select));
+}
+
+fn node_of(interp: &Interp, this: &Value) -> Result<SelectNode> {
+    this.native::<SelectNode>()
+        .map(|node| (*node).clone())
+        .ok_or_else(|| interp.type_error("not a select()"))
+}
+
+fn scalar(interp: &Interp, this: &Value) -> Result {
+    let node = node_of(interp, this)?;
+    let type_ = node.columns.first().map_or(Value::None, |column| type_of(interp, column));
+    let this = this.clone();
+    Ok(element(interp, "ScalarSelect", type_, move |interp, dialect| {
+        Ok(Expr::Subquery(Box::new(to_query(interp, &this, dialect)?)))
+    }))
+}
+
+/// The columns of a query, with tables opened.
+pub(crate) fn entity_columns(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
+    let node = node_of(interp, this)?;
+    if let Some((_, queries)) = &node.compound {
+        return match queries.first() {
+            Some(first) => entity_columns(interp, first),
+            None => Ok(Vec::new()),
+        };
+    }
+    let mut columns = Vec::new();
+    for column in &node.columns {
+        let column = as_table(interp, column)?;
+        if is_from(interp, &column) || is_table(interp, &column) {
+            columns.extend(columns_of(interp, &column)?);
+        } else if let Value::Instance(_) = attr(&column, "__sa_column__") {
+            columns.push(attr(&column, "__sa_column__"));
+        } else {
+            columns.push(column);
+        }
+    }
+    Ok(columns)
+}
+
+impl SelectNode {
+    /// The query for the SQL writer.
+    pub(crate) fn query(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Query> {
+        let named = |values: &[Value]| -> Result<Vec<Expr>> {
+            values.iter().map(|value| to_named_expr(interp, value, dialect)).collect()
+        };
+        let plain = |values: &[Value]| -> Result<Vec<Expr>> {
+            values.iter().map(|value| to_expr(interp, value, dialect)).collect()
+        };
+        let optional = |value: &Option<Value>| match value {
+            Some(value) => to_expr(interp, value, dialect).map(Some),
+            None => Ok(None),
+        };
+        if let Some((kind, queries)) = &self.compound {
+            return Ok(Query::Compound(Compound {
+                kind: *kind,
+                queries: queries
+                    .iter()
+                    .map(|query| to_query(interp, query, dialect))
+                    .collect::<Result<_>>()?,
+                order_by: named(&self.order_by)?,
+                limit: optional(&self.limit)?,
+                offset: optional(&self.offset)?,
+            }));
+        }
+        let from_items = |values: &[Value]| -> Result<Vec<Arc<FromItem>>> {
+            values
+                .iter()
+                .map(|value| to_from(interp, &as_table(interp, value)?, dialect).map(Arc::new))
+                .collect()
+        };
+        let mut ctes = Vec::new();
+        for cte in &self.ctes {
+            if let FromItem::Cte(cte) = to_from(interp, cte, dialect)? {
+                ctes.push(cte);
+            }
+        }
+        Ok(Query::Select(Box::new(Select {
+            columns: self.column_exprs(interp, dialect)?,
+            from: from_items(&self.from)?,
+            where_: plain(&self.where_)?,
+            group_by: named(&self.group_by)?,
+            having: plain(&self.having)?,
+            order_by: named(&self.order_by)?,
+            limit: optional(&self.limit)?,
+            offset: optional(&self.offset)?,
+            distinct: match &self.distinct {
+                None => Distinct::No,
+                Some(on) if on.is_empty() => Distinct::All,
+                Some(on) => Distinct::On(plain(on)?),
+            },
+            for_update: self.for_update.as_ref().map(|flags| {
+                let flag = |name: &str| flags.iter().any(|(it, on)| it == name && *on);
+                ForUpdate {
+                    read: flag("read"),
+                    key_share: flag("key_share"),
+                    nowait: flag("nowait"),
+                    skip_locked: flag("skip_locked"),
+                    of: Vec::new(),
+                }
+            }),
+            prefixes: self
+                .prefixes
+                .iter()
+                .map(|prefix| match prefix.as_str() {
+                    Some(text) => Ok(Expr::text(&*text)),
+                    None => to_expr(interp, prefix, dialect),
+                })
+                .collect::<Result<_>>()?,
+            ctes,
+            correlate: match &self.correlate {
+                None => None,
+                Some(tables) => Some(from_items(tables)?),
+            },
+        })))
+    }
+
+    fn column_exprs(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Vec<Expr>> {
+        let mut exprs = Vec::new();
+        for column in &self.columns {
+            known(interp, column, "a column of select()")?;
+            let column = as_table(interp, column)?;
+            if is_from(interp, &column) || is_table(interp, &column) {
+                for column in columns_of(interp, &column)? {
+                    exprs.push(to_expr(interp, &column, dialect)?);
+                }
+            } else if is_query(&column) {
+                exprs.push(Expr::Subquery(Box::new(to_query(interp, &column, dialect)?)));
+            } else if let Some(text) = column.as_str() {
+                exprs.push(Expr::text(&*text));
+            } else {
+                exprs.push(to_expr(interp, &column, dialect)?);
+            }
+        }
+        Ok(exprs)
+    }
+}
