@@ -8,7 +8,10 @@ pub(crate) fn text(interp: &Interp, value: &Value, what: &str) -> Result<String>
         Value::Unknown(_) => Err(interp.unknown_decides(value, what)),
         _ => match value.as_str() {
             Some(text) => Ok(text.to_string()),
-            None => Err(interp.type_error(format!("{what} must be a string, not {}", interp.type_name(value)))),
+            None => Err(interp.type_error(format!(
+                "{what} must be a string, not {}",
+                interp.type_name(value)
+            ))),
         },
     }
 }
@@ -40,7 +43,11 @@ pub(crate) fn texts(interp: &Interp, value: &Value, what: &str) -> Result<Vec<St
         Value::Unknown(_) => Err(interp.unknown_decides(value, what)),
         Value::None => Ok(Vec::new()),
         value if value.as_str().is_some() => Ok(vec![text(interp, value, what)?]),
-        value => interp.collect(value)?.iter().map(|item| text(interp, item, what)).collect(),
+        value => interp
+            .collect(value)?
+            .iter()
+            .map(|item| text(interp, item, what))
+            .collect(),
     }
 }
 

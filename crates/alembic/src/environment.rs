@@ -89,7 +89,9 @@ pub(crate) struct Environment {
 impl Environment {
     /// The run under way.
     pub(crate) fn of(interp: &Interp) -> python::Result<Rc<Environment>> {
-        interp.extension::<Environment>().ok_or_else(|| proxy_error(interp, "EnvironmentContext"))
+        interp
+            .extension::<Environment>()
+            .ok_or_else(|| proxy_error(interp, "EnvironmentContext"))
     }
 
     /// What `context.configure` made; an error before it was called.

@@ -18,14 +18,18 @@ pub(crate) fn raise(interp: &Interp, class: &str, message: &str) -> Error {
 }
 
 fn find_class(interp: &Interp, name: &str) -> python::Result<Rc<Class>> {
-    let Some((module, class)) = name.rsplit_once('.') else { return Ok(interp.exception(name)) };
+    let Some((module, class)) = name.rsplit_once('.') else {
+        return Ok(interp.exception(name));
+    };
     if let Some(module) = interp.try_import(module)?
         && let Some(Value::Class(class)) = interp.find_attr(&module, class)?
     {
         return Ok(class);
     }
     // A class that no file can name: it only has to look right in the last line of a traceback.
-    Ok(ClassBuilder::new(module, class).base(&interp.exception("Exception")).build(interp))
+    Ok(ClassBuilder::new(module, class)
+        .base(&interp.exception("Exception"))
+        .build(interp))
 }
 
 /// `alembic.util.CommandError(message)`.
@@ -54,9 +58,11 @@ pub(crate) fn from_script(interp: &Interp, error: &ScriptError) -> Error {
 /// An error of an operation or of the database.
 pub(crate) fn from_migrate(interp: &Interp, error: &MigrateError) -> Error {
     match error {
-        MigrateError::Database(failure) => {
-            crate::sqlalchemy::database_error(interp, &failure.error, Some((&failure.statement, &failure.params)))
-        }
+        MigrateError::Database(failure) => crate::sqlalchemy::database_error(
+            interp,
+            &failure.error,
+            Some((&failure.statement, &failure.params)),
+        ),
         MigrateError::Connection(error) => crate::sqlalchemy::database_error(interp, error, None),
         error => raise(interp, &error.python_class(), &error.to_string()),
     }

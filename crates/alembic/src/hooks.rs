@@ -35,7 +35,11 @@ pub(crate) fn warn(interp: &Interp, warning: &Warning) {
         Some(place) => {
             let (line, _) = place.source.line_column(place.range.start());
             let source = place.source.line(line).trim().to_owned();
-            format!("{}:{line}: {category}: {}\n  {source}\n", place.source.path.display(), warning.message)
+            format!(
+                "{}:{line}: {category}: {}\n  {source}\n",
+                place.source.path.display(),
+                warning.message
+            )
         }
         None => format!("{category}: {}\n", warning.message),
     };

@@ -44,20 +44,32 @@ pub struct RunError {
 impl Project {
     /// A project. Its folder and `prepend_sys_path` become `sys.path`.
     pub fn new(options: ProjectOptions) -> Project {
-        let ProjectOptions { config, script, mut world } = options;
+        let ProjectOptions {
+            config,
+            script,
+            mut world,
+        } = options;
         let cwd = world.cwd.clone();
         let path = search_path(&script, &cwd, &world);
         world.roots.extend(path.iter().cloned());
         world.roots.push(absolute(&cwd, &script.dir));
         world.roots.extend(script.version_locations.iter().cloned());
-        if let Some(folder) = config.config_file_name.as_deref().and_then(|name| Path::new(name).parent()) {
+        if let Some(folder) = config
+            .config_file_name
+            .as_deref()
+            .and_then(|name| Path::new(name).parent())
+        {
             world.roots.push(absolute(&cwd, folder));
         }
         let interp = Interp::new(world);
         *interp.path.borrow_mut() = path;
         sqlalchemy::register(&interp);
         modules::register(&interp);
-        Project { config: Rc::new(RefCell::new(config)), script, interp }
+        Project {
+            config: Rc::new(RefCell::new(config)),
+            script,
+            interp,
+        }
     }
 
     /// The script directory.
@@ -97,7 +109,12 @@ impl Project {
     }
 
     fn explain(&self, error: python::Error, revision: Option<String>) -> RunError {
-        let mut explained = RunError { error, last_line: None, command_error: None, revision };
+        let mut explained = RunError {
+            error,
+            last_line: None,
+            command_error: None,
+            revision,
+        };
         if let python::Error::Raised(raised) = &explained.error {
             explained.last_line = Some(python::last_line(&self.interp, &raised.exception));
             let class = self.interp.class_of(&raised.exception);
@@ -115,8 +132,11 @@ impl Project {
 /// `sys.path`: `prepend_sys_path`, then `PYTHONPATH`. Alembic's own first entry, the folder of its program, has no
 /// counterpart.
 fn search_path(script: &ScriptDirectory, cwd: &Path, world: &World) -> Vec<PathBuf> {
-    let mut path: Vec<PathBuf> =
-        script.prepend_sys_path.iter().map(|entry| absolute(cwd, Path::new(entry))).collect();
+    let mut path: Vec<PathBuf> = script
+        .prepend_sys_path
+        .iter()
+        .map(|entry| absolute(cwd, Path::new(entry)))
+        .collect();
     if let Some(more) = world.environment.borrow().get("PYTHONPATH") {
         path.extend(std::env::split_paths(more).map(|entry| absolute(cwd, &entry)));
     }

@@ -64,7 +64,9 @@ fn plan(
     current: &Current,
     heads: &[String],
 ) -> Result<VecDeque<Loaded>> {
-    let view = View { url: current.url.as_deref() };
+    let view = View {
+        url: current.url.as_deref(),
+    };
     let steps = (environment.options.plan)(heads, &view).map_err(|error| match error {
         PlanError::Script(error) => errors::from_script(interp, &error),
         PlanError::Command(message) => errors::command_error(interp, &message),
@@ -74,7 +76,10 @@ fn plan(
         .map(|step| {
             let module = match &step {
                 Step::Revision(step) => {
-                    let map = environment.script.revision_map().map_err(|e| errors::from_script(interp, &e))?;
+                    let map = environment
+                        .script
+                        .revision_map()
+                        .map_err(|e| errors::from_script(interp, &e))?;
                     let path = map.revision(step.node).path.clone();
                     Some(interp.run_file(&module_name(&path), &path)?)
                 }
@@ -87,8 +92,13 @@ fn plan(
 
 /// The name under which Alembic imports a revision file.
 fn module_name(path: &Path) -> String {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    name.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect()
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    name.chars()
+        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' })
+        .collect()
 }
 
 /// Runs one step. The heads are returned if another run has changed them, so that the plan is made again.
@@ -100,14 +110,23 @@ fn run_step(
     keywords: &Keywords,
 ) -> Result<Option<Vec<String>>> {
     let step = &loaded.step;
-    let words = migrate::Step { text: step.log(), short: step.short_log() };
+    let words = migrate::Step {
+        text: step.log(),
+        short: step.short_log(),
+    };
     *environment.revision.borrow_mut() = step.up_revision_ids().into_iter().next();
     if let StepStart::Replan(heads) = current.with(interp, |context| context.begin_step(&words))? {
         return Ok(Some(heads));
     }
     if let Some(module) = &loaded.module {
         let function = interp.get_attr(&Value::Module(Rc::clone(module)), step.name())?;
-        let result = interp.call(&function, Args { positional: Vec::new(), keywords: keywords.clone() })?;
+        let result = interp.call(
+            &function,
+            Args {
+                positional: Vec::new(),
+                keywords: keywords.clone(),
+            },
+        )?;
         interp.await_value(&result)?;
     }
     let changes = row_changes(interp, environment, current, step)?;
@@ -123,9 +142,14 @@ fn row_changes(
     current: &Current,
     step: &Step,
 ) -> Result<Vec<VersionChange>> {
-    let map = environment.script.revision_map().map_err(|error| errors::from_script(interp, &error))?;
+    let map = environment
+        .script
+        .revision_map()
+        .map_err(|error| errors::from_script(interp, &error))?;
     let mut heads = VersionHeads::new(current.context.borrow().heads().to_vec());
-    let changes = heads.apply(map, step).map_err(|error| errors::from_script(interp, &error.into()))?;
+    let changes = heads
+        .apply(map, step)
+        .map_err(|error| errors::from_script(interp, &error.into()))?;
     Ok(changes
         .into_iter()
         .map(|change| match change {
@@ -147,7 +171,10 @@ fn notify(interp: &Interp, current: &Rc<Current>, step: &Step, keywords: &Keywor
             .with("ctx", value_of(interp, current)?)
             .with("step", info(interp, step))
             .with("heads", strings(interp, &heads)?)
-            .with("run_args", Value::dict_of(keywords.iter().map(|(k, v)| (Rc::clone(k), v.clone()))));
+            .with(
+                "run_args",
+                Value::dict_of(keywords.iter().map(|(k, v)| (Rc::clone(k), v.clone()))),
+            );
         interp.call(hook, args)?;
     }
     Ok(())
@@ -175,7 +202,10 @@ fn info(interp: &Interp, step: &Step) -> Value {
     instance.set("is_upgrade", Value::Bool(step.is_upgrade()));
     instance.set("is_stamp", Value::Bool(step.is_stamp()));
     instance.set("is_migration", Value::Bool(!step.is_stamp()));
-    instance.set("up_revision_id", Value::optional_str(step.up_revision_ids().first()));
+    instance.set(
+        "up_revision_id",
+        Value::optional_str(step.up_revision_ids().first()),
+    );
     instance.set("up_revision_ids", tuple(step.up_revision_ids()));
     instance.set("down_revision_ids", tuple(step.down_revision_ids()));
     instance.set("source_revision_ids", tuple(source));

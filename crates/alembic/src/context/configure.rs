@@ -17,11 +17,33 @@ use crate::{errors, sqlalchemy};
 
 /// The parameters in the order in which they may be given by position.
 const POSITIONAL: &[&str] = &[
-    "connection", "url", "dialect_name", "dialect_opts", "transactional_ddl", "transaction_per_migration",
-    "output_buffer", "starting_rev", "tag", "template_args", "render_as_batch", "target_metadata", "include_name",
-    "include_object", "include_schemas", "process_revision_directives", "compare_type", "compare_server_default",
-    "render_item", "literal_binds", "upgrade_token", "downgrade_token", "alembic_module_prefix",
-    "sqlalchemy_module_prefix", "user_module_prefix", "on_version_apply", "autogenerate_plugins",
+    "connection",
+    "url",
+    "dialect_name",
+    "dialect_opts",
+    "transactional_ddl",
+    "transaction_per_migration",
+    "output_buffer",
+    "starting_rev",
+    "tag",
+    "template_args",
+    "render_as_batch",
+    "target_metadata",
+    "include_name",
+    "include_object",
+    "include_schemas",
+    "process_revision_directives",
+    "compare_type",
+    "compare_server_default",
+    "render_item",
+    "literal_binds",
+    "upgrade_token",
+    "downgrade_token",
+    "alembic_module_prefix",
+    "sqlalchemy_module_prefix",
+    "user_module_prefix",
+    "on_version_apply",
+    "autogenerate_plugins",
 ];
 
 /// Where the statements of a run go.
@@ -31,6 +53,7 @@ struct Destination {
     url: Option<String>,
     target: Target,
     bind: Option<Value>,
+    handle: Option<sqlalchemy::ConnectionHandle>,
 }
 
 pub(super) fn configure(interp: &Interp, args: Args) -> Result {
@@ -42,10 +65,16 @@ pub(super) fn configure(interp: &Interp, args: Args) -> Result {
     for (name, value) in POSITIONAL.iter().zip(args.positional) {
         keywords.push((Rc::from(*name), value));
     }
-    let given = Given { interp, keywords: &keywords };
+    let given = Given {
+        interp,
+        keywords: &keywords,
+    };
     let destination = destination(&given, &environment)?;
     let double_percents = doubles_percents(&given, &destination)?;
     let options = options(&given, &environment, double_percents)?;
+    let managed = destination
+        .handle
+        .filter(|handle| !handle.shared().borrow().in_transaction());
     let observer = Rc::new(Logging(interp.clone()));
     let context = MigrationContext::new(destination.dialect, options, destination.target, observer)
         .map_err(|error| errors::from_migrate(interp, &error))?;
@@ -58,10 +87,18 @@ pub(super) fn configure(interp: &Interp, args: Args) -> Result {
         context,
         bind,
         on_version_apply: hooks(&given)?,
-        opts: Value::dict_of(keywords.iter().map(|(name, value)| (Rc::clone(name), value.clone()))),
+        opts: Value::dict_of(
+            keywords
+                .iter()
+                .map(|(name, value)| (Rc::clone(name), value.clone())),
+        ),
         url: destination.url,
+        managed,
         object: RefCell::default(),
     };
+    if let Some(handle) = &current.managed {
+        handle.set_managed(true);
+    }
     *environment.current.borrow_mut() = Some(Rc::new(current));
     Ok(Value::None)
 }
@@ -94,10 +131,20 @@ fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destinati
         let shared = handle.shared();
         let url = shared.borrow().url().clone();
         let dialect = shared.borrow().dialect();
-        let (target, bind) =
-            if as_sql { (script(given, environment), None) } else { (Target::Live(shared), Some(connection)) };
+        let (target, bind) = if as_sql {
+            (script(given, environment), None)
+        } else {
+            (Target::Live(shared), Some(connection))
+        };
         let text = Some(url.render_as_string(true));
-        return Ok(Destination { dialect, driver: Some(url.drivername), url: text, target, bind });
+        return Ok(Destination {
+            dialect,
+            driver: Some(url.drivername),
+            url: text,
+            target,
+            bind,
+            handle: (!as_sql).then_some(handle),
+        });
     }
     let (dialect, driver, text) = offline_dialect(given)?;
     if !as_sql {
@@ -106,7 +153,14 @@ fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destinati
             "context.configure() got no connection; without one only --sql mode is possible",
         ));
     }
-    Ok(Destination { dialect, driver, url: text, target: script(given, environment), bind: None })
+    Ok(Destination {
+        dialect,
+        driver,
+        url: text,
+        target: script(given, environment),
+        bind: None,
+        handle: None,
+    })
 }
 
 /// The dialect of `url=…` or `dialect_name=…`, with the driver's name and the URL.
@@ -121,7 +175,8 @@ fn offline_dialect(given: &Given<'_>) -> Result<(&'static dyn sql::Dialect, Opti
         };
         let url = Url::parse(&text)
             .map_err(|error| errors::raise(interp, "sqlalchemy.exc.ArgumentError", &error.to_string()))?;
-        let dialect = database::dialect_of(&url).map_err(|error| sqlalchemy::connect_error(interp, &error))?;
+        let dialect =
+            database::dialect_of(&url).map_err(|error| sqlalchemy::connect_error(interp, &error))?;
         let shown = url.render_as_string(true);
         return Ok((dialect, Some(url.drivername), Some(shown)));
     }
@@ -140,7 +195,10 @@ fn offline_dialect(given: &Given<'_>) -> Result<(&'static dyn sql::Dialect, Opti
 
 fn script(given: &Given<'_>, _environment: &Environment) -> Target {
     let out: Box<dyn Write> = match given.get("output_buffer") {
-        Some(object) => Box::new(Buffer { interp: given.interp.clone(), object }),
+        Some(object) => Box::new(Buffer {
+            interp: given.interp.clone(),
+            object,
+        }),
         None => Box::new(Standard(given.interp.clone())),
     };
     Target::Script(out)
@@ -157,7 +215,10 @@ fn doubles_percents(given: &Given<'_>, destination: &Destination) -> Result<bool
         }
     }
     // asyncpg's placeholders are `$1`.
-    let by_dollar = destination.driver.as_deref().is_some_and(|name| name.ends_with("+asyncpg"));
+    let by_dollar = destination
+        .driver
+        .as_deref()
+        .is_some_and(|name| name.ends_with("+asyncpg"));
     let doubling = sql::dialect::doubling_percents(destination.dialect.name());
     Ok(!by_dollar && doubling.is_some_and(sql::Dialect::double_percents))
 }

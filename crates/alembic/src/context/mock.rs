@@ -16,13 +16,23 @@ struct Mock {
 struct MockClass(Rc<Class>);
 
 /// A `MockConnection` on a context.
-pub(super) fn connection(interp: &Interp, context: &Rc<RefCell<MigrationContext>>, driver: Option<&str>) -> Value {
+pub(super) fn connection(
+    interp: &Interp,
+    context: &Rc<RefCell<MigrationContext>>,
+    driver: Option<&str>,
+) -> Value {
     let class = interp.extension::<MockClass>().unwrap_or_else(|| {
         let class = Rc::new(MockClass(define(interp)));
         interp.extend(Rc::clone(&class));
         class
     });
-    Instance::of(&class.0, Mock { context: Rc::clone(context), driver: driver.map(str::to_owned) })
+    Instance::of(
+        &class.0,
+        Mock {
+            context: Rc::clone(context),
+            driver: driver.map(str::to_owned),
+        },
+    )
 }
 
 fn define(interp: &Interp) -> Rc<Class> {
@@ -33,11 +43,17 @@ fn define(interp: &Interp) -> Rc<Class> {
         .method("execution_options", |_, args| Ok(args.this()?.clone()))
         .property("engine", |_, this| Ok(this.clone()))
         .property("dialect", |interp, this| match this.native::<Mock>() {
-            Some(mock) => Ok(sqlalchemy::dialect_value(interp, mock.context.borrow().dialect(), mock.driver.as_deref())),
+            Some(mock) => Ok(sqlalchemy::dialect_value(
+                interp,
+                mock.context.borrow().dialect(),
+                mock.driver.as_deref(),
+            )),
             None => Ok(Value::None),
         })
         .property("name", |_, this| {
-            Ok(this.native::<Mock>().map_or(Value::None, |mock| Value::str(mock.context.borrow().dialect().name())))
+            Ok(this.native::<Mock>().map_or(Value::None, |mock| {
+                Value::str(mock.context.borrow().dialect().name())
+            }))
         })
         .build(interp)
 }
@@ -45,7 +61,9 @@ fn define(interp: &Interp) -> Rc<Class> {
 fn execute(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("MockConnection.execute")?;
     let statement = reader.required(interp, "statement")?;
-    let Some(mock) = this.native::<Mock>() else { return Ok(Value::None) };
+    let Some(mock) = this.native::<Mock>() else {
+        return Ok(Value::None);
+    };
     // The parameters of a mock connection go nowhere, in SQLAlchemy too.
     let dialect = mock.context.borrow().dialect();
     sqlalchemy::execute_offline(interp, &statement, dialect, &mut |piece| {

@@ -16,6 +16,7 @@ pub(crate) use module::build;
 pub(crate) use object::{execute, value_of};
 
 use crate::errors;
+use crate::sqlalchemy::ConnectionHandle;
 
 /// What `context.configure` made: Alembic's `MigrationContext` with what Python code put into it.
 pub(crate) struct Current {
@@ -26,6 +27,8 @@ pub(crate) struct Current {
     pub(crate) opts: Value,
     /// `on_version_apply`
     pub(crate) on_version_apply: Vec<Value>,
+    /// The live connection, where the migration decides about transactions: then its statements begin none.
+    pub(crate) managed: Option<ConnectionHandle>,
     /// The URL without its password.
     pub(crate) url: Option<String>,
     /// The object that `get_context()` returns, once somebody asked.
@@ -44,6 +47,13 @@ impl Current {
             Err(_) => return Err(interp.raise("RuntimeError", "the migration context is busy")),
         };
         result.map_err(|error| errors::from_migrate(interp, &error))
+    }
+
+    /// Gives the transactions of the connection back to Python code, once the run and its block are over.
+    pub(crate) fn release(&self) {
+        if let Some(handle) = &self.managed {
+            handle.set_managed(false);
+        }
     }
 
     /// The dialect.

@@ -14,11 +14,20 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
     let module = ModuleBuilder::new("alembic.context")
         .tolerant()
         .function("configure", configure)
-        .function("is_offline_mode", |interp, _| Ok(Value::Bool(Environment::of(interp)?.options.as_sql)))
-        .function("is_transactional_ddl", |interp, _| {
-            Ok(Value::Bool(Environment::current(interp)?.context.borrow().is_transactional_ddl()))
+        .function("is_offline_mode", |interp, _| {
+            Ok(Value::Bool(Environment::of(interp)?.options.as_sql))
         })
-        .function("begin_transaction", |interp, _| begin_transaction(interp, &Environment::current(interp)?))
+        .function("is_transactional_ddl", |interp, _| {
+            Ok(Value::Bool(
+                Environment::current(interp)?
+                    .context
+                    .borrow()
+                    .is_transactional_ddl(),
+            ))
+        })
+        .function("begin_transaction", |interp, _| {
+            begin_transaction(interp, &Environment::current(interp)?)
+        })
         .function("run_migrations", |interp, args| {
             steps::run_migrations(interp, args.keywords)?;
             Ok(Value::None)
@@ -34,9 +43,15 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
             Environment::current(interp)?.with(interp, |context| context.static_output(&text))?;
             Ok(Value::None)
         })
-        .function("get_bind", |interp, _| Ok(Environment::current(interp)?.bind.clone()))
-        .function("get_context", |interp, _| object::value_of(interp, &Environment::current(interp)?))
-        .function("get_impl", |interp, _| object::impl_value(interp, &Environment::current(interp)?))
+        .function("get_bind", |interp, _| {
+            Ok(Environment::current(interp)?.bind.clone())
+        })
+        .function("get_context", |interp, _| {
+            object::value_of(interp, &Environment::current(interp)?)
+        })
+        .function("get_impl", |interp, _| {
+            object::impl_value(interp, &Environment::current(interp)?)
+        })
         .function("get_head_revision", |interp, _| {
             let head = Environment::of(interp)?.script.as_revision_number("head");
             let ids = head.map_err(|error| errors::from_script(interp, &error))?;
@@ -50,7 +65,9 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
         .function("get_starting_revision_argument", starting_revision)
         .function("get_revision_argument", revision_argument)
         .function("get_tag_argument", |interp, _| {
-            Ok(Value::optional_str(Environment::of(interp)?.options.tag.as_deref()))
+            Ok(Value::optional_str(
+                Environment::of(interp)?.options.tag.as_deref(),
+            ))
         })
         .function("get_x_argument", x_argument)
         .build();
@@ -78,22 +95,38 @@ fn starting_revision(interp: &Interp, _: Args) -> Result {
     let current = environment.current.borrow().clone();
     if let Some(current) = current {
         if current.as_sql() {
-            let starting = current.context.borrow().options().starting_revisions.first().cloned();
-            return Ok(Value::optional_str(starting.or_else(|| environment.options.starting_rev.clone())));
+            let starting = current
+                .context
+                .borrow()
+                .options()
+                .starting_revisions
+                .first()
+                .cloned();
+            return Ok(Value::optional_str(
+                starting.or_else(|| environment.options.starting_rev.clone()),
+            ));
         }
         let heads = current.with(interp, migrate::MigrationContext::current_revision)?;
         return Ok(Value::optional_str(heads));
     }
     match &environment.options.starting_rev {
         Some(starting) => Ok(Value::str(starting)),
-        None => Err(errors::command_error(interp, "No starting revision argument is available.")),
+        None => Err(errors::command_error(
+            interp,
+            "No starting revision argument is available.",
+        )),
     }
 }
 
 fn revision_argument(interp: &Interp, _: Args) -> Result {
     let environment = Environment::of(interp)?;
-    let Some(destination) = environment.options.destination_rev.clone() else { return Ok(Value::None) };
-    let ids = environment.script.as_revision_number(&destination).map_err(|e| errors::from_script(interp, &e))?;
+    let Some(destination) = environment.options.destination_rev.clone() else {
+        return Ok(Value::None);
+    };
+    let ids = environment
+        .script
+        .as_revision_number(&destination)
+        .map_err(|e| errors::from_script(interp, &e))?;
     if destination == "heads" {
         return Ok(Value::tuple(ids.iter().map(Value::str).collect()));
     }
@@ -101,7 +134,9 @@ fn revision_argument(interp: &Interp, _: Args) -> Result {
 }
 
 fn x_argument(interp: &Interp, args: Args) -> Result {
-    let as_dictionary = args.reader("get_x_argument").bool_or(interp, "as_dictionary", false)?;
+    let as_dictionary = args
+        .reader("get_x_argument")
+        .bool_or(interp, "as_dictionary", false)?;
     let environment = Environment::of(interp)?;
     let arguments = environment.config.borrow().x_arguments.clone();
     if !as_dictionary {

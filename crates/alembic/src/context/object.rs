@@ -62,7 +62,10 @@ pub(super) fn impl_value(interp: &Interp, current: &Rc<Current>) -> Result {
     let object = Instance::of(&classes(interp).implementation, ());
     if let Value::Instance(instance) = &object {
         let dialect = current.dialect();
-        instance.set("transactional_ddl", Value::Bool(current.context.borrow().is_transactional_ddl()));
+        instance.set(
+            "transactional_ddl",
+            Value::Bool(current.context.borrow().is_transactional_ddl()),
+        );
         instance.set("as_sql", Value::Bool(current.as_sql()));
         instance.set("bind", current.bind.clone());
         instance.set("connection", current.bind.clone());
@@ -77,7 +80,11 @@ pub(super) fn begin_transaction(interp: &Interp, current: &Rc<Current>) -> Resul
 }
 
 fn block(interp: &Interp, current: &Rc<Current>, kind: Kind) -> Value {
-    let block = Block { current: Rc::clone(current), kind, state: RefCell::new(State::Closed) };
+    let block = Block {
+        current: Rc::clone(current),
+        kind,
+        state: RefCell::new(State::Closed),
+    };
     Instance::of(&classes(interp).block, block)
 }
 
@@ -123,16 +130,28 @@ fn define_block(interp: &Interp) -> Rc<Class> {
             close(interp, args.this()?, success)?;
             Ok(Value::Bool(false))
         })
-        .method("commit", |interp, args| close(interp, args.this()?, true).map(|()| Value::None))
-        .method("rollback", |interp, args| close(interp, args.this()?, false).map(|()| Value::None))
+        .method("commit", |interp, args| {
+            close(interp, args.this()?, true).map(|()| Value::None)
+        })
+        .method("rollback", |interp, args| {
+            close(interp, args.this()?, false).map(|()| Value::None)
+        })
         .build(interp)
 }
 
 fn close(interp: &Interp, this: &Value, success: bool) -> Result<()> {
-    let Some(block) = this.native::<Block>() else { return Ok(()) };
+    let Some(block) = this.native::<Block>() else {
+        return Ok(());
+    };
     match block.state.replace(State::Closed) {
         State::Closed => Ok(()),
-        State::Transaction(open) => block.current.with(interp, |context| context.end_transaction(open, success)),
+        State::Transaction(open) => {
+            let ended = block
+                .current
+                .with(interp, |context| context.end_transaction(open, success));
+            block.current.release();
+            ended
+        }
         State::Autocommit(open) => block.current.with(interp, |context| context.end_autocommit(open)),
     }
 }
@@ -152,13 +171,17 @@ fn define_context(interp: &Interp) -> Rc<Class> {
             let statement = reader.required(interp, "sql")?;
             execute(interp, &current(&this, interp)?, &statement)
         })
-        .method("begin_transaction", |interp, args| begin_transaction(interp, &current(args.this()?, interp)?))
+        .method("begin_transaction", |interp, args| {
+            begin_transaction(interp, &current(args.this()?, interp)?)
+        })
         .method("autocommit_block", |interp, args| {
             Ok(block(interp, &current(args.this()?, interp)?, Kind::Autocommit))
         })
         .method("get_current_revision", |interp, args| {
             let current = current(args.this()?, interp)?;
-            Ok(Value::optional_str(current.with(interp, migrate::MigrationContext::current_revision)?))
+            Ok(Value::optional_str(
+                current.with(interp, migrate::MigrationContext::current_revision)?,
+            ))
         })
         .method("get_current_heads", |interp, args| {
             let current = current(args.this()?, interp)?;
@@ -170,9 +193,13 @@ fn define_context(interp: &Interp) -> Rc<Class> {
             Ok(Value::None)
         })
         .property("bind", |interp, this| Ok(current(this, interp)?.bind.clone()))
-        .property("connection", |interp, this| Ok(current(this, interp)?.bind.clone()))
+        .property("connection", |interp, this| {
+            Ok(current(this, interp)?.bind.clone())
+        })
         .property("opts", |interp, this| Ok(current(this, interp)?.opts.clone()))
-        .property("as_sql", |interp, this| Ok(Value::Bool(current(this, interp)?.as_sql())))
+        .property("as_sql", |interp, this| {
+            Ok(Value::Bool(current(this, interp)?.as_sql()))
+        })
         .property("dialect", |interp, this| {
             let current = current(this, interp)?;
             match interp.find_attr(&current.bind, "dialect")? {
@@ -181,9 +208,12 @@ fn define_context(interp: &Interp) -> Rc<Class> {
             }
         })
         .property("impl", |interp, this| impl_value(interp, &current(this, interp)?))
-        .property("config", |interp, _| modules::config_value(interp, &Environment::of(interp)?))
-        .property("script", |interp, _| modules::script_value(interp, &Environment::of(interp)?))
+        .property("config", |interp, _| {
+            modules::config_value(interp, &Environment::of(interp)?)
+        })
+        .property("script", |interp, _| {
+            modules::script_value(interp, &Environment::of(interp)?)
+        })
         .property("environment_context", |_, this| Ok(this.clone()))
         .build(interp)
 }
-

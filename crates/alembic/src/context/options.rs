@@ -20,11 +20,19 @@ pub(super) struct Given<'a> {
 impl Given<'_> {
     /// An argument that was given and is not `None`.
     pub(super) fn get(&self, name: &str) -> Option<Value> {
-        self.keywords.iter().find(|(key, _)| &**key == name).map(|(_, v)| v.clone()).filter(|v| !v.is_none())
+        self.keywords
+            .iter()
+            .find(|(key, _)| &**key == name)
+            .map(|(_, v)| v.clone())
+            .filter(|v| !v.is_none())
     }
 
     pub(super) fn text(&self, name: &str) -> Result<Option<String>> {
-        optional_text(self.interp, self.get(name), &format!("`{name}` of context.configure()"))
+        optional_text(
+            self.interp,
+            self.get(name),
+            &format!("`{name}` of context.configure()"),
+        )
     }
 
     fn flag(&self, name: &str) -> Result<bool> {
@@ -33,10 +41,16 @@ impl Given<'_> {
 }
 
 /// The options of a run.
-pub(super) fn options(given: &Given<'_>, environment: &Environment, double_percents: bool) -> Result<ContextOptions> {
+pub(super) fn options(
+    given: &Given<'_>,
+    environment: &Environment,
+    double_percents: bool,
+) -> Result<ContextOptions> {
     let run = &environment.options;
     let version_table = VersionTable {
-        name: given.text("version_table")?.unwrap_or_else(|| "alembic_version".to_owned()),
+        name: given
+            .text("version_table")?
+            .unwrap_or_else(|| "alembic_version".to_owned()),
         schema: given.text("version_table_schema")?,
         primary_key: optional_flag(given.interp, given.get("version_table_pk"))?.unwrap_or(true),
     };

@@ -14,7 +14,12 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let column = call.text("column_name")?;
     let schema = call.schema()?;
     let interp = call.interp;
-    let mut alter = ops::AlterColumn { table, schema, column, ..ops::AlterColumn::default() };
+    let mut alter = ops::AlterColumn {
+        table,
+        schema,
+        column,
+        ..ops::AlterColumn::default()
+    };
     alter.nullable = optional_flag(interp, call.args.named("nullable"))?;
     alter.existing_nullable = optional_flag(interp, call.args.named("existing_nullable"))?;
     alter.server_default = server_default(call, "server_default")?;
@@ -23,7 +28,11 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     alter.type_ = type_(call, "type_")?;
     alter.existing_type = type_(call, "existing_type")?;
     alter.comment = comment(interp, call.args.named("comment"))?;
-    alter.existing_comment = optional_text(interp, call.args.named("existing_comment"), "the comment of a column")?;
+    alter.existing_comment = optional_text(
+        interp,
+        call.args.named("existing_comment"),
+        "the comment of a column",
+    )?;
     alter.autoincrement = autoincrement(interp, call.args.named("autoincrement"))?;
     alter.existing_autoincrement = autoincrement(interp, call.args.named("existing_autoincrement"))?;
     alter.using = match call.args.named("postgresql_using") {
@@ -38,7 +47,11 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
 fn new_name(call: &mut Call<'_>) -> Result<Option<String>> {
     let new = call.args.named("new_column_name");
     // `name` is the spelling of long ago.
-    let given = if new.is_some() { new } else { call.args.named("name") };
+    let given = if new.is_some() {
+        new
+    } else {
+        call.args.named("name")
+    };
     optional_text(call.interp, given, "the new name of a column")
 }
 

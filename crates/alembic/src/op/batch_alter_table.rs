@@ -41,7 +41,14 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
         class
     });
     let table = BatchTable { name, schema };
-    Ok(Instance::of(&class.0, Open { current, table, batch: RefCell::new(batch) }))
+    Ok(Instance::of(
+        &class.0,
+        Open {
+            current,
+            table,
+            batch: RefCell::new(batch),
+        },
+    ))
 }
 
 fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut Batch) -> Result<()> {
@@ -51,7 +58,9 @@ fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut 
     }
     if let Some(groups) = given(reader.optional("partial_reordering")) {
         for group in interp.collect(&groups)? {
-            batch.partial_reordering.push(texts(interp, &group, "a column of partial_reordering")?);
+            batch
+                .partial_reordering
+                .push(texts(interp, &group, "a column of partial_reordering")?);
         }
     }
     if let Some(table) = given(reader.optional("copy_from")) {
@@ -64,8 +73,10 @@ fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut 
     }
     if let Some(keywords) = given(reader.optional("table_kwargs")) {
         let pairs = interp.mapping_items(&keywords)?;
-        let pairs: Vec<(Rc<str>, Value)> =
-            pairs.into_iter().filter_map(|(key, value)| key.as_str().map(|key| (key, value))).collect();
+        let pairs: Vec<(Rc<str>, Value)> = pairs
+            .into_iter()
+            .filter_map(|(key, value)| key.as_str().map(|key| (key, value)))
+            .collect();
         batch.table_kwargs = sqlalchemy::to_options(interp, &pairs, dialect)?;
     }
     if let Some(items) = given(reader.optional("reflect_args")) {
@@ -76,7 +87,9 @@ fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut 
     if let Some(keywords) = given(reader.optional("reflect_kwargs"))
         && interp.len(&keywords)? != 0
     {
-        return Err(python::Error::unsupported("`reflect_kwargs` of op.batch_alter_table() is not supported yet"));
+        return Err(python::Error::unsupported(
+            "`reflect_kwargs` of op.batch_alter_table() is not supported yet",
+        ));
     }
     if let Some(convention) = given(reader.optional("naming_convention")) {
         batch.naming_convention = Some(Arc::new(sqlalchemy::to_naming_convention(interp, &convention)?));
@@ -96,7 +109,9 @@ fn elements(interp: &Interp, items: &Value, dialect: &'static dyn sql::Dialect) 
     for item in interp.collect(items)? {
         match sqlalchemy::kind_of(interp, &item)? {
             sqlalchemy::Kind::Column => elements.0.push(sqlalchemy::to_column(interp, &item, dialect)?),
-            sqlalchemy::Kind::Constraint => elements.1.push(sqlalchemy::to_constraint(interp, &item, dialect)?),
+            sqlalchemy::Kind::Constraint => elements
+                .1
+                .push(sqlalchemy::to_constraint(interp, &item, dialect)?),
             sqlalchemy::Kind::Index => elements.2.push(sqlalchemy::to_index(interp, &item, dialect)?),
         }
     }
@@ -104,7 +119,8 @@ fn elements(interp: &Interp, items: &Value, dialect: &'static dyn sql::Dialect) 
 }
 
 fn open(interp: &Interp, this: &Value) -> Result<Rc<Open>> {
-    this.native::<Open>().ok_or_else(|| interp.type_error("not a batch"))
+    this.native::<Open>()
+        .ok_or_else(|| interp.type_error("not a batch"))
 }
 
 fn define(interp: &Interp) -> Rc<Class> {
@@ -133,12 +149,18 @@ fn define(interp: &Interp) -> Rc<Class> {
             args.positional.remove(0);
             super::execute::call(interp, args)
         })
-        .method("get_bind", |interp, args| Ok(open(interp, args.this()?)?.current.bind.clone()))
+        .method("get_bind", |interp, args| {
+            Ok(open(interp, args.this()?)?.current.bind.clone())
+        })
         .method("get_context", |interp, args| {
             crate::context::value_of(interp, &open(interp, args.this()?)?.current)
         })
         .method("__getattr__", |interp, args| {
-            let name = args.positional.get(1).and_then(Value::as_str).unwrap_or_else(|| "".into());
+            let name = args
+                .positional
+                .get(1)
+                .and_then(Value::as_str)
+                .unwrap_or_else(|| "".into());
             Err(missing(interp, &name))
         })
         .build(interp)
@@ -146,7 +168,13 @@ fn define(interp: &Interp) -> Rc<Class> {
 
 /// The error of something that a batch does not have; directives of `op` get Alembic's own words.
 fn missing(interp: &Interp, name: &str) -> python::Error {
-    let directives = ["bulk_insert", "create_table", "drop_table", "rename_table", "batch_alter_table"];
+    let directives = [
+        "bulk_insert",
+        "create_table",
+        "drop_table",
+        "rename_table",
+        "batch_alter_table",
+    ];
     if directives.contains(&name) {
         return interp.raise(
             "NotImplementedError",

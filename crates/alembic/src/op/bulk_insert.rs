@@ -26,11 +26,21 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
             _ => interp.type_error("List expected"),
         });
     }
-    let columns: IndexMap<String, sql::Type> =
-        table.columns.iter().map(|column| (column.name.clone(), column.type_.clone())).collect();
-    let rows = interp.collect(&rows)?.iter().map(|value| row(call, value)).collect::<Result<Vec<_>>>()?;
+    let columns: IndexMap<String, sql::Type> = table
+        .columns
+        .iter()
+        .map(|column| (column.name.clone(), column.type_.clone()))
+        .collect();
+    let rows = interp
+        .collect(&rows)?
+        .iter()
+        .map(|value| row(call, value))
+        .collect::<Result<Vec<_>>>()?;
     Ok(Operation::BulkInsert(ops::BulkInsert {
-        table: TableRef { name: table.name, schema: table.schema },
+        table: TableRef {
+            name: table.name,
+            schema: table.schema,
+        },
         columns,
         rows,
         multiinsert,

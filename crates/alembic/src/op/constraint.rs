@@ -20,13 +20,24 @@ fn name(call: &mut Call<'_>) -> Result {
 }
 
 fn operation(table: String, schema: Option<String>, constraint: Constraint) -> Operation {
-    Operation::AddConstraint(ops::AddConstraint { schema, ..ops::AddConstraint::new(table, constraint) })
+    Operation::AddConstraint(ops::AddConstraint {
+        schema,
+        ..ops::AddConstraint::new(table, constraint)
+    })
 }
 
 /// A constraint of `sqlalchemy`, made as a file would make it, with all remaining keyword arguments.
 fn made(call: &mut Call<'_>, class: &str, name: Value, positional: Vec<Value>) -> Result<Constraint> {
-    let module = if class == "ExcludeConstraint" { "sqlalchemy.dialects.postgresql" } else { "sqlalchemy" };
-    let args = Args { positional, keywords: call.args.rest_named() }.with("name", name);
+    let module = if class == "ExcludeConstraint" {
+        "sqlalchemy.dialects.postgresql"
+    } else {
+        "sqlalchemy"
+    };
+    let args = Args {
+        positional,
+        keywords: call.args.rest_named(),
+    }
+    .with("name", name);
     let value = sqlalchemy::make(call.interp, module, class, args)?;
     sqlalchemy::to_constraint(call.interp, &value, call.dialect)
 }
@@ -87,7 +98,11 @@ pub(super) fn foreign_key(call: &mut Call<'_>) -> Result<Operation> {
     let local = call.args.required(interp, "local_cols")?;
     let remote = call.args.required(interp, "remote_cols")?;
     let source_schema = optional_text(interp, call.args.named("source_schema"), "source_schema")?;
-    let schema = if call.is_batch() { call.schema()? } else { source_schema };
+    let schema = if call.is_batch() {
+        call.schema()?
+    } else {
+        source_schema
+    };
     let referent_schema = optional_text(interp, call.args.named("referent_schema"), "referent_schema")?;
     let mut keyword = |name: &str| call.args.named(name);
     let (onupdate, ondelete) = (keyword("onupdate"), keyword("ondelete"));

@@ -19,8 +19,16 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     }
     let mut positional = vec![name];
     positional.extend(interp.collect(&columns)?);
-    let args = Args { positional, keywords: call.args.rest_named() };
+    let args = Args {
+        positional,
+        keywords: call.args.rest_named(),
+    };
     let value = sqlalchemy::make(interp, "sqlalchemy", "Index", args)?;
     let index = sqlalchemy::to_index(interp, &value, call.dialect)?;
-    Ok(Operation::CreateIndex(ops::CreateIndex { table, schema, index, if_not_exists }))
+    Ok(Operation::CreateIndex(ops::CreateIndex {
+        table,
+        schema,
+        index,
+        if_not_exists,
+    }))
 }

@@ -23,6 +23,10 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
     positional.extend(items);
     let value = sqlalchemy::make(interp, "sqlalchemy", "Table", Args { positional, keywords })?;
     let table = sqlalchemy::to_table(interp, &value, current.dialect())?;
-    run(interp, &current, &Operation::CreateTable(ops::CreateTable { table, if_not_exists }))?;
+    run(
+        interp,
+        &current,
+        &Operation::CreateTable(ops::CreateTable { table, if_not_exists }),
+    )?;
     Ok(value)
 }

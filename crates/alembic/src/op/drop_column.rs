@@ -18,5 +18,11 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     };
     // `mssql_drop_check` and the like.
     let _ = call.args.rest_named();
-    Ok(Operation::DropColumn(ops::DropColumn { table, schema, column, if_exists, existing_type }))
+    Ok(Operation::DropColumn(ops::DropColumn {
+        table,
+        schema,
+        column,
+        if_exists,
+        existing_type,
+    }))
 }

@@ -16,7 +16,14 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let word = optional_text(interp, call.args.optional("type_"), "the type of a constraint")?;
     let schema = call.schema()?;
     let if_exists = flag(interp, call.args.named("if_exists"))?;
-    let kind = ConstraintKind::from_word(word.as_deref()).map_err(|error| errors::from_migrate(interp, &error))?;
+    let kind =
+        ConstraintKind::from_word(word.as_deref()).map_err(|error| errors::from_migrate(interp, &error))?;
     let name = constraint_name(interp, &name, "the name of a constraint")?;
-    Ok(Operation::DropConstraint(ops::DropConstraint { name, table, schema, kind, if_exists }))
+    Ok(Operation::DropConstraint(ops::DropConstraint {
+        name,
+        table,
+        schema,
+        kind,
+        if_exists,
+    }))
 }

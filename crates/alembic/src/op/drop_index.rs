@@ -20,8 +20,16 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     };
     let schema = call.schema()?;
     let if_exists = flag(interp, call.args.named("if_exists"))?;
-    let args = Args { positional: vec![name], keywords: call.args.rest_named() };
+    let args = Args {
+        positional: vec![name],
+        keywords: call.args.rest_named(),
+    };
     let value = sqlalchemy::make(interp, "sqlalchemy", "Index", args)?;
     let index = sqlalchemy::to_index(interp, &value, call.dialect)?;
-    Ok(Operation::DropIndex(ops::DropIndex { index, table, schema, if_exists }))
+    Ok(Operation::DropIndex(ops::DropIndex {
+        index,
+        table,
+        schema,
+        if_exists,
+    }))
 }

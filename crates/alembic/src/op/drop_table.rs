@@ -12,5 +12,9 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let if_exists = flag(call.interp, call.args.named("if_exists"))?;
     // Other keyword arguments describe the table and do not change `DROP TABLE`.
     let _ = call.args.rest_named();
-    Ok(Operation::DropTable(ops::DropTable { table, schema, if_exists }))
+    Ok(Operation::DropTable(ops::DropTable {
+        table,
+        schema,
+        if_exists,
+    }))
 }

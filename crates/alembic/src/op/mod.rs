@@ -48,7 +48,11 @@ impl Call<'_> {
     /// The next parameter as a name.
     pub(super) fn text(&mut self, parameter: &str) -> Result<String> {
         let value = self.args.required(self.interp, parameter)?;
-        text(self.interp, &value, &format!("`{parameter}` of op.{}()", self.name))
+        text(
+            self.interp,
+            &value,
+            &format!("`{parameter}` of op.{}()", self.name),
+        )
     }
 
     /// `table_name`, or the table of the batch.
@@ -127,7 +131,13 @@ pub(super) fn read(
     args: Args,
     batch: Option<&BatchTable>,
 ) -> Result<Operation> {
-    let mut call = Call { interp, name, dialect: current.dialect(), args: args.reader(name), batch };
+    let mut call = Call {
+        interp,
+        name,
+        dialect: current.dialect(),
+        args: args.reader(name),
+        batch,
+    };
     let operation = directive(&mut call)?;
     call.args.finish(interp)?;
     Ok(operation)
@@ -144,7 +154,9 @@ pub(super) fn run(interp: &Interp, current: &Current, operation: &Operation) -> 
 
 /// Where the Python code is, for errors of the database.
 pub(super) fn origin(interp: &Interp) -> Origin {
-    let revision = Environment::of(interp).ok().and_then(|environment| environment.revision.borrow().clone());
+    let revision = Environment::of(interp)
+        .ok()
+        .and_then(|environment| environment.revision.borrow().clone());
     let place = interp.caller().map(|place| {
         let (line, _) = place.source.line_column(place.range.start());
         format!("{}:{line}", place.source.path.display())
@@ -167,8 +179,12 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
         .function("create_table", create_table::call)
         .function("execute", execute::call)
         .function("batch_alter_table", batch_alter_table::call)
-        .function("get_bind", |interp, _| Ok(current(interp, "get_bind")?.bind.clone()))
-        .function("get_context", |interp, _| value_of(interp, &current(interp, "get_context")?))
+        .function("get_bind", |interp, _| {
+            Ok(current(interp, "get_bind")?.bind.clone())
+        })
+        .function("get_context", |interp, _| {
+            value_of(interp, &current(interp, "get_context")?)
+        })
         .function("f", names::f)
         .function("inline_literal", names::inline_literal)
         .function("run_async", |interp, args| {
@@ -177,7 +193,13 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
             let connection = current(interp, "run_async")?.bind.clone();
             let mut positional = vec![connection];
             positional.extend(reader.rest());
-            let result = interp.call(&function, Args { positional, keywords: reader.rest_named() })?;
+            let result = interp.call(
+                &function,
+                Args {
+                    positional,
+                    keywords: reader.rest_named(),
+                },
+            )?;
             interp.await_value(&result)
         })
         .build();

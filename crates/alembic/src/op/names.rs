@@ -31,5 +31,9 @@ pub(super) fn constraint_name(interp: &Interp, value: &Value, what: &str) -> Res
     }
     let name = text(interp, value, what)?;
     let is_final = matches!(value, Value::Instance(instance) if &*instance.class().name() == "conv");
-    Ok(if is_final { ConstraintName::Formatted(name) } else { ConstraintName::Named(name) })
+    Ok(if is_final {
+        ConstraintName::Formatted(name)
+    } else {
+        ConstraintName::Named(name)
+    })
 }

@@ -22,5 +22,10 @@ fn finish(call: &mut Call<'_>, table: String, comment: Option<String>) -> Result
     let existing = call.args.named("existing_comment");
     let existing_comment = optional_text(call.interp, existing, "the comment of a table")?;
     let schema = call.schema()?;
-    Ok(Operation::TableComment(ops::TableComment { table, schema, comment, existing_comment }))
+    Ok(Operation::TableComment(ops::TableComment {
+        table,
+        schema,
+        comment,
+        existing_comment,
+    }))
 }

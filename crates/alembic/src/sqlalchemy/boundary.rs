@@ -36,7 +36,11 @@ pub enum Kind {
 /// Errors: an unknown value; none of them.
 pub fn kind_of(interp: &Interp, value: &Value) -> Result<Kind> {
     known(interp, value, "an item of a table")?;
-    for (key, kind) in [("Column", Kind::Column), ("Constraint", Kind::Constraint), ("Index", Kind::Index)] {
+    for (key, kind) in [
+        ("Column", Kind::Column),
+        ("Constraint", Kind::Constraint),
+        ("Index", Kind::Index),
+    ] {
         if is_a(interp, value, key) {
             return Ok(kind);
         }
@@ -65,7 +69,11 @@ pub fn to_server_default(interp: &Interp, value: &Value, dialect: &dyn Dialect) 
 ///
 /// Errors: an unknown value; a value that no option can have.
 pub fn to_options(interp: &Interp, keywords: &[(Rc<str>, Value)], dialect: &dyn Dialect) -> Result<Options> {
-    let dict = Value::dict_of(keywords.iter().map(|(name, value)| (Rc::clone(name), value.clone())));
+    let dict = Value::dict_of(
+        keywords
+            .iter()
+            .map(|(name, value)| (Rc::clone(name), value.clone())),
+    );
     super::schema::to_options(interp, &dict, dialect)
 }
 

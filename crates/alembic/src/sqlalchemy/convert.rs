@@ -45,7 +45,9 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
         if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
             return Ok(Expr::text(text));
         }
-        if let Some(Value::Function(_) | Value::Native(_)) = interp.class_of(value).lookup("__clause_element__") {
+        if let Some(Value::Function(_) | Value::Native(_)) =
+            interp.class_of(value).lookup("__clause_element__")
+        {
             let inner = interp.call_method(value, "__clause_element__", Args::default())?;
             return to_expr(interp, &inner, dialect);
         }
@@ -56,7 +58,9 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
             Some(table) => to_expr(interp, &table, dialect),
             None => Err(not_sql(interp, value)),
         },
-        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Module(_) => Err(not_sql(interp, value)),
+        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Module(_) => {
+            Err(not_sql(interp, value))
+        }
         _ => Ok(Expr::value(to_sql_value(interp, value, &Type::null())?)),
     }
 }
@@ -167,7 +171,8 @@ pub(super) fn to_server_default(
         return super::schema::to_identity(interp, value).map(|it| Some(ServerDefault::Identity(it)));
     }
     if is_a(interp, value, "Computed") {
-        return super::schema::to_computed(interp, value, dialect).map(|it| Some(ServerDefault::Computed(it)));
+        return super::schema::to_computed(interp, value, dialect)
+            .map(|it| Some(ServerDefault::Computed(it)));
     }
     if is_a(interp, value, "DefaultClause") {
         return to_server_default(interp, &attr(value, "arg"), dialect);
@@ -182,7 +187,11 @@ pub(super) fn to_server_default(
         return to_expr(interp, value, dialect).map(|it| Some(ServerDefault::Expr(it)));
     }
     let class = interp.class_of(value);
-    let name = if &**class.module() == "builtins" { class.name().to_string() } else { class.full_name() };
+    let name = if &**class.module() == "builtins" {
+        class.name().to_string()
+    } else {
+        class.full_name()
+    };
     Err(super::util::raise(
         interp,
         "ArgumentError",

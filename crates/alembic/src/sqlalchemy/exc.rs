@@ -89,7 +89,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         state.build(interp, builder);
     }
     for (name, base) in WARNINGS {
-        state.build(interp, ClassBuilder::new("sqlalchemy.exc", name).base(&interp.exception(base)));
+        state.build(
+            interp,
+            ClassBuilder::new("sqlalchemy.exc", name).base(&interp.exception(base)),
+        );
     }
 }
 
@@ -108,7 +111,10 @@ fn dbapi_text(interp: &Interp, this: &Value) -> Result {
         }
     }
     if let code @ Value::Str(_) = attr(this, "code") {
-        text += &format!("\n(Background on this error at: https://sqlalche.me/e/21/{})", interp.str(&code)?);
+        text += &format!(
+            "\n(Background on this error at: https://sqlalche.me/e/21/{})",
+            interp.str(&code)?
+        );
     }
     Ok(Value::str(text))
 }
@@ -130,9 +136,17 @@ fn code(class: &str) -> &'static str {
 
 /// An error of the database as the exception of `sqlalchemy.exc`, with its statement and parameters if they are
 /// given.
-pub fn database_error(interp: &Interp, error: &DatabaseError, statement: Option<(&str, &[SqlValue])>) -> Error {
+pub fn database_error(
+    interp: &Interp,
+    error: &DatabaseError,
+    statement: Option<(&str, &[SqlValue])>,
+) -> Error {
     let name = error.kind().class_name();
-    let module = if error.sqlstate().is_some() { "psycopg.errors" } else { "sqlite3" };
+    let module = if error.sqlstate().is_some() {
+        "psycopg.errors"
+    } else {
+        "sqlite3"
+    };
     let driver_class = match error.class_name() {
         kind if kind == name && module == "psycopg.errors" => format!("psycopg.{kind}"),
         kind => format!("{module}.{kind}"),
@@ -148,12 +162,17 @@ pub fn database_error(interp: &Interp, error: &DatabaseError, statement: Option<
     super::util::set(&orig, "sqlstate", code_text.clone());
     super::util::set(&orig, "pgcode", code_text);
     let instance = Instance::new(&class(interp, name));
-    instance.set("args", Value::tuple(vec![Value::str(format!("({driver_class}) {message}"))]));
+    instance.set(
+        "args",
+        Value::tuple(vec![Value::str(format!("({driver_class}) {message}"))]),
+    );
     instance.set("orig", orig);
     instance.set("code", Value::str(code(name)));
     if let Some((statement, params)) = statement {
         instance.set("statement", Value::str(statement));
-        let params = params.iter().map(|it| super::values::from_sql_value(interp, it).unwrap_or(Value::None));
+        let params = params
+            .iter()
+            .map(|it| super::values::from_sql_value(interp, it).unwrap_or(Value::None));
         instance.set("params", Value::tuple(params.collect()));
     }
     Error::Raised(Box::new(Raised {

@@ -28,8 +28,8 @@ pub use engine::{ConnectionHandle, connection_handle, connection_value, dialect_
 pub use exc::{connect_error, database_error};
 pub use modules::register;
 pub use schema::{
-    TableItems, ddl_statements, naming_convention, new_metadata, new_table, to_column, to_constraint, to_index,
-    to_index_element, to_metadata, to_sequence, to_table, to_table_items,
+    TableItems, ddl_statements, naming_convention, new_metadata, new_table, to_column, to_constraint,
+    to_index, to_index_element, to_metadata, to_sequence, to_table, to_table_items,
 };
 pub use types::to_type;
 pub use util::{compile_error, conv};

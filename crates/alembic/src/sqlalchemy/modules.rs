@@ -117,7 +117,9 @@ fn module(interp: &Interp, name: &'static str) -> Result<Rc<Module>> {
             module.set("__version__", Value::str("2.1.9"));
         }
         "sqlalchemy.sql.functions" => {
-            for function in ["now", "count", "max", "min", "sum", "coalesce", "concat", "random"] {
+            for function in [
+                "now", "count", "max", "min", "sum", "coalesce", "concat", "random",
+            ] {
                 module.set(function, named_function(function));
             }
         }
@@ -127,7 +129,16 @@ fn module(interp: &Interp, name: &'static str) -> Result<Rc<Module>> {
     for (key, value) in &names {
         module.set(key, value.clone());
     }
-    module.set("__all__", Value::list(names.iter().filter(|(key, _)| !key.starts_with('_')).map(|(key, _)| Value::str(key)).collect()));
+    module.set(
+        "__all__",
+        Value::list(
+            names
+                .iter()
+                .filter(|(key, _)| !key.starts_with('_'))
+                .map(|(key, _)| Value::str(key))
+                .collect(),
+        ),
+    );
     Ok(module)
 }
 
@@ -167,19 +178,99 @@ fn add_classes<'a>(interp: &Interp, names: &mut Names, keys: impl Iterator<Item 
 
 /// Classes besides types that the core modules have.
 const CORE_CLASSES: &[&str] = &[
-    "TypeEngine", "TypeDecorator", "UserDefinedType", "PickleType", "Variant", "SchemaType",
-    "MetaData", "Table", "Column", "ForeignKey", "ForeignKeyConstraint", "PrimaryKeyConstraint",
-    "UniqueConstraint", "CheckConstraint", "Constraint", "ColumnCollectionConstraint", "Index", "Sequence", "Identity",
-    "Computed", "FetchedValue", "DefaultClause", "ColumnDefault", "DefaultGenerator", "SchemaItem",
-    "DDL", "DDLElement", "ExecutableDDLElement", "CreateTable", "DropTable", "CreateIndex", "DropIndex",
-    "CreateSequence", "DropSequence", "CreateSchema", "DropSchema", "AddConstraint", "DropConstraint",
-    "quoted_name", "conv", "ClauseElement", "ColumnElement", "ColumnClause", "TextClause", "BinaryExpression",
-    "UnaryExpression", "BooleanClauseList", "BindParameter", "Label", "Null", "True_", "False_", "Cast", "Case",
-    "Tuple", "FunctionElement", "Function", "GenericFunction", "ColumnCollection", "FromClause", "TableClause", "Alias",
-    "Subquery", "CTE", "Join", "Select", "CompoundSelect", "Insert", "Update", "Delete", "ClauseList",
-    "URL", "Engine", "Connection", "Transaction", "RootTransaction", "NestedTransaction", "Result", "CursorResult",
-    "ScalarResult", "MappingResult", "Row", "Inspector", "DefaultDialect", "IdentifierPreparer", "SQLCompiler",
-    "Compiled", "Exists", "ScalarSelect", "Extract", "Over", "TypeCoerce", "Grouping",
+    "TypeEngine",
+    "TypeDecorator",
+    "UserDefinedType",
+    "PickleType",
+    "Variant",
+    "SchemaType",
+    "MetaData",
+    "Table",
+    "Column",
+    "ForeignKey",
+    "ForeignKeyConstraint",
+    "PrimaryKeyConstraint",
+    "UniqueConstraint",
+    "CheckConstraint",
+    "Constraint",
+    "ColumnCollectionConstraint",
+    "Index",
+    "Sequence",
+    "Identity",
+    "Computed",
+    "FetchedValue",
+    "DefaultClause",
+    "ColumnDefault",
+    "DefaultGenerator",
+    "SchemaItem",
+    "DDL",
+    "DDLElement",
+    "ExecutableDDLElement",
+    "CreateTable",
+    "DropTable",
+    "CreateIndex",
+    "DropIndex",
+    "CreateSequence",
+    "DropSequence",
+    "CreateSchema",
+    "DropSchema",
+    "AddConstraint",
+    "DropConstraint",
+    "quoted_name",
+    "conv",
+    "ClauseElement",
+    "ColumnElement",
+    "ColumnClause",
+    "TextClause",
+    "BinaryExpression",
+    "UnaryExpression",
+    "BooleanClauseList",
+    "BindParameter",
+    "Label",
+    "Null",
+    "True_",
+    "False_",
+    "Cast",
+    "Case",
+    "Tuple",
+    "FunctionElement",
+    "Function",
+    "GenericFunction",
+    "ColumnCollection",
+    "FromClause",
+    "TableClause",
+    "Alias",
+    "Subquery",
+    "CTE",
+    "Join",
+    "Select",
+    "CompoundSelect",
+    "Insert",
+    "Update",
+    "Delete",
+    "ClauseList",
+    "URL",
+    "Engine",
+    "Connection",
+    "Transaction",
+    "RootTransaction",
+    "NestedTransaction",
+    "Result",
+    "CursorResult",
+    "ScalarResult",
+    "MappingResult",
+    "Row",
+    "Inspector",
+    "DefaultDialect",
+    "IdentifierPreparer",
+    "SQLCompiler",
+    "Compiled",
+    "Exists",
+    "ScalarSelect",
+    "Extract",
+    "Over",
+    "TypeCoerce",
+    "Grouping",
 ];
 
 /// Names of classes that other libraries use under another name.
@@ -236,13 +327,29 @@ fn core_names(interp: &Interp, names: &mut Names) {
 }
 
 fn statement_names(names: &mut Names) {
-    for name in ["select", "union", "union_all", "intersect", "intersect_all", "except_", "except_all"] {
+    for name in [
+        "select",
+        "union",
+        "union_all",
+        "intersect",
+        "intersect_all",
+        "except_",
+        "except_all",
+    ] {
         names.extend(select_constructor(name).map(|it| (name.to_owned(), it)));
     }
     for name in ["insert", "update", "delete"] {
         names.extend(change_constructor(name).map(|it| (name.to_owned(), it)));
     }
-    for name in ["table", "alias", "lateral", "join", "outerjoin", "cte", "subquery"] {
+    for name in [
+        "table",
+        "alias",
+        "lateral",
+        "join",
+        "outerjoin",
+        "cte",
+        "subquery",
+    ] {
         names.extend(from_constructor(name).map(|it| (name.to_owned(), it)));
     }
 }
@@ -254,7 +361,10 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
         return;
     }
     // A dialect's module repeats the upper-case types that it shares with others.
-    for spec in CORE.iter().filter(|spec| spec.name.chars().all(|c| !c.is_lowercase())) {
+    for spec in CORE
+        .iter()
+        .filter(|spec| spec.name.chars().all(|c| !c.is_lowercase()))
+    {
         names.push((spec.name.to_owned(), Value::Class(class(interp, spec.key))));
     }
     for (_, specs) in DIALECTS.iter().filter(|(it, _)| *it == own) {
@@ -298,22 +408,69 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
 
 fn orm_names(interp: &Interp, name: &str, names: &mut Names) {
     let functions = [
-        "mapped_column", "relationship", "relation", "dynamic_loader", "column_property", "synonym", "composite",
-        "query_expression", "backref", "joinedload", "selectinload", "subqueryload", "lazyload", "load_only", "noload",
-        "raiseload", "contains_eager", "defer", "undefer", "defaultload", "foreign", "remote", "configure_mappers",
-        "clear_mappers", "deferred", "validates", "reconstructor", "declarative_base", "as_declarative",
-        "declarative_mixin", "mapped_as_dataclass", "scoped_session", "object_session", "aliased",
+        "mapped_column",
+        "relationship",
+        "relation",
+        "dynamic_loader",
+        "column_property",
+        "synonym",
+        "composite",
+        "query_expression",
+        "backref",
+        "joinedload",
+        "selectinload",
+        "subqueryload",
+        "lazyload",
+        "load_only",
+        "noload",
+        "raiseload",
+        "contains_eager",
+        "defer",
+        "undefer",
+        "defaultload",
+        "foreign",
+        "remote",
+        "configure_mappers",
+        "clear_mappers",
+        "deferred",
+        "validates",
+        "reconstructor",
+        "declarative_base",
+        "as_declarative",
+        "declarative_mixin",
+        "mapped_as_dataclass",
+        "scoped_session",
+        "object_session",
+        "aliased",
     ];
     let classes = [
-        "Mapped", "WriteOnlyMapped", "DynamicMapped", "DeclarativeBase", "DeclarativeBaseNoMeta", "DeclarativeMeta",
-        "MappedAsDataclass", "registry", "declared_attr", "Session", "sessionmaker", "InstrumentedAttribute", "Mapper",
+        "Mapped",
+        "WriteOnlyMapped",
+        "DynamicMapped",
+        "DeclarativeBase",
+        "DeclarativeBaseNoMeta",
+        "DeclarativeMeta",
+        "MappedAsDataclass",
+        "registry",
+        "declared_attr",
+        "Session",
+        "sessionmaker",
+        "InstrumentedAttribute",
+        "Mapper",
         "Relationship",
     ];
     if name.starts_with("sqlalchemy.ext.asyncio") {
         add_classes(
             interp,
             names,
-            ["AsyncEngine", "AsyncConnection", "AsyncSession", "AsyncTransaction", "async_sessionmaker"].into_iter(),
+            [
+                "AsyncEngine",
+                "AsyncConnection",
+                "AsyncSession",
+                "AsyncTransaction",
+                "async_sessionmaker",
+            ]
+            .into_iter(),
         );
         names.push(("AsyncAttrs".to_owned(), Value::Class(class(interp, "SchemaItem"))));
         for function in ["create_async_engine", "async_engine_from_config"] {
@@ -334,7 +491,11 @@ fn orm_names(interp: &Interp, name: &str, names: &mut Names) {
         }
         names.extend(orm::function("composite").map(|it| ("association_proxy".to_owned(), it)));
         add_classes(interp, names, classes.into_iter());
-        for (alias, key) in [("RelationshipProperty", "Relationship"), ("ColumnProperty", "ColumnProperty"), ("Query", "Select")] {
+        for (alias, key) in [
+            ("RelationshipProperty", "Relationship"),
+            ("ColumnProperty", "ColumnProperty"),
+            ("Query", "Select"),
+        ] {
             names.push((alias.to_owned(), Value::Class(class(interp, key))));
         }
     }
@@ -342,7 +503,13 @@ fn orm_names(interp: &Interp, name: &str, names: &mut Names) {
 
 /// `MutableDict.as_mutable(type)` is the type itself: nothing here follows changes inside of values.
 fn mutable_names(interp: &Interp, names: &mut Names) {
-    for name in ["Mutable", "MutableDict", "MutableList", "MutableSet", "MutableComposite"] {
+    for name in [
+        "Mutable",
+        "MutableDict",
+        "MutableList",
+        "MutableSet",
+        "MutableComposite",
+    ] {
         let made = python::ClassBuilder::new("sqlalchemy.ext.mutable", name)
             .class_method("as_mutable", |interp, args| match args.positional.get(1) {
                 Some(Value::Class(class)) => interp.call_class(class, python::Args::default()),
@@ -358,13 +525,18 @@ fn mutable_names(interp: &Interp, names: &mut Names) {
 }
 
 fn util_names(names: &mut Names) {
-    for (name, value) in [("EMPTY_DICT", Value::dict(python::Dict::default())), ("py3k", Value::Bool(true))] {
+    for (name, value) in [
+        ("EMPTY_DICT", Value::dict(python::Dict::default())),
+        ("py3k", Value::Bool(true)),
+    ] {
         names.push((name.to_owned(), value));
     }
     for name in ["immutabledict", "to_list", "memoized_property", "deprecated"] {
         names.push((
             name.to_owned(),
-            native(name, |_, args| Ok(args.positional.first().cloned().unwrap_or(Value::None))),
+            native(name, |_, args| {
+                Ok(args.positional.first().cloned().unwrap_or(Value::None))
+            }),
         ));
     }
 }

@@ -150,7 +150,11 @@ pub(super) fn construct(interp: &Interp, key: &str, args: Args) -> Result {
 /// The items of a list, tuple or other iterable; one value alone counts as a list of itself.
 pub(super) fn one_or_many(interp: &Interp, value: &Value) -> Result<Vec<Value>> {
     match value {
-        Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Iter(_)
+        Value::List(_)
+        | Value::Tuple(_)
+        | Value::Set(_)
+        | Value::FrozenSet(_)
+        | Value::Iter(_)
         | Value::Generator(_) => interp.collect(value),
         _ => Ok(vec![value.clone()]),
     }

@@ -67,7 +67,10 @@ fn object(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlValue> {
         .collect();
     let is = |name: &str| names.iter().any(|it| &**it == name);
     if is("datetime") {
-        return Ok(SqlValue::DateTime(DateTime { date: date(interp, value)?, time: time(interp, value)? }));
+        return Ok(SqlValue::DateTime(DateTime {
+            date: date(interp, value)?,
+            time: time(interp, value)?,
+        }));
     }
     if is("date") {
         return date(interp, value).map(SqlValue::Date);
@@ -79,7 +82,8 @@ fn object(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlValue> {
         return Ok(SqlValue::Interval(Interval {
             months: 0,
             days: small(interp, value, "days")?,
-            microseconds: number(interp, value, "seconds")? * 1_000_000 + number(interp, value, "microseconds")?,
+            microseconds: number(interp, value, "seconds")? * 1_000_000
+                + number(interp, value, "microseconds")?,
         }));
     }
     if is("Decimal") {
@@ -96,7 +100,11 @@ fn object(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlValue> {
     }
     if is("Enum") {
         // A column of type `Enum` stores the member's name; elsewhere a member of a `str` enum is its value.
-        let part = if matches!(type_.kind, TypeKind::Enum(_)) { "name" } else { "value" };
+        let part = if matches!(type_.kind, TypeKind::Enum(_)) {
+            "name"
+        } else {
+            "value"
+        };
         let part = interp.get_attr(value, part)?;
         return to_sql_value(interp, &part, type_);
     }
@@ -145,7 +153,11 @@ fn hstore(interp: &Interp, value: &Value) -> Result<String> {
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
     let mut parts = Vec::new();
     for (key, value) in interp.mapping_items(value)? {
-        let value = if value.is_none() { "NULL".to_owned() } else { quoted(&interp.str(&value)?) };
+        let value = if value.is_none() {
+            "NULL".to_owned()
+        } else {
+            quoted(&interp.str(&value)?)
+        };
         parts.push(format!("{}=>{value}", quoted(&interp.str(&key)?)));
     }
     Ok(parts.join(", "))
@@ -181,12 +193,19 @@ pub fn from_sql_value(interp: &Interp, value: &SqlValue) -> Result {
         SqlValue::Interval(span) => {
             // psycopg makes a month 30 days and a year 365 (`psycopg/types/datetime.py`).
             let days = span.days + span.months / 12 * 365 + span.months % 12 * 30;
-            let parts = vec![Value::Int(i64::from(days)), Value::Int(0), Value::Int(span.microseconds)];
+            let parts = vec![
+                Value::Int(i64::from(days)),
+                Value::Int(0),
+                Value::Int(span.microseconds),
+            ];
             build(interp, "datetime", "timedelta", parts)?
         }
-        SqlValue::Uuid(bytes) => {
-            build(interp, "uuid", "UUID", vec![Value::str(uuid::Uuid::from_bytes(*bytes).to_string())])?
-        }
+        SqlValue::Uuid(bytes) => build(
+            interp,
+            "uuid",
+            "UUID",
+            vec![Value::str(uuid::Uuid::from_bytes(*bytes).to_string())],
+        )?,
         SqlValue::Json(text) => {
             let module = interp.import_module("json")?;
             interp.call_method(&module, "loads", Args::of(vec![Value::str(text)]))?

@@ -39,7 +39,9 @@ const PLAIN: &[&str] = &[
 pub(crate) fn classes(interp: &Interp, state: &State) {
     let module = "sqlalchemy.sql.elements";
     let clause = ClassBuilder::new(module, "ClauseElement")
-        .method("__str__", |interp, args| text_of(interp, args.this()?, &Value::None))
+        .method("__str__", |interp, args| {
+            text_of(interp, args.this()?, &Value::None)
+        })
         .method("compile", compile)
         .method("unique_params", |_, args| Ok(args.this()?.clone()))
         .method("self_group", |_, args| Ok(args.this()?.clone()))
@@ -60,7 +62,10 @@ pub(crate) fn classes(interp: &Interp, state: &State) {
         .method("table_valued", constructors::function_alias);
     state.build(interp, function);
     let generic = state.class(interp, "FunctionElement");
-    state.build(interp, ClassBuilder::new("sqlalchemy.sql.functions", "GenericFunction").base(&generic));
+    state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.sql.functions", "GenericFunction").base(&generic),
+    );
     let text = operators(ClassBuilder::new(module, "TextClause").base(&clause))
         .method("bindparams", text::bindparams)
         .method("columns", |_, args| Ok(args.this()?.clone()))
@@ -87,7 +92,10 @@ fn names(interp: &Interp, state: &State) {
             Ok(Value::Instance(made))
         });
     let quoted = state.build(interp, quoted);
-    state.build(interp, ClassBuilder::new("sqlalchemy.sql.elements", "conv").base(&quoted));
+    state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.sql.elements", "conv").base(&quoted),
+    );
     state.build(interp, ClassBuilder::new("sqlalchemy.sql.elements", "_NoneName"));
 }
 
@@ -114,5 +122,6 @@ fn text_of(interp: &Interp, this: &Value, dialect: &Value) -> Result {
             dialect.literal_expr(&expr, true)
         }
     };
-    sql.map(Value::from).map_err(|error| compile_error(interp, &error))
+    sql.map(Value::from)
+        .map_err(|error| compile_error(interp, &error))
 }

@@ -86,13 +86,18 @@ fn make_text(interp: &Interp, args: Args) -> Result {
 }
 
 fn constant(interp: &Interp, key: &'static str) -> Value {
-    element(interp, key, plain(interp, if key == "Null" { "NullType" } else { "Boolean" }), move |_, _| {
-        Ok(match key {
-            "Null" => Expr::Null,
-            "True_" => Expr::True,
-            _ => Expr::False,
-        })
-    })
+    element(
+        interp,
+        key,
+        plain(interp, if key == "Null" { "NullType" } else { "Boolean" }),
+        move |_, _| {
+            Ok(match key {
+                "Null" => Expr::Null,
+                "True_" => Expr::True,
+                _ => Expr::False,
+            })
+        },
+    )
 }
 
 fn modify(interp: &Interp, args: Args, name: &str) -> Result {
@@ -150,7 +155,11 @@ fn case(interp: &Interp, args: Args) -> Result {
             whens.push((when, expr(then)?));
         }
         Ok(Expr::Case(Case {
-            value: if value.is_none() { None } else { Some(Box::new(expr(&value)?)) },
+            value: if value.is_none() {
+                None
+            } else {
+                Some(Box::new(expr(&value)?))
+            },
             whens,
             else_: match &else_ {
                 None => None,
@@ -179,7 +188,10 @@ fn typed(interp: &Interp, value: &Value, type_: &sql::Type, dialect: &dyn sql::D
     match value {
         Value::Instance(_) => to_expr(interp, value, dialect),
         Value::None => Ok(Expr::Null),
-        plain => Ok(Expr::typed_value(to_sql_value(interp, plain, type_)?, type_.clone())),
+        plain => Ok(Expr::typed_value(
+            to_sql_value(interp, plain, type_)?,
+            type_.clone(),
+        )),
     }
 }
 
@@ -231,7 +243,10 @@ pub(crate) fn bind_value(
         let given = name.as_ref().and_then(|name| {
             let params = crate::sqlalchemy::state::state(interp);
             let params = params.params.borrow();
-            params.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone())
+            params
+                .iter()
+                .find(|(it, _)| it == name)
+                .map(|(_, value)| value.clone())
         });
         Ok(Expr::Bind(BindParam {
             name: name.clone(),
@@ -254,7 +269,9 @@ fn bindparam(interp: &Interp, args: Args) -> Result {
     let value = reader.optional("value");
     let type_ = reader.optional("type_").unwrap_or(Value::None);
     let expanding = reader.named("expanding").unwrap_or(Value::Bool(false));
-    let inline = reader.named("literal_execute").is_some_and(|it| matches!(it, Value::Bool(true)));
+    let inline = reader
+        .named("literal_execute")
+        .is_some_and(|it| matches!(it, Value::Bool(true)));
     let callable = reader.named("callable_");
     let _rest = reader.rest_named();
     let value = match (value, callable) {
@@ -272,7 +289,10 @@ fn literal_column(interp: &Interp, args: Args) -> Result {
     let sql = reader.required(interp, "text")?;
     let type_ = reader.optional("type_").unwrap_or(Value::None);
     reader.finish(interp)?;
-    let (sql, type_) = (text(interp, &sql, "the text of literal_column()")?, instance_of_type(interp, type_)?);
+    let (sql, type_) = (
+        text(interp, &sql, "the text of literal_column()")?,
+        instance_of_type(interp, type_)?,
+    );
     let (kept, shown) = (type_.clone(), sql.clone());
     let made = element(interp, "ColumnClause", type_, move |interp, dialect| {
         Ok(Expr::LiteralColumn(sql.clone(), to_type(interp, &kept, dialect)?))
@@ -311,9 +331,17 @@ fn extract(interp: &Interp, args: Args) -> Result {
     let field = reader.required_str(interp, "field")?.to_string();
     let expression = reader.required(interp, "expr")?;
     reader.finish(interp)?;
-    Ok(element(interp, "Extract", plain(interp, "Integer"), move |interp, dialect| {
-        Ok(Expr::Extract(field.clone(), Box::new(to_expr(interp, &expression, dialect)?)))
-    }))
+    Ok(element(
+        interp,
+        "Extract",
+        plain(interp, "Integer"),
+        move |interp, dialect| {
+            Ok(Expr::Extract(
+                field.clone(),
+                Box::new(to_expr(interp, &expression, dialect)?),
+            ))
+        },
+    ))
 }
 
 /// `exists(select)`, `exists().where(…)`.
@@ -331,9 +359,12 @@ pub(crate) fn exists(interp: &Interp, args: Args) -> Result {
 
 fn exists_of(interp: &Interp, query: Value) -> Value {
     let kept = query.clone();
-    let made = element(interp, "Exists", super::boolean(interp), move |interp, dialect| {
-        Ok(Expr::Exists(Box::new(to_query(interp, &query, dialect)?)))
-    });
+    let made = element(
+        interp,
+        "Exists",
+        super::boolean(interp),
+        move |interp, dialect| Ok(Expr::Exists(Box::new(to_query(interp, &query, dialect)?))),
+    );
     for name in ["where", "select_from", "correlate", "select"] {
         let inner = kept.clone();
         let method = crate::sqlalchemy::util::native(name, move |interp, args| {
@@ -351,14 +382,19 @@ fn exists_of(interp: &Interp, query: Value) -> Value {
 
 fn quantified(interp: &Interp, args: Args, word: &'static str) -> Result {
     let this = args.this()?.clone();
-    Ok(element(interp, "Grouping", Value::None, move |interp, dialect| {
-        let inner = if crate::sqlalchemy::statements::is_query(&this) {
-            Expr::Subquery(Box::new(to_query(interp, &this, dialect)?))
-        } else {
-            to_expr(interp, &this, dialect)?
-        };
-        Ok(Expr::Quantified(word, Box::new(inner)))
-    }))
+    Ok(element(
+        interp,
+        "Grouping",
+        Value::None,
+        move |interp, dialect| {
+            let inner = if crate::sqlalchemy::statements::is_query(&this) {
+                Expr::Subquery(Box::new(to_query(interp, &this, dialect)?))
+            } else {
+                to_expr(interp, &this, dialect)?
+            };
+            Ok(Expr::Quantified(word, Box::new(inner)))
+        },
+    ))
 }
 
 /// `postgresql.array([…])`
@@ -372,7 +408,10 @@ fn array(interp: &Interp, args: Args) -> Result {
     let type_ = crate::sqlalchemy::util::construct(interp, "ARRAY", Args::of(vec![item_type.clone()]))?;
     Ok(element(interp, "Array", type_, move |interp, dialect| {
         let items = items.iter().map(|item| to_expr(interp, item, dialect));
-        Ok(Expr::Array(items.collect::<Result<_>>()?, to_type(interp, &item_type, dialect)?))
+        Ok(Expr::Array(
+            items.collect::<Result<_>>()?,
+            to_type(interp, &item_type, dialect)?,
+        ))
     }))
 }
 
@@ -381,7 +420,10 @@ fn aggregate_order_by(interp: &Interp, args: Args) -> Result {
     let (first, rest) = split(args)?;
     let type_ = type_of(interp, &first);
     Ok(element(interp, "ClauseList", type_, move |interp, dialect| {
-        let mut parts = vec![to_expr(interp, &first, dialect)?, Expr::LiteralColumn("ORDER BY".to_owned(), sql::Type::null())];
+        let mut parts = vec![
+            to_expr(interp, &first, dialect)?,
+            Expr::LiteralColumn("ORDER BY".to_owned(), sql::Type::null()),
+        ];
         let mut order = Vec::new();
         for value in &rest.positional {
             order.push(to_expr(interp, value, dialect)?);
@@ -413,6 +455,8 @@ pub(super) fn function_alias(interp: &Interp, args: Args) -> Result {
 
 /// A table by its name, for expressions that are not of any `Table`.
 pub(crate) fn table_ref(name: &str, schema: Option<String>) -> TableRef {
-    TableRef { name: name.to_owned(), schema }
+    TableRef {
+        name: name.to_owned(),
+        schema,
+    }
 }
-

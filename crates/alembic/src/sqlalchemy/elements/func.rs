@@ -30,7 +30,12 @@ fn generator(interp: &Interp, names: Vec<String>) -> Value {
             }
             let mut names = for_attr.clone();
             // `func.or_` and the like end in `_` because the name is a Python keyword.
-            names.push(name.strip_suffix('_').filter(|it| !it.is_empty()).unwrap_or(&name).to_owned());
+            names.push(
+                name.strip_suffix('_')
+                    .filter(|it| !it.is_empty())
+                    .unwrap_or(&name)
+                    .to_owned(),
+            );
             Ok(generator(interp, names))
         })
         .build(interp);

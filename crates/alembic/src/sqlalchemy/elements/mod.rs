@@ -87,7 +87,9 @@ pub(super) fn column_of(interp: &Interp, from: Option<Value>, name: &str, type_:
     let source = from.clone();
     let column = element(interp, "ColumnClause", type_, move |interp, dialect| {
         let from = match &source {
-            Some(from) => Some(std::sync::Arc::new(super::convert::to_from(interp, from, dialect)?)),
+            Some(from) => Some(std::sync::Arc::new(super::convert::to_from(
+                interp, from, dialect,
+            )?)),
             None => None,
         };
         Ok(Expr::Column(sql::expr::ColumnRef {

@@ -29,12 +29,17 @@ pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
         .method("__neg__", |interp, args| {
             let this = args.this()?.clone();
             let type_ = type_of(interp, &this);
-            Ok(element(interp, "UnaryExpression", type_, move |interp, dialect| {
-                Ok(Expr::Unary {
-                    op: UnaryOp::Neg,
-                    operand: Box::new(to_expr(interp, &this, dialect)?),
-                })
-            }))
+            Ok(element(
+                interp,
+                "UnaryExpression",
+                type_,
+                move |interp, dialect| {
+                    Ok(Expr::Unary {
+                        op: UnaryOp::Neg,
+                        operand: Box::new(to_expr(interp, &this, dialect)?),
+                    })
+                },
+            ))
         })
         .method("in_", |interp, args| in_(interp, args, false))
         .method("not_in", |interp, args| in_(interp, args, true))
@@ -156,11 +161,19 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
 fn arithmetic(interp: &Interp, args: Args, op: &BinaryOp, reflected: bool) -> Result {
     let (this, other, op) = (args.this()?.clone(), operand(interp, &args)?, op.clone());
     let type_ = type_of(interp, &this);
-    Ok(element(interp, "BinaryExpression", type_, move |interp, dialect| {
-        let (left, right) = (to_expr(interp, &this, dialect)?, to_expr(interp, &other, dialect)?);
-        let (left, right) = if reflected { (right, left) } else { (left, right) };
-        Ok(Expr::binary(left, op.clone(), right))
-    }))
+    Ok(element(
+        interp,
+        "BinaryExpression",
+        type_,
+        move |interp, dialect| {
+            let (left, right) = (
+                to_expr(interp, &this, dialect)?,
+                to_expr(interp, &other, dialect)?,
+            );
+            let (left, right) = if reflected { (right, left) } else { (left, right) };
+            Ok(Expr::binary(left, op.clone(), right))
+        },
+    ))
 }
 
 fn like(interp: &Interp, args: Args, kind: LikeKind, negated: bool) -> Result {
@@ -195,7 +208,10 @@ pub(super) fn modified(interp: &Interp, this: &Value, wrap: Wrap) -> Value {
 
 /// The wrapper of a name (`desc`, …), for the functions of the same names.
 pub(super) fn modifier(name: &str) -> Option<Wrap> {
-    MODIFIERS.iter().find(|(it, _)| *it == name).map(|(_, wrap)| *wrap)
+    MODIFIERS
+        .iter()
+        .find(|(it, _)| *it == name)
+        .map(|(_, wrap)| *wrap)
 }
 
 /// `and_(…)`, `or_(…)`
@@ -207,23 +223,28 @@ pub(super) fn join(interp: &Interp, parts: Vec<Value>, all: bool) -> Result {
         kept.extend(crate::sqlalchemy::util::one_or_many(interp, &part)?);
     }
     let boolean = super::boolean(interp);
-    Ok(element(interp, "BooleanClauseList", boolean, move |interp, dialect| {
-        let mut parts = kept
-            .iter()
-            .map(|part| to_expr(interp, part, dialect))
-            .collect::<Result<Vec<_>>>()?;
-        // `and_(True, x)` is `x`, `or_(False, x)` too.
-        let neutral = if all { Expr::True } else { Expr::False };
-        if parts.len() > 1 {
-            parts.retain(|part| *part != neutral);
-        }
-        Ok(match (parts.len(), all) {
-            (0, _) => neutral,
-            (1, _) => parts.remove(0),
-            (_, true) => Expr::And(parts),
-            (_, false) => Expr::Or(parts),
-        })
-    }))
+    Ok(element(
+        interp,
+        "BooleanClauseList",
+        boolean,
+        move |interp, dialect| {
+            let mut parts = kept
+                .iter()
+                .map(|part| to_expr(interp, part, dialect))
+                .collect::<Result<Vec<_>>>()?;
+            // `and_(True, x)` is `x`, `or_(False, x)` too.
+            let neutral = if all { Expr::True } else { Expr::False };
+            if parts.len() > 1 {
+                parts.retain(|part| *part != neutral);
+            }
+            Ok(match (parts.len(), all) {
+                (0, _) => neutral,
+                (1, _) => parts.remove(0),
+                (_, true) => Expr::And(parts),
+                (_, false) => Expr::Or(parts),
+            })
+        },
+    ))
 }
 
 /// `not_(x)`
@@ -256,11 +277,28 @@ fn negate(expr: Expr) -> Expr {
             Some(op) => Expr::Binary { left, op, right },
             None => Expr::Not(Box::new(Expr::Binary { left, op, right })),
         },
-        Expr::In { expr, list, negated } => Expr::In { expr, list, negated: !negated },
-        Expr::Like(like) => Expr::Like(Like { negated: !like.negated, ..like }),
-        Expr::Between { expr, low, high, negated, symmetric } => {
-            Expr::Between { expr, low, high, negated: !negated, symmetric }
-        }
+        Expr::In { expr, list, negated } => Expr::In {
+            expr,
+            list,
+            negated: !negated,
+        },
+        Expr::Like(like) => Expr::Like(Like {
+            negated: !like.negated,
+            ..like
+        }),
+        Expr::Between {
+            expr,
+            low,
+            high,
+            negated,
+            symmetric,
+        } => Expr::Between {
+            expr,
+            low,
+            high,
+            negated: !negated,
+            symmetric,
+        },
         Expr::True => Expr::False,
         Expr::False => Expr::True,
         Expr::Not(inner) => *inner,
@@ -310,7 +348,10 @@ pub(super) fn label(interp: &Interp, args: Args) -> Result {
     let (type_, shown) = (type_of(interp, &this), name.clone());
     let inner = this.clone();
     let made = element(interp, "Label", type_, move |interp, dialect| {
-        Ok(Expr::Label(Box::new(to_expr(interp, &this, dialect)?), name.clone()))
+        Ok(Expr::Label(
+            Box::new(to_expr(interp, &this, dialect)?),
+            name.clone(),
+        ))
     });
     set(&made, "name", Value::str(&shown));
     set(&made, "key", Value::str(&shown));
@@ -322,9 +363,17 @@ pub(super) fn collate(interp: &Interp, args: Args) -> Result {
     let (this, other) = (args.this()?.clone(), operand(interp, &args)?);
     let name = text(interp, &other, "a collation")?;
     let type_ = type_of(interp, &this);
-    Ok(element(interp, "CollationClause", type_, move |interp, dialect| {
-        Ok(Expr::Collate(Box::new(to_expr(interp, &this, dialect)?), name.clone()))
-    }))
+    Ok(element(
+        interp,
+        "CollationClause",
+        type_,
+        move |interp, dialect| {
+            Ok(Expr::Collate(
+                Box::new(to_expr(interp, &this, dialect)?),
+                name.clone(),
+            ))
+        },
+    ))
 }
 
 /// `x.op("…")(y)`
@@ -346,11 +395,20 @@ fn op(interp: &Interp, args: Args) -> Result {
             .cloned()
             .ok_or_else(|| interp.type_error("an operator needs a second operand"))?;
         let (this, op) = (this.clone(), op.clone());
-        let type_ = if return_type.is_none() { type_of(interp, &this) } else { return_type.clone() };
-        Ok(element(interp, "BinaryExpression", type_, move |interp, dialect| {
-            let left = to_expr(interp, &this, dialect)?;
-            Ok(Expr::binary(left, op.clone(), to_expr(interp, &other, dialect)?))
-        }))
+        let type_ = if return_type.is_none() {
+            type_of(interp, &this)
+        } else {
+            return_type.clone()
+        };
+        Ok(element(
+            interp,
+            "BinaryExpression",
+            type_,
+            move |interp, dialect| {
+                let left = to_expr(interp, &this, dialect)?;
+                Ok(Expr::binary(left, op.clone(), to_expr(interp, &other, dialect)?))
+            },
+        ))
     }))
 }
 
@@ -399,8 +457,16 @@ fn frame(interp: &Interp, bounds: Option<Value>, word: &str) -> Result<Option<St
         Some(number) => format!("{number} FOLLOWING"),
     };
     match interp.collect(&bounds)?.as_slice() {
-        [low, high] => Ok(Some(format!("{word} BETWEEN {} AND {}", bound(low, false), bound(high, true)))),
-        _ => Err(crate::sqlalchemy::util::raise(interp, "ArgumentError", "2-tuple expected for range/rows/groups")),
+        [low, high] => Ok(Some(format!(
+            "{word} BETWEEN {} AND {}",
+            bound(low, false),
+            bound(high, true)
+        ))),
+        _ => Err(crate::sqlalchemy::util::raise(
+            interp,
+            "ArgumentError",
+            "2-tuple expected for range/rows/groups",
+        )),
     }
 }
 
@@ -408,12 +474,17 @@ fn filter(interp: &Interp, args: Args) -> Result {
     let this = args.this()?.clone();
     let condition = join(interp, args.positional[1..].to_vec(), true)?;
     let type_ = type_of(interp, &this);
-    Ok(element(interp, "FunctionFilter", type_, move |interp, dialect| {
-        Ok(Expr::Filter(
-            Box::new(to_expr(interp, &this, dialect)?),
-            Box::new(to_expr(interp, &condition, dialect)?),
-        ))
-    }))
+    Ok(element(
+        interp,
+        "FunctionFilter",
+        type_,
+        move |interp, dialect| {
+            Ok(Expr::Filter(
+                Box::new(to_expr(interp, &this, dialect)?),
+                Box::new(to_expr(interp, &condition, dialect)?),
+            ))
+        },
+    ))
 }
 
 /// `column.any(value)`: `value = ANY (column)`.
@@ -422,7 +493,11 @@ fn quantified_compare(interp: &Interp, args: Args, word: &'static str) -> Result
     Ok(condition(interp, move |interp, dialect| {
         let array = to_expr(interp, &this, dialect)?;
         let value = to_expr(interp, &other, dialect)?;
-        Ok(Expr::binary(value, BinaryOp::Eq, Expr::Quantified(word, Box::new(array))))
+        Ok(Expr::binary(
+            value,
+            BinaryOp::Eq,
+            Expr::Quantified(word, Box::new(array)),
+        ))
     }))
 }
 
@@ -444,7 +519,10 @@ fn get_item(interp: &Interp, args: Args) -> Result {
             Value::Tuple(_) | Value::List(_) => {
                 let parts = interp.collect(&key)?;
                 Expr::Array(
-                    parts.iter().map(|part| to_expr(interp, part, dialect)).collect::<Result<_>>()?,
+                    parts
+                        .iter()
+                        .map(|part| to_expr(interp, part, dialect))
+                        .collect::<Result<_>>()?,
                     sql::Type::null(),
                 )
             }
@@ -458,9 +536,17 @@ fn get_item(interp: &Interp, args: Args) -> Result {
 /// `x["a"].astext`
 fn json_text(interp: &Interp, this: &Value) -> Result {
     let (this, type_) = (this.clone(), crate::sqlalchemy::types::plain(interp, "Text"));
-    Ok(element(interp, "BinaryExpression", type_, move |interp, dialect| {
-        Ok(Expr::TypeCoerce(Box::new(to_expr(interp, &this, dialect)?), sql::Type::text()))
-    }))
+    Ok(element(
+        interp,
+        "BinaryExpression",
+        type_,
+        move |interp, dialect| {
+            Ok(Expr::TypeCoerce(
+                Box::new(to_expr(interp, &this, dialect)?),
+                sql::Type::text(),
+            ))
+        },
+    ))
 }
 
 /// `bool(expression)`: only `==` has a truth, that of identity.

@@ -42,13 +42,20 @@ impl TextNode {
             binds.push(to_bind(interp, bind, dialect)?);
         }
         let given = crate::sqlalchemy::state::state(interp).params.borrow().clone();
-        let given = given.into_iter().filter(|(name, _)| self.text.contains(&format!(":{name}")));
+        let given = given
+            .into_iter()
+            .filter(|(name, _)| self.text.contains(&format!(":{name}")));
         for (name, value) in self.values.iter().cloned().chain(given) {
             let (name, value) = (&name, &value);
-            let type_ = binds.iter().find(|bind| bind.name.as_deref() == Some(name.as_str()));
+            let type_ = binds
+                .iter()
+                .find(|bind| bind.name.as_deref() == Some(name.as_str()));
             let type_ = type_.map_or_else(Type::null, |bind| bind.type_.clone());
             let value = crate::sqlalchemy::values::to_sql_value(interp, value, &type_)?;
-            match binds.iter_mut().find(|bind| bind.name.as_deref() == Some(name.as_str())) {
+            match binds
+                .iter_mut()
+                .find(|bind| bind.name.as_deref() == Some(name.as_str()))
+            {
                 Some(bind) => bind.value = Some(value),
                 None => binds.push(BindParam {
                     name: Some(name.clone()),

@@ -74,7 +74,9 @@ impl Bind {
             }
             Bind::Mock(value) => {
                 let element = construct(interp, "DDL", Args::of(vec![Value::str(sql.replace('%', "%%"))]))?;
-                interp.call_method(value, "execute", Args::of(vec![element])).map(drop)
+                interp
+                    .call_method(value, "execute", Args::of(vec![element]))
+                    .map(drop)
             }
         }
     }

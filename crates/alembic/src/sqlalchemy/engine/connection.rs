@@ -165,7 +165,10 @@ pub(super) fn set_isolation(interp: &Interp, handle: &ConnectionHandle, level: &
     handle.try_with(interp, |connection| {
         connection.set_autocommit(word == "AUTOCOMMIT")?;
         if word != "AUTOCOMMIT" && connection.dialect().default_schema().is_some() {
-            connection.execute(&format!("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {word}"), &[])?;
+            connection.execute(
+                &format!("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {word}"),
+                &[],
+            )?;
         }
         Ok(())
     })
@@ -183,7 +186,11 @@ fn execute_method(interp: &Interp, args: Args) -> Result {
     };
     let mut keywords = reader.rest_named();
     keywords.retain(|(name, _)| !matches!(&**name, "execution_options" | "bind_arguments"));
-    let parameters = if keywords.is_empty() { parameters } else { Some(Value::dict_of(keywords)) };
+    let parameters = if keywords.is_empty() {
+        parameters
+    } else {
+        Some(Value::dict_of(keywords))
+    };
     let handle = handle(interp, &this)?;
     execute(interp, &handle, &statement, parameters)
 }
@@ -262,10 +269,13 @@ fn execute_one(
             .collect()
     };
     let before = state.params.replace(pairs.clone());
-    let converted = with_parameters(interp, statement, &pairs).and_then(|it| to_statement(interp, &it, dialect));
+    let converted =
+        with_parameters(interp, statement, &pairs).and_then(|it| to_statement(interp, &it, dialect));
     *state.params.borrow_mut() = before;
     let converted: Statement = converted?;
-    let compiled = dialect.compile(&converted).map_err(|error| compile_error(interp, &error))?;
+    let compiled = dialect
+        .compile(&converted)
+        .map_err(|error| compile_error(interp, &error))?;
     handle.run(interp, &compiled.sql, &compiled.params)
 }
 
@@ -289,12 +299,19 @@ fn result_types(interp: &Interp, statement: &Value) -> Result<Vec<Value>> {
     } else {
         crate::sqlalchemy::statements::returning_columns(interp, statement)?
     };
-    Ok(columns.iter().map(|column| type_of_result(interp, column)).collect())
+    Ok(columns
+        .iter()
+        .map(|column| type_of_result(interp, column))
+        .collect())
 }
 
 /// A `Result` object from what the database gave.
 pub(super) fn result_value(interp: &Interp, result: &ResultSet, types: &[Value]) -> Result {
-    let keys: Vec<Rc<str>> = result.columns.iter().map(|it| Rc::from(it.name.as_str())).collect();
+    let keys: Vec<Rc<str>> = result
+        .columns
+        .iter()
+        .map(|it| Rc::from(it.name.as_str()))
+        .collect();
     let mut rows = Vec::new();
     for row in &result.rows {
         let mut values = Vec::new();
@@ -307,7 +324,14 @@ pub(super) fn result_value(interp: &Interp, result: &ResultSet, types: &[Value])
         }
         rows.push(values);
     }
-    Ok(ResultNode::value(interp, keys, rows, result.rowcount, result.last_insert_id, result.returns_rows()))
+    Ok(ResultNode::value(
+        interp,
+        keys,
+        rows,
+        result.rowcount,
+        result.last_insert_id,
+        result.returns_rows(),
+    ))
 }
 
 /// `connection.exec_driver_sql(text, parameters)`

@@ -32,7 +32,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let (_, mut reader) = args.method("has_table")?;
             let connection = reader.required(interp, "connection")?;
             let inspector = super::inspector::inspect(interp, Args::of(vec![connection]))?;
-            let rest = Args { positional: reader.rest(), keywords: reader.rest_named() };
+            let rest = Args {
+                positional: reader.rest(),
+                keywords: reader.rest_named(),
+            };
             interp.call_method(&inspector, "has_table", rest)
         })
         .property("identifier_preparer", |interp, this| {
@@ -42,7 +45,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         });
     let dialect = state.build(interp, dialect);
     for (key, name) in [("PGDialect", "postgresql"), ("SQLiteDialect", "sqlite")] {
-        let builder = ClassBuilder::new("sqlalchemy.dialects", key).base(&dialect).constant("name", name);
+        let builder = ClassBuilder::new("sqlalchemy.dialects", key)
+            .base(&dialect)
+            .constant("name", name);
         let made = state.build(interp, builder);
         state.add(name, made);
     }
@@ -65,7 +70,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("process", process)
         .property("type_compiler", |_, this| Ok(this.clone()))
         .property("sql_compiler", |_, this| Ok(this.clone()))
-        .property("preparer", |interp, this| interp.get_attr(&attr(this, "dialect"), "identifier_preparer"))
+        .property("preparer", |interp, this| {
+            interp.get_attr(&attr(this, "dialect"), "identifier_preparer")
+        })
         // `visit_JSONB(type_)` and the like: the text that the type has without the function.
         .method("__getattr__", |interp, args| {
             let name = args.positional.get(1).and_then(Value::as_str).unwrap_or_default();
@@ -80,10 +87,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             }))
         });
     state.build(interp, compiler);
-    state.build(interp, ClassBuilder::new("sqlalchemy.engine.interfaces", "Compiled").method(
-        "__str__",
-        |_, args| Ok(attr(args.this()?, "string")),
-    ));
+    state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.engine.interfaces", "Compiled")
+            .method("__str__", |_, args| Ok(attr(args.this()?, "string"))),
+    );
 }
 
 fn quote(interp: &Interp, args: Args) -> Result {
@@ -101,7 +109,8 @@ fn process(interp: &Interp, args: Args) -> Result {
     } else {
         dialect.literal_expr(&to_expr(interp, &element, dialect)?, true)
     };
-    sql.map(Value::from).map_err(|error| compile_error(interp, &error))
+    sql.map(Value::from)
+        .map_err(|error| compile_error(interp, &error))
 }
 
 /// The `dialect` object; `driver` is SQLAlchemy's name of a driver (`psycopg`) or of dialect and driver
@@ -114,11 +123,21 @@ pub fn dialect_value(interp: &Interp, dialect: &dyn Dialect, driver: Option<&str
 
 fn fill(_interp: &Interp, made: &Value, dialect: &dyn Dialect, driver: Option<&str>) {
     let driver = driver.map(|it| it.split_once('+').map_or(it, |(_, driver)| driver).to_owned());
-    let driver = driver.filter(|it| *it != dialect.name()).unwrap_or_else(|| default_driver(dialect.name()));
+    let driver = driver
+        .filter(|it| *it != dialect.name())
+        .unwrap_or_else(|| default_driver(dialect.name()));
     set(made, "name", Value::str(dialect.name()));
     set(made, "driver", Value::str(&driver));
-    set(made, "dialect_description", Value::str(format!("{}+{driver}", dialect.name())));
-    set(made, "default_schema_name", Value::optional_str(dialect.default_schema()));
+    set(
+        made,
+        "dialect_description",
+        Value::str(format!("{}+{driver}", dialect.name())),
+    );
+    set(
+        made,
+        "default_schema_name",
+        Value::optional_str(dialect.default_schema()),
+    );
     set(
         made,
         "max_identifier_length",
@@ -146,5 +165,7 @@ pub(crate) fn compiler_value(interp: &Interp, dialect: &dyn Dialect) -> Value {
 /// SQLAlchemy's default driver of a dialect, as the database crate knows it.
 fn default_driver(name: &str) -> String {
     let url = database::Url::new(name);
-    database::driver_name_of(&url).map(str::to_owned).unwrap_or_default()
+    database::driver_name_of(&url)
+        .map(str::to_owned)
+        .unwrap_or_default()
 }

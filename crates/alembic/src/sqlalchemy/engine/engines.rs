@@ -11,7 +11,14 @@ use crate::sqlalchemy::util::{attr, known, set, take, text};
 
 /// The functions that make engines.
 pub(crate) fn engine_constructor_names() -> &'static [&'static str] {
-    &["create_engine", "engine_from_config", "create_async_engine", "async_engine_from_config", "make_url", "create_mock_engine"]
+    &[
+        "create_engine",
+        "engine_from_config",
+        "create_async_engine",
+        "async_engine_from_config",
+        "make_url",
+        "create_mock_engine",
+    ]
 }
 
 /// The function of a name.
@@ -40,7 +47,15 @@ fn create(interp: &Interp, args: Args, key: &str) -> Result {
     let url = reader.required(interp, "url")?;
     known(interp, &url, "the URL of a database")?;
     let keywords = reader.rest_named();
-    engine(interp, &url, keywords.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), key)
+    engine(
+        interp,
+        &url,
+        keywords
+            .into_iter()
+            .map(|(name, value)| (name.to_string(), value))
+            .collect(),
+        key,
+    )
 }
 
 fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str) -> Result {
@@ -60,16 +75,34 @@ fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str
             _ => vec![(name, value)],
         })
         .collect();
-    let made = make(interp, key, EngineNode { url: (*parsed).clone(), options });
+    let made = make(
+        interp,
+        key,
+        EngineNode {
+            url: (*parsed).clone(),
+            options,
+        },
+    );
     set(&made, "url", url);
     set(&made, "name", Value::str(dialect.name()));
     let driver = database::driver_name_of(&parsed).map_err(|error| connect_error(interp, &error))?;
     set(&made, "driver", Value::str(driver));
-    set(&made, "dialect", super::dialect_value(interp, dialect, Some(driver)));
+    set(
+        &made,
+        "dialect",
+        super::dialect_value(interp, dialect, Some(driver)),
+    );
     set(&made, "pool", make(interp, "QueuePool", ()));
     set(&made, "echo", Value::Bool(false));
     if key == "AsyncEngine" {
-        let inner = make(interp, "Engine", EngineNode { url: (*parsed).clone(), options: Vec::new() });
+        let inner = make(
+            interp,
+            "Engine",
+            EngineNode {
+                url: (*parsed).clone(),
+                options: Vec::new(),
+            },
+        );
         for name in ["url", "name", "driver", "dialect", "pool"] {
             set(&inner, name, attr(&made, name));
         }
@@ -99,7 +132,12 @@ fn from_config(interp: &Interp, mut args: Args, key: &str) -> Result {
             }
         }
     }
-    options.extend(reader.rest_named().into_iter().map(|(name, value)| (name.to_string(), value)));
+    options.extend(
+        reader
+            .rest_named()
+            .into_iter()
+            .map(|(name, value)| (name.to_string(), value)),
+    );
     options.retain(|(name, _)| name != "_coerce_config");
     let Some(url) = found else {
         return Err(interp.raise_class(&interp.exception("KeyError"), vec![Value::str("url")]));
@@ -128,8 +166,19 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                 return Err(interp.type_error("not an engine"));
             };
             let mut options = node.options.clone();
-            options.extend(args.keywords.into_iter().map(|(name, value)| (name.to_string(), value)));
-            let made = make(interp, &interp.class_of(&this).name(), EngineNode { url: node.url.clone(), options });
+            options.extend(
+                args.keywords
+                    .into_iter()
+                    .map(|(name, value)| (name.to_string(), value)),
+            );
+            let made = make(
+                interp,
+                &interp.class_of(&this).name(),
+                EngineNode {
+                    url: node.url.clone(),
+                    options,
+                },
+            );
             for name in ["url", "name", "driver", "dialect", "pool", "sync_engine", "echo"] {
                 set(&made, name, attr(&this, name));
             }
@@ -148,7 +197,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             interp.call_method(&inspector, "get_table_names", Args::default())
         })
         .method("__repr__", |interp, args| {
-            Ok(Value::str(format!("Engine({})", interp.str(&attr(args.this()?, "url"))?)))
+            Ok(Value::str(format!(
+                "Engine({})",
+                interp.str(&attr(args.this()?, "url"))?
+            )))
         });
     let engine = state.build(interp, engine);
     let asynchronous = ClassBuilder::new("sqlalchemy.ext.asyncio.engine", "AsyncEngine").base(&engine);
@@ -184,8 +236,8 @@ fn connect_arguments(interp: &Interp, url: &mut Url, arguments: &python::Dict) -
     for (key, value) in arguments.iter() {
         let Some(key) = key.as_str() else { continue };
         match &*key {
-            "options" | "sslmode" | "sslrootcert" | "sslcert" | "sslkey" | "connect_timeout" | "application_name"
-            | "timeout" => {
+            "options" | "sslmode" | "sslrootcert" | "sslcert" | "sslkey" | "connect_timeout"
+            | "application_name" | "timeout" => {
                 known(interp, value, &format!("`{key}` of connect_args"))?;
                 let text = interp.str(value)?;
                 url.query.insert(key.to_string(), vec![text]);

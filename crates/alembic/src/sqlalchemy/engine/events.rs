@@ -18,7 +18,10 @@ pub(crate) fn event_function(name: &str) -> Option<Value> {
             let target = reader.required(interp, "target")?;
             let identifier = reader.required_str(interp, "identifier")?;
             let function = reader.required(interp, "fn")?;
-            state(interp).listeners.borrow_mut().push((target, identifier, function));
+            state(interp)
+                .listeners
+                .borrow_mut()
+                .push((target, identifier, function));
             Ok(Value::None)
         }),
         "listens_for" => crate::sqlalchemy::util::native("listens_for", |interp, args| {
@@ -34,7 +37,10 @@ pub(crate) fn event_function(name: &str) -> Option<Value> {
         }),
         "remove" | "contains" => crate::sqlalchemy::util::native(name, |interp, args| {
             let function = args.positional.get(2).cloned().unwrap_or(Value::None);
-            state(interp).listeners.borrow_mut().retain(|(_, _, it)| !it.is(&function));
+            state(interp)
+                .listeners
+                .borrow_mut()
+                .retain(|(_, _, it)| !it.is(&function));
             Ok(Value::Bool(false))
         }),
         _ => return None,
@@ -47,7 +53,11 @@ pub(crate) fn fire_connect(interp: &Interp, engine: &Value, handle: &ConnectionH
     for (target, name, function) in listeners {
         let applies = match &target {
             Value::Class(class) => matches!(&*class.name(), "Engine" | "Pool"),
-            target => target.is(engine) || attr(engine, "sync_engine").is(target) || attr(target, "_engine").is(engine),
+            target => {
+                target.is(engine)
+                    || attr(engine, "sync_engine").is(target)
+                    || attr(target, "_engine").is(engine)
+            }
         };
         if !applies || !matches!(&*name, "connect" | "first_connect") {
             continue;
@@ -63,7 +73,9 @@ fn dbapi_connection(interp: &Interp, handle: &ConnectionHandle) -> Value {
     let (for_execute, for_cursor) = (handle.clone(), handle.clone());
     let nothing = |_: &Interp, _: Args| Ok(Value::None);
     let class = ClassBuilder::new("sqlalchemy.engine.interfaces", "DBAPIConnection")
-        .method("execute", move |interp, args| raw_execute(interp, args, &for_execute))
+        .method("execute", move |interp, args| {
+            raw_execute(interp, args, &for_execute)
+        })
         .method("cursor", move |interp, _| Ok(cursor(interp, &for_cursor)))
         .method("commit", nothing)
         .method("rollback", nothing)

@@ -92,7 +92,11 @@ impl ConnectionHandle {
             return Ok(());
         }
         self.try_with(interp, |connection| {
-            if connection.in_transaction() { Ok(()) } else { connection.begin() }
+            if connection.in_transaction() {
+                Ok(())
+            } else {
+                connection.begin()
+            }
         })
     }
 

@@ -23,7 +23,11 @@ pub(crate) fn inspect(interp: &Interp, args: Args) -> Result {
     if let Some(table) = crate::sqlalchemy::orm::table_of(interp, &subject)? {
         let made = make(interp, "Mapper", ());
         let columns = interp.get_attr(&table, "columns")?;
-        for (name, value) in [("local_table", table.clone()), ("columns", columns.clone()), ("c", columns)] {
+        for (name, value) in [
+            ("local_table", table.clone()),
+            ("columns", columns.clone()),
+            ("c", columns),
+        ] {
             set(&made, name, value);
         }
         return Ok(made);
@@ -78,41 +82,60 @@ macro_rules! list_method {
         $builder.method($python, |interp, args| {
             let (this, mut reader) = args.method($python)?;
             let schema = schema(interp, &mut reader)?;
-            with(interp, &this, |bind| bind.inspect(interp, |it| it.$rust(schema.as_deref()))).map(names)
+            with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.$rust(schema.as_deref()))
+            })
+            .map(names)
         })
     };
 }
 
 /// Makes `Inspector`.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let builder = ClassBuilder::new("sqlalchemy.engine.reflection", "Inspector")
-        .class_method("from_engine", |interp, args| {
+    let builder = ClassBuilder::new("sqlalchemy.engine.reflection", "Inspector").class_method(
+        "from_engine",
+        |interp, args| {
             let mut args = args;
             args.positional.remove(0);
             inspect(interp, args)
-        });
+        },
+    );
     let builder = list_method!(builder, "get_table_names", table_names);
     let builder = list_method!(builder, "get_view_names", view_names);
     let builder = list_method!(builder, "get_materialized_view_names", materialized_view_names);
     let builder = list_method!(builder, "get_sequence_names", sequence_names);
     let builder = builder
         .method("get_schema_names", |interp, args| {
-            with(interp, args.this()?, |bind| bind.inspect(interp, |it| it.schema_names())).map(names)
+            with(interp, args.this()?, |bind| {
+                bind.inspect(interp, |it| it.schema_names())
+            })
+            .map(names)
         })
         .method("get_temp_table_names", |interp, args| {
-            with(interp, args.this()?, |bind| bind.inspect(interp, |it| it.temp_table_names())).map(names)
+            with(interp, args.this()?, |bind| {
+                bind.inspect(interp, |it| it.temp_table_names())
+            })
+            .map(names)
         })
         .property("default_schema_name", |interp, this| {
-            with(interp, this, |bind| bind.inspect(interp, |it| it.default_schema_name())).map(Value::optional_str)
+            with(interp, this, |bind| {
+                bind.inspect(interp, |it| it.default_schema_name())
+            })
+            .map(Value::optional_str)
         })
         .method("get_view_definition", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.view_definition(&name, schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.view_definition(&name, schema.as_deref()))
+            })?;
             Ok(Value::str(found))
         })
         .method("has_table", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            with(interp, &this, |bind| bind.inspect(interp, |it| it.has_table(&name, schema.as_deref()))).map(Value::Bool)
+            with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.has_table(&name, schema.as_deref()))
+            })
+            .map(Value::Bool)
         })
         .method("has_schema", |interp, args| {
             let (this, name, _) = table(interp, args)?;
@@ -121,7 +144,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         })
         .method("has_sequence", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.sequence_names(schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.sequence_names(schema.as_deref()))
+            })?;
             Ok(Value::Bool(found.contains(&name)))
         })
         .method("has_index", |interp, args| {
@@ -129,8 +154,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let name = reader.required_str(interp, "table_name")?;
             let index = reader.required_str(interp, "index_name")?;
             let schema = schema(interp, &mut reader)?;
-            with(interp, &this, |bind| bind.inspect(interp, |it| it.has_index(&name, &index, schema.as_deref())))
-                .map(Value::Bool)
+            with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.has_index(&name, &index, schema.as_deref()))
+            })
+            .map(Value::Bool)
         })
         .method("clear_cache", |_, _| Ok(Value::None));
     state.build(interp, table_details(builder));
@@ -141,31 +168,46 @@ fn table_details(builder: ClassBuilder) -> ClassBuilder {
     builder
         .method("get_columns", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.columns(&name, schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.columns(&name, schema.as_deref()))
+            })?;
             let columns = found.iter().map(|it| column(interp, it)).collect::<Result<_>>()?;
             Ok(Value::list(columns))
         })
         .method("get_pk_constraint", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let it = with(interp, &this, |bind| bind.inspect(interp, |it| it.pk_constraint(&name, schema.as_deref())))?;
-            Ok(Value::dict_of([("constrained_columns", strings(&it.columns)), ("name", string(it.name.as_ref()))]))
+            let it = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.pk_constraint(&name, schema.as_deref()))
+            })?;
+            Ok(Value::dict_of([
+                ("constrained_columns", strings(&it.columns)),
+                ("name", string(it.name.as_ref())),
+            ]))
         })
         .method("get_foreign_keys", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.foreign_keys(&name, schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.foreign_keys(&name, schema.as_deref()))
+            })?;
             Ok(Value::list(found.iter().map(foreign_key).collect()))
         })
         .method("get_indexes", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.indexes(&name, schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.indexes(&name, schema.as_deref()))
+            })?;
             Ok(Value::list(found.iter().map(index).collect()))
         })
         .method("get_unique_constraints", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found =
-                with(interp, &this, |bind| bind.inspect(interp, |it| it.unique_constraints(&name, schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.unique_constraints(&name, schema.as_deref()))
+            })?;
             let items = found.iter().map(|it| {
-                let mut pairs = vec![("column_names", strings(&it.columns)), ("name", string(it.name.as_ref()))];
+                let mut pairs = vec![
+                    ("column_names", strings(&it.columns)),
+                    ("name", string(it.name.as_ref())),
+                ];
                 if let Some(comment) = &it.comment {
                     pairs.push(("comment", Value::str(comment)));
                 }
@@ -175,22 +217,30 @@ fn table_details(builder: ClassBuilder) -> ClassBuilder {
         })
         .method("get_check_constraints", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found =
-                with(interp, &this, |bind| bind.inspect(interp, |it| it.check_constraints(&name, schema.as_deref())))?;
-            let items = found
-                .iter()
-                .map(|it| Value::dict_of([("sqltext", Value::str(&it.sqltext)), ("name", string(it.name.as_ref()))]));
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.check_constraints(&name, schema.as_deref()))
+            })?;
+            let items = found.iter().map(|it| {
+                Value::dict_of([
+                    ("sqltext", Value::str(&it.sqltext)),
+                    ("name", string(it.name.as_ref())),
+                ])
+            });
             Ok(Value::list(items.collect()))
         })
         .method("get_table_comment", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.table_comment(&name, schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.table_comment(&name, schema.as_deref()))
+            })?;
             Ok(Value::dict_of([("text", string(found.as_ref()))]))
         })
         .method("get_enums", |interp, args| {
             let (this, mut reader) = args.method("get_enums")?;
             let schema = schema(interp, &mut reader)?;
-            let found = with(interp, &this, |bind| bind.inspect(interp, |it| it.enums(schema.as_deref())))?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.enums(schema.as_deref()))
+            })?;
             let items = found.iter().map(|it| {
                 Value::dict_of([
                     ("name", Value::str(&it.name)),
@@ -226,7 +276,10 @@ fn column(interp: &Interp, it: &ReflectedColumn) -> Result {
         pairs.push(("computed", Value::dict_of(inner)));
     }
     if let Some(identity) = &it.identity {
-        pairs.push(("identity", Value::dict_of([("always", Value::Bool(identity.always))])));
+        pairs.push((
+            "identity",
+            Value::dict_of([("always", Value::Bool(identity.always))]),
+        ));
     }
     Ok(Value::dict_of(pairs))
 }
@@ -270,10 +323,12 @@ fn index(it: &ReflectedIndex) -> Value {
         pairs.push(("duplicates_constraint", Value::str(duplicates)));
     }
     if !it.sorting.is_empty() {
-        let sorting = it
-            .sorting
-            .iter()
-            .map(|(name, words)| (name.as_str(), Value::tuple(words.iter().map(Value::str).collect())));
+        let sorting = it.sorting.iter().map(|(name, words)| {
+            (
+                name.as_str(),
+                Value::tuple(words.iter().map(Value::str).collect()),
+            )
+        });
         pairs.push(("column_sorting", Value::dict_of(sorting)));
     }
     pairs.push(("dialect_options", options(&it.options)));

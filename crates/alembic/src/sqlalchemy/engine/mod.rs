@@ -27,7 +27,13 @@ pub use url::url_text;
 
 /// Names of pool classes; they are markers, every engine opens one connection at a time.
 pub(super) const POOLS: &[&str] = &[
-    "Pool", "NullPool", "StaticPool", "QueuePool", "SingletonThreadPool", "AssertionPool", "AsyncAdaptedQueuePool",
+    "Pool",
+    "NullPool",
+    "StaticPool",
+    "QueuePool",
+    "SingletonThreadPool",
+    "AssertionPool",
+    "AsyncAdaptedQueuePool",
     "FallbackAsyncAdaptedQueuePool",
 ];
 

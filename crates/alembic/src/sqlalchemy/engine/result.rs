@@ -34,7 +34,14 @@ pub(crate) struct Row {
 
 /// A `Row` object.
 pub(crate) fn row_value(interp: &Interp, keys: &Rc<[Rc<str>]>, values: Vec<Value>) -> Value {
-    make(interp, "Row", Row { keys: Rc::clone(keys), values: Rc::from(values) })
+    make(
+        interp,
+        "Row",
+        Row {
+            keys: Rc::clone(keys),
+            values: Rc::from(values),
+        },
+    )
 }
 
 impl ResultNode {
@@ -48,7 +55,10 @@ impl ResultNode {
         returns_rows: bool,
     ) -> Value {
         let keys: Rc<[Rc<str>]> = Rc::from(keys);
-        let rows = rows.into_iter().map(|values| row_value(interp, &keys, values)).collect();
+        let rows = rows
+            .into_iter()
+            .map(|values| row_value(interp, &keys, values))
+            .collect();
         let node = ResultNode {
             keys,
             rows,
@@ -127,7 +137,11 @@ fn rest(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
 fn one(interp: &Interp, this: &Value, required: bool) -> Result {
     let mut rows = rest(interp, this)?;
     match rows.len() {
-        0 if required => Err(raise(interp, "NoResultFound", "No row was found when one was required")),
+        0 if required => Err(raise(
+            interp,
+            "NoResultFound",
+            "No row was found when one was required",
+        )),
         0 => Ok(Value::None),
         1 => Ok(rows.remove(0)),
         _ => Err(raise(
@@ -147,9 +161,11 @@ fn reshaped(interp: &Interp, this: &Value, shape: Shape, index: usize) -> Result
     let mut rows = Vec::new();
     while let Some(row) = node.take() {
         rows.push(match (shape, row.native::<Row>()) {
-            (Shape::Scalars, Some(row)) if index > 0 => {
-                row_value(interp, &row.keys, row.values.get(index).cloned().into_iter().collect())
-            }
+            (Shape::Scalars, Some(row)) if index > 0 => row_value(
+                interp,
+                &row.keys,
+                row.values.get(index).cloned().into_iter().collect(),
+            ),
             _ => row,
         });
     }
@@ -161,7 +177,15 @@ fn reshaped(interp: &Interp, this: &Value, shape: Shape, index: usize) -> Result
         shape,
         inserted: RefCell::new(Value::None),
     };
-    Ok(make(interp, if shape == Shape::Scalars { "ScalarResult" } else { "MappingResult" }, made))
+    Ok(make(
+        interp,
+        if shape == Shape::Scalars {
+            "ScalarResult"
+        } else {
+            "MappingResult"
+        },
+        made,
+    ))
 }
 
 /// Makes the classes.
@@ -170,12 +194,18 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let scalar = |required: bool| {
         move |interp: &Interp, args: Args| {
             let row = one(interp, args.this()?, required)?;
-            Ok(if row.native::<Row>().is_some() { first_of(&row) } else { row })
+            Ok(if row.native::<Row>().is_some() {
+                first_of(&row)
+            } else {
+                row
+            })
         }
     };
     let result = ClassBuilder::new(module, "Result")
         .method("all", |interp, args| rest(interp, args.this()?).map(Value::list))
-        .method("fetchall", |interp, args| rest(interp, args.this()?).map(Value::list))
+        .method("fetchall", |interp, args| {
+            rest(interp, args.this()?).map(Value::list)
+        })
         .method("fetchone", fetch_one)
         .method("fetchmany", |interp, args| {
             let (this, mut reader) = args.method("fetchmany")?;
@@ -190,12 +220,22 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         })
         .method("partitions", |interp, args| {
             let rows = rest(interp, args.this()?)?;
-            let size = args.positional.get(1).and_then(Value::as_int).unwrap_or(1000).max(1);
+            let size = args
+                .positional
+                .get(1)
+                .and_then(Value::as_int)
+                .unwrap_or(1000)
+                .max(1);
             let size = usize::try_from(size).unwrap_or(1000);
             let parts = rows.chunks(size).map(|part| Value::list(part.to_vec())).collect();
             interp.iter(&Value::list(parts))
         })
-        .method("first", |interp, args| Ok(rest(interp, args.this()?)?.into_iter().next().unwrap_or(Value::None)))
+        .method("first", |interp, args| {
+            Ok(rest(interp, args.this()?)?
+                .into_iter()
+                .next()
+                .unwrap_or(Value::None))
+        })
         .method("one", |interp, args| one(interp, args.this()?, true))
         .method("one_or_none", |interp, args| one(interp, args.this()?, false))
         .method("scalar", |interp, args| {
@@ -206,11 +246,24 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("scalar_one_or_none", scalar(false))
         .method("scalars", |interp, args| {
             let index = args.positional.get(1).and_then(Value::as_int).unwrap_or(0);
-            reshaped(interp, args.this()?, Shape::Scalars, usize::try_from(index).unwrap_or(0))
+            reshaped(
+                interp,
+                args.this()?,
+                Shape::Scalars,
+                usize::try_from(index).unwrap_or(0),
+            )
         })
-        .method("mappings", |interp, args| reshaped(interp, args.this()?, Shape::Mappings, 0))
+        .method("mappings", |interp, args| {
+            reshaped(interp, args.this()?, Shape::Mappings, 0)
+        })
         .method("keys", |interp, args| {
-            Ok(Value::list(node(interp, args.this()?)?.keys.iter().map(|it| Value::Str(Rc::clone(it))).collect()))
+            Ok(Value::list(
+                node(interp, args.this()?)?
+                    .keys
+                    .iter()
+                    .map(|it| Value::Str(Rc::clone(it)))
+                    .collect(),
+            ))
         })
         .method("unique", |_, args| Ok(args.this()?.clone()))
         .method("tuples", |_, args| Ok(args.this()?.clone()))
@@ -221,17 +274,30 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__iter__", |interp, args| {
             let this = args.this()?.clone();
             let node = readable(interp, &this)?;
-            Ok(PyIter::value("iterator", move |interp| Ok(node.take().map(|row| node.shaped(interp, &row)))))
+            Ok(PyIter::value("iterator", move |interp| {
+                Ok(node.take().map(|row| node.shaped(interp, &row)))
+            }))
         })
         .method("__next__", |interp, args| match fetch_one(interp, args)? {
             Value::None => Err(interp.raise_class(&interp.exception("StopIteration"), Vec::new())),
             row => Ok(row),
         })
-        .property("returns_rows", |interp, this| Ok(Value::Bool(node(interp, this)?.returns_rows)))
-        .property("closed", |interp, this| Ok(Value::Bool(!node(interp, this)?.returns_rows)))
-        .property("inserted_primary_key", |interp, this| Ok(node(interp, this)?.inserted.borrow().clone()));
+        .property("returns_rows", |interp, this| {
+            Ok(Value::Bool(node(interp, this)?.returns_rows))
+        })
+        .property("closed", |interp, this| {
+            Ok(Value::Bool(!node(interp, this)?.returns_rows))
+        })
+        .property("inserted_primary_key", |interp, this| {
+            Ok(node(interp, this)?.inserted.borrow().clone())
+        });
     let result = state.build(interp, result);
-    for name in ["CursorResult", "ScalarResult", "MappingResult", "ChunkedIteratorResult"] {
+    for name in [
+        "CursorResult",
+        "ScalarResult",
+        "MappingResult",
+        "ChunkedIteratorResult",
+    ] {
         state.build(interp, ClassBuilder::new(module, name).base(&result));
     }
     row_class(interp, state);
@@ -254,7 +320,8 @@ fn row(interp: &Interp, this: &Value) -> Result<Rc<Row>> {
 }
 
 fn row_class(interp: &Interp, state: &State) {
-    let tuple = |interp: &Interp, this: &Value| -> Result { Ok(Value::Tuple(Rc::clone(&row(interp, this)?.values))) };
+    let tuple =
+        |interp: &Interp, this: &Value| -> Result { Ok(Value::Tuple(Rc::clone(&row(interp, this)?.values))) };
     let mut builder = ClassBuilder::new("sqlalchemy.engine.row", "Row");
     for (name, operator) in [
         ("__eq__", "__eq__"),
@@ -266,7 +333,11 @@ fn row_class(interp: &Interp, state: &State) {
         builder = builder.method(name, move |interp, args| {
             let left = tuple(interp, args.this()?)?;
             let right = args.positional.get(1).cloned().unwrap_or(Value::None);
-            let right = if right.native::<Row>().is_some() { tuple(interp, &right)? } else { right };
+            let right = if right.native::<Row>().is_some() {
+                tuple(interp, &right)?
+            } else {
+                right
+            };
             match operator {
                 "__eq__" => Ok(Value::Bool(interp.eq(&left, &right)?)),
                 "__lt__" => Ok(Value::Bool(interp.lt(&left, &right)?)),
@@ -294,21 +365,36 @@ fn row_class(interp: &Interp, state: &State) {
         })
         .method("__getattr__", |interp, args| {
             let name = args.positional.get(1).and_then(Value::as_str).unwrap_or_default();
-            field(interp, args.this()?, &name)?
-                .ok_or_else(|| interp.attribute_error(format!("Could not locate column in row for column '{name}'")))
+            field(interp, args.this()?, &name)?.ok_or_else(|| {
+                interp.attribute_error(format!("Could not locate column in row for column '{name}'"))
+            })
         })
-        .method("__len__", |interp, args| Ok(Value::size(row(interp, args.this()?)?.values.len())))
-        .method("__iter__", move |interp, args| interp.iter(&tuple(interp, args.this()?)?))
+        .method("__len__", |interp, args| {
+            Ok(Value::size(row(interp, args.this()?)?.values.len()))
+        })
+        .method("__iter__", move |interp, args| {
+            interp.iter(&tuple(interp, args.this()?)?)
+        })
         .method("__contains__", move |interp, args| {
             let item = args.positional.get(1).cloned().unwrap_or(Value::None);
-            Ok(Value::Bool(interp.contains(&tuple(interp, args.this()?)?, &item)?))
+            Ok(Value::Bool(
+                interp.contains(&tuple(interp, args.this()?)?, &item)?,
+            ))
         })
-        .method("__repr__", move |interp, args| Ok(Value::str(interp.repr(&tuple(interp, args.this()?)?)?)))
+        .method("__repr__", move |interp, args| {
+            Ok(Value::str(interp.repr(&tuple(interp, args.this()?)?)?))
+        })
         .method("_asdict", |interp, args| Ok(mapping(interp, args.this()?)))
         .method("_tuple", move |interp, args| tuple(interp, args.this()?))
         .method("tuple", move |interp, args| tuple(interp, args.this()?))
         .method("keys", |interp, args| {
-            Ok(Value::list(row(interp, args.this()?)?.keys.iter().map(|it| Value::Str(Rc::clone(it))).collect()))
+            Ok(Value::list(
+                row(interp, args.this()?)?
+                    .keys
+                    .iter()
+                    .map(|it| Value::Str(Rc::clone(it)))
+                    .collect(),
+            ))
         })
         .method("items", |interp, args| {
             let map = mapping(interp, args.this()?);
@@ -316,7 +402,13 @@ fn row_class(interp: &Interp, state: &State) {
         })
         .property("_mapping", |interp, this| Ok(mapping(interp, this)))
         .property("_fields", |interp, this| {
-            Ok(Value::tuple(row(interp, this)?.keys.iter().map(|it| Value::Str(Rc::clone(it))).collect()))
+            Ok(Value::tuple(
+                row(interp, this)?
+                    .keys
+                    .iter()
+                    .map(|it| Value::Str(Rc::clone(it)))
+                    .collect(),
+            ))
         })
         .property("t", move |interp, this| tuple(interp, this));
     state.build(interp, builder);
@@ -329,5 +421,9 @@ fn field(interp: &Interp, this: &Value, name: &str) -> Result<Option<Value>> {
 }
 
 fn no_column(interp: &Interp, name: &str) -> python::Error {
-    raise(interp, "NoSuchColumnError", format!("Could not locate column in row for column '{name}'"))
+    raise(
+        interp,
+        "NoSuchColumnError",
+        format!("Could not locate column in row for column '{name}'"),
+    )
 }

@@ -28,7 +28,11 @@ pub(super) fn transaction(
     connection: Value,
     close: bool,
 ) -> Value {
-    let key = if savepoint.is_some() { "NestedTransaction" } else { "RootTransaction" };
+    let key = if savepoint.is_some() {
+        "NestedTransaction"
+    } else {
+        "RootTransaction"
+    };
     let made = make(
         interp,
         key,
@@ -54,31 +58,45 @@ fn end(interp: &Interp, this: &Value, keep: bool) -> Result<()> {
         return Ok(());
     }
     let savepoint = node.savepoint.borrow_mut().take();
-    node.handle.try_with(interp, |connection| match (savepoint, keep) {
-        (Some(savepoint), true) => connection.release(savepoint),
-        (Some(savepoint), false) => connection.rollback_to(savepoint),
-        (None, true) => connection.commit(),
-        (None, false) => connection.rollback(),
-    })
+    node.handle
+        .try_with(interp, |connection| match (savepoint, keep) {
+            (Some(savepoint), true) => connection.release(savepoint),
+            (Some(savepoint), false) => connection.rollback_to(savepoint),
+            (None, true) => connection.commit(),
+            (None, false) => connection.rollback(),
+        })
 }
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
     let builder = ClassBuilder::new("sqlalchemy.engine.base", "Transaction")
         .tolerant()
-        .method("commit", |interp, args| end(interp, args.this()?, true).map(|()| Value::None))
-        .method("rollback", |interp, args| end(interp, args.this()?, false).map(|()| Value::None))
-        .method("close", |interp, args| end(interp, args.this()?, false).map(|()| Value::None))
+        .method("commit", |interp, args| {
+            end(interp, args.this()?, true).map(|()| Value::None)
+        })
+        .method("rollback", |interp, args| {
+            end(interp, args.this()?, false).map(|()| Value::None)
+        })
+        .method("close", |interp, args| {
+            end(interp, args.this()?, false).map(|()| Value::None)
+        })
         .method("start", |_, args| Ok(args.this()?.clone()))
         .method("__enter__", enter)
         .method("__exit__", exit)
         .method("__aenter__", enter)
         .method("__aexit__", exit)
-        .property("is_active", |interp, this| Ok(Value::Bool(node(interp, this)?.active.get())))
-        .property("is_valid", |interp, this| Ok(Value::Bool(node(interp, this)?.active.get())));
+        .property("is_active", |interp, this| {
+            Ok(Value::Bool(node(interp, this)?.active.get()))
+        })
+        .property("is_valid", |interp, this| {
+            Ok(Value::Bool(node(interp, this)?.active.get()))
+        });
     let base = state.build(interp, builder);
     for name in ["RootTransaction", "NestedTransaction", "AsyncTransaction"] {
-        state.build(interp, ClassBuilder::new("sqlalchemy.engine.base", name).base(&base));
+        state.build(
+            interp,
+            ClassBuilder::new("sqlalchemy.engine.base", name).base(&base),
+        );
     }
 }
 

@@ -10,7 +10,15 @@ use crate::sqlalchemy::util::{known, text, truth};
 /// Makes `URL`.
 pub(super) fn classes(interp: &Interp, state: &State) {
     let mut builder = ClassBuilder::new("sqlalchemy.engine.url", "URL");
-    for name in ["drivername", "username", "password", "host", "port", "database", "query"] {
+    for name in [
+        "drivername",
+        "username",
+        "password",
+        "host",
+        "port",
+        "database",
+        "query",
+    ] {
         builder = builder.property(name, move |interp, this| part(interp, this, name));
     }
     let builder = builder
@@ -34,14 +42,27 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let hide = reader.bool_or(interp, "hide_password", true)?;
             Ok(Value::str(url_of(interp, &this)?.render_as_string(hide)))
         })
-        .method("__to_string__", |interp, args| Ok(Value::str(url_of(interp, args.this()?)?.render_as_string(true))))
-        .method("__str__", |interp, args| Ok(Value::str(url_of(interp, args.this()?)?.render_as_string(true))))
-        .method("__repr__", |interp, args| Ok(Value::str(url_of(interp, args.this()?)?.render_as_string(true))))
+        .method("__to_string__", |interp, args| {
+            Ok(Value::str(url_of(interp, args.this()?)?.render_as_string(true)))
+        })
+        .method("__str__", |interp, args| {
+            Ok(Value::str(url_of(interp, args.this()?)?.render_as_string(true)))
+        })
+        .method("__repr__", |interp, args| {
+            Ok(Value::str(url_of(interp, args.this()?)?.render_as_string(true)))
+        })
         .method("__eq__", |interp, args| {
             let this = url_of(interp, args.this()?)?;
-            Ok(Value::Bool(args.positional.get(1).and_then(Value::native::<Url>).is_some_and(|it| *it == *this)))
+            Ok(Value::Bool(
+                args.positional
+                    .get(1)
+                    .and_then(Value::native::<Url>)
+                    .is_some_and(|it| *it == *this),
+            ))
         })
-        .method("get_backend_name", |interp, args| Ok(Value::str(url_of(interp, args.this()?)?.backend_name())))
+        .method("get_backend_name", |interp, args| {
+            Ok(Value::str(url_of(interp, args.this()?)?.backend_name()))
+        })
         .method("get_driver_name", |interp, args| {
             let url = url_of(interp, args.this()?)?;
             match database::driver_name_of(&url) {
@@ -71,7 +92,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 }
 
 fn url_of(interp: &Interp, value: &Value) -> Result<std::rc::Rc<Url>> {
-    value.native::<Url>().ok_or_else(|| interp.type_error("not a URL"))
+    value
+        .native::<Url>()
+        .ok_or_else(|| interp.type_error("not a URL"))
 }
 
 fn part(interp: &Interp, this: &Value, name: &str) -> Result {
@@ -146,7 +169,15 @@ fn changes(interp: &Interp, reader: &mut python::Reader) -> Result<UrlChanges> {
         None => None,
         Some(query) => Some(query_of(interp, &query)?),
     };
-    Ok(UrlChanges { drivername, username, password, host, port, database, query })
+    Ok(UrlChanges {
+        drivername,
+        username,
+        password,
+        host,
+        port,
+        database,
+        query,
+    })
 }
 
 /// `URL.create(drivername, username=…, …)`
@@ -168,7 +199,9 @@ fn set(interp: &Interp, args: Args) -> Result {
 fn update_query(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("URL.update_query_dict")?;
     let given = reader.required(interp, "query_parameters")?;
-    let append = reader.named("append").is_some_and(|it| truth(interp, &it, "append").unwrap_or(false));
+    let append = reader
+        .named("append")
+        .is_some_and(|it| truth(interp, &it, "append").unwrap_or(false));
     let mut url = (*url_of(interp, &this)?).clone();
     for (key, values) in query_of(interp, &given)? {
         if append {

@@ -27,7 +27,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__init__", constructor)
         .class_method("__init_subclass__", |interp, args| {
             if let Some(Value::Class(class)) = args.positional.first() {
-                if class.bases().iter().any(|base| &*base.name() == "DeclarativeBase") {
+                if class
+                    .bases()
+                    .iter()
+                    .any(|base| &*base.name() == "DeclarativeBase")
+                {
                     prepare_base(interp, class)?;
                 } else {
                     map_class(interp, class)?;
@@ -59,7 +63,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             make_base(interp, attr(&this, "metadata"), this, "Base", Vec::new())
         })
         .method("mapped", |interp, args| {
-            let (this, class) = (args.this()?.clone(), args.positional.get(1).cloned().unwrap_or(Value::None));
+            let (this, class) = (
+                args.this()?.clone(),
+                args.positional.get(1).cloned().unwrap_or(Value::None),
+            );
             if let Value::Class(class) = &class {
                 class.set("metadata", attr(&this, "metadata"));
                 class.set("registry", this);
@@ -84,16 +91,30 @@ pub(crate) fn declarative_function(name: &str) -> Option<Value> {
                 Some(metadata) => metadata,
                 None => construct(interp, "MetaData", Args::default())?,
             };
-            let registry = construct(interp, "registry", Args::default().with("metadata", metadata.clone()))?;
+            let registry = construct(
+                interp,
+                "registry",
+                Args::default().with("metadata", metadata.clone()),
+            )?;
             let bases = match &cls {
                 Some(Value::Tuple(bases)) => bases.to_vec(),
                 Some(Value::None) | None => Vec::new(),
                 Some(one) => vec![one.clone()],
             };
-            make_base(interp, metadata, registry, name.as_deref().unwrap_or("Base"), bases)
+            make_base(
+                interp,
+                metadata,
+                registry,
+                name.as_deref().unwrap_or("Base"),
+                bases,
+            )
         }),
         "as_declarative" => native(name, |interp, args| {
-            let metadata = args.keywords.iter().find(|(name, _)| &**name == "metadata").map(|(_, it)| it.clone());
+            let metadata = args
+                .keywords
+                .iter()
+                .find(|(name, _)| &**name == "metadata")
+                .map(|(_, it)| it.clone());
             let _ = interp;
             Ok(native("decorate", move |interp, args| {
                 let cls = args.positional.first().cloned().unwrap_or(Value::None);
@@ -101,14 +122,18 @@ pub(crate) fn declarative_function(name: &str) -> Option<Value> {
                     Some(metadata) => metadata.clone(),
                     None => construct(interp, "MetaData", Args::default())?,
                 };
-                let registry = construct(interp, "registry", Args::default().with("metadata", metadata.clone()))?;
+                let registry = construct(
+                    interp,
+                    "registry",
+                    Args::default().with("metadata", metadata.clone()),
+                )?;
                 make_base(interp, metadata, registry, "Base", vec![cls])
             }))
         }),
         "declared_attr" => return None,
-        "declarative_mixin" | "mapped_as_dataclass" => {
-            native(name, |_, args| Ok(args.positional.first().cloned().unwrap_or(Value::None)))
-        }
+        "declarative_mixin" | "mapped_as_dataclass" => native(name, |_, args| {
+            Ok(args.positional.first().cloned().unwrap_or(Value::None))
+        }),
         _ => return None,
     })
 }
@@ -140,7 +165,11 @@ fn prepare_base(interp: &Interp, class: &Rc<Class>) -> Result<()> {
     };
     let registry = match registry {
         Some(registry) => registry,
-        None => construct(interp, "registry", Args::default().with("metadata", metadata.clone()))?,
+        None => construct(
+            interp,
+            "registry",
+            Args::default().with("metadata", metadata.clone()),
+        )?,
     };
     class.set("metadata", metadata);
     class.set("registry", registry);
@@ -167,7 +196,9 @@ fn constructor(interp: &Interp, args: Args) -> Result {
 /// Maps a class with `__tablename__` or `__table__`.
 fn map_class(interp: &Interp, class: &Rc<Class>) -> Result<()> {
     let own = |name: &str| class.dict.borrow().get(name).cloned();
-    if matches!(own("__abstract__"), Some(Value::Bool(true))) || matches!(own("__sa_base__"), Some(Value::Bool(true))) {
+    if matches!(own("__abstract__"), Some(Value::Bool(true)))
+        || matches!(own("__sa_base__"), Some(Value::Bool(true)))
+    {
         return Ok(());
     }
     let this = Value::Class(Rc::clone(class));
@@ -192,7 +223,11 @@ fn map_class(interp: &Interp, class: &Rc<Class>) -> Result<()> {
     };
     let metadata = class.lookup("metadata").unwrap_or(Value::None);
     if !is_a(interp, &metadata, "MetaData") {
-        return Err(raise(interp, "InvalidRequestError", format!("Class {} has no MetaData", class.full_name())));
+        return Err(raise(
+            interp,
+            "InvalidRequestError",
+            format!("Class {} has no MetaData", class.full_name()),
+        ));
     }
     let mut items = Vec::new();
     for (key, column) in body_columns(interp, class)? {
@@ -259,12 +294,27 @@ fn resolve(interp: &Interp, class: &Rc<Class>, value: &Value) -> Result {
 fn body_columns(interp: &Interp, class: &Rc<Class>) -> Result<Vec<(Rc<str>, Value)>> {
     let mut columns: Vec<(Rc<str>, Value)> = Vec::new();
     let chain: Vec<Rc<Class>> = std::iter::once(Rc::clone(class))
-        .chain(class.ancestors().iter().filter(|it| !it.dict.borrow().contains_key("__table__")).cloned())
+        .chain(
+            class
+                .ancestors()
+                .iter()
+                .filter(|it| !it.dict.borrow().contains_key("__table__"))
+                .cloned(),
+        )
         .collect();
     for (index, source) in chain.iter().enumerate() {
-        let own: Vec<(Rc<str>, Value)> =
-            source.dict.borrow().iter().map(|(key, value)| (Rc::clone(key), value.clone())).collect();
-        let mut names: Vec<Rc<str>> = source.annotations.borrow().iter().map(|it| Rc::clone(&it.name)).collect();
+        let own: Vec<(Rc<str>, Value)> = source
+            .dict
+            .borrow()
+            .iter()
+            .map(|(key, value)| (Rc::clone(key), value.clone()))
+            .collect();
+        let mut names: Vec<Rc<str>> = source
+            .annotations
+            .borrow()
+            .iter()
+            .map(|it| Rc::clone(&it.name))
+            .collect();
         names.retain(|name| !own.iter().any(|(key, _)| key == name));
         for (key, value) in own {
             if columns.iter().any(|(it, _)| *it == key) {
@@ -277,7 +327,11 @@ fn body_columns(interp: &Interp, class: &Rc<Class>) -> Result<Vec<(Rc<str>, Valu
             };
             if is_a(interp, &value, "Column") {
                 // Every class that uses a mixin has a column of its own.
-                let column = if index == 0 { value } else { interp.call_method(&value, "_copy", Args::default())? };
+                let column = if index == 0 {
+                    value
+                } else {
+                    interp.call_method(&value, "_copy", Args::default())?
+                };
                 columns.push((key, column));
             }
         }
@@ -306,8 +360,15 @@ fn is_column_annotation(inner: &Value) -> bool {
 
 /// What is inside `Mapped[…]` of an annotated name.
 fn mapped_annotation(interp: &Interp, class: &Rc<Class>, name: &str) -> Result<Option<Value>> {
-    let annotation = class.annotations.borrow().iter().find(|it| &*it.name == name).cloned();
-    let Some(annotation) = annotation else { return Ok(None) };
+    let annotation = class
+        .annotations
+        .borrow()
+        .iter()
+        .find(|it| &*it.name == name)
+        .cloned();
+    let Some(annotation) = annotation else {
+        return Ok(None);
+    };
     match interp.evaluate_annotation(&annotation) {
         Ok(value) if is_a(interp, &value, "MappedAnnotation") => Ok(Some(attr(&value, "inner"))),
         // Names that only type checkers see.
@@ -352,13 +413,19 @@ fn finish(interp: &Interp, class: &Rc<Class>, key: &Rc<str>, column: &Value) -> 
 /// `Optional[X]`, `X | None` → `X` and whether there was a `None`.
 fn without_none(interp: &Interp, inner: &Value) -> Result<(Value, bool)> {
     let arguments = interp.find_attr(inner, "__args__")?;
-    let origin = interp.find_attr(inner, "__origin__")?.map(|it| interp.repr(&it)).transpose()?;
-    let union = origin.as_deref().is_none_or(|it| it.contains("Union") || it.contains("Optional"));
+    let origin = interp
+        .find_attr(inner, "__origin__")?
+        .map(|it| interp.repr(&it))
+        .transpose()?;
+    let union = origin
+        .as_deref()
+        .is_none_or(|it| it.contains("Union") || it.contains("Optional"));
     let Some(Value::Tuple(arguments)) = arguments.filter(|_| union) else {
         return Ok((inner.clone(), false));
     };
     let none_type = &interp.types().none_type;
-    let is_none = |it: &Value| it.is_none() || matches!(it, Value::Class(class) if Rc::ptr_eq(class, none_type));
+    let is_none =
+        |it: &Value| it.is_none() || matches!(it, Value::Class(class) if Rc::ptr_eq(class, none_type));
     let rest: Vec<Value> = arguments.iter().filter(|it| !is_none(it)).cloned().collect();
     let optional = rest.len() < arguments.len();
     match rest.as_slice() {
@@ -369,7 +436,12 @@ fn without_none(interp: &Interp, inner: &Value) -> Result<(Value, bool)> {
 
 /// The SQL type of a Python type (`type_annotation_map`, then SQLAlchemy's own map).
 fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<Option<Value>> {
-    let maps = [class.lookup("type_annotation_map"), class.lookup("registry").map(|it| attr(&it, "type_annotation_map"))];
+    let maps = [
+        class.lookup("type_annotation_map"),
+        class
+            .lookup("registry")
+            .map(|it| attr(&it, "type_annotation_map")),
+    ];
     for map in maps.into_iter().flatten() {
         if let Value::Dict(map) = &map {
             if let Some(type_) = map.borrow().get(&interp.hash_key(inner)?) {
@@ -380,7 +452,9 @@ fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<O
     if crate::sqlalchemy::types::is_type(interp, inner) {
         return Ok(Some(inner.clone()));
     }
-    let Value::Class(python) = inner else { return Ok(None) };
+    let Value::Class(python) = inner else {
+        return Ok(None);
+    };
     let is_enum = python.ancestors().iter().any(|it| &*it.name() == "Enum");
     if is_enum {
         return construct(interp, "Enum", Args::of(vec![inner.clone()])).map(Some);
@@ -406,7 +480,10 @@ fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<O
 fn instrument(interp: &Interp, class: &Rc<Class>, table: &Value) -> Result<()> {
     for column in interp.collect(&attr(table, "_columns"))? {
         let key = text(interp, &attr(&column, "key"), "the key of a column")?;
-        let attribute = Value::Instance(Instance::new(&crate::sqlalchemy::state::class(interp, "InstrumentedAttribute")));
+        let attribute = Value::Instance(Instance::new(&crate::sqlalchemy::state::class(
+            interp,
+            "InstrumentedAttribute",
+        )));
         set(&attribute, "key", Value::str(&key));
         set(&attribute, "column", column);
         class.set(&key, attribute);

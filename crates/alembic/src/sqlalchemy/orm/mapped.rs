@@ -8,7 +8,13 @@ use crate::sqlalchemy::util::{attr, construct, native, set, take};
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
     let module = "sqlalchemy.orm";
-    for name in ["Relationship", "ColumnProperty", "Synonym", "Composite", "InstrumentedAttribute"] {
+    for name in [
+        "Relationship",
+        "ColumnProperty",
+        "Synonym",
+        "Composite",
+        "InstrumentedAttribute",
+    ] {
         let mut builder = ClassBuilder::new(module, name);
         if name == "InstrumentedAttribute" {
             // `Model.name` is the column, `object.name` the value.
@@ -17,7 +23,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                     let this = args.this()?.clone();
                     let object = args.positional.get(1).cloned().unwrap_or(Value::None);
                     let column = attr(&this, "column");
-                    let Value::Instance(object) = &object else { return Ok(column) };
+                    let Value::Instance(object) = &object else {
+                        return Ok(column);
+                    };
                     let key = attr(&this, "key").as_str().unwrap_or_default();
                     Ok(object.get(&key).unwrap_or(Value::None))
                 })
@@ -70,11 +78,18 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let alias = state.build(interp, ClassBuilder::new(module, "MappedAnnotation"));
     for name in ["Mapped", "WriteOnlyMapped", "DynamicMapped"] {
         let alias = std::rc::Rc::clone(&alias);
-        let builder = ClassBuilder::new(module, name).tolerant().class_method("__class_getitem__", move |_, args| {
-            let made = Value::Instance(Instance::new(&alias));
-            set(&made, "inner", args.positional.get(1).cloned().unwrap_or(Value::None));
-            Ok(made)
-        });
+        let builder =
+            ClassBuilder::new(module, name)
+                .tolerant()
+                .class_method("__class_getitem__", move |_, args| {
+                    let made = Value::Instance(Instance::new(&alias));
+                    set(
+                        &made,
+                        "inner",
+                        args.positional.get(1).cloned().unwrap_or(Value::None),
+                    );
+                    Ok(made)
+                });
         state.build(interp, builder);
     }
 }
@@ -83,16 +98,26 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 pub(crate) fn mapped_function(name: &str) -> Option<Value> {
     Some(match name {
         "mapped_column" => native(name, mapped_column),
-        "relationship" | "relation" | "dynamic_loader" => native(name, |interp, args| marker(interp, args, "Relationship")),
+        "relationship" | "relation" | "dynamic_loader" => {
+            native(name, |interp, args| marker(interp, args, "Relationship"))
+        }
         "column_property" => native(name, |interp, args| marker(interp, args, "ColumnProperty")),
         "synonym" => native(name, |interp, args| marker(interp, args, "Synonym")),
-        "composite" | "query_expression" | "association_proxy" => native(name, |interp, args| marker(interp, args, "Composite")),
-        "backref" | "joinedload" | "selectinload" | "subqueryload" | "lazyload" | "load_only" | "noload" | "raiseload"
-        | "contains_eager" | "defer" | "undefer" | "defaultload" | "foreign" | "remote" | "configure_mappers"
-        | "clear_mappers" => native(name, |_, args| Ok(args.positional.first().cloned().unwrap_or(Value::None))),
-        "deferred" => native(name, |_, args| Ok(args.positional.first().cloned().unwrap_or(Value::None))),
+        "composite" | "query_expression" | "association_proxy" => {
+            native(name, |interp, args| marker(interp, args, "Composite"))
+        }
+        "backref" | "joinedload" | "selectinload" | "subqueryload" | "lazyload" | "load_only" | "noload"
+        | "raiseload" | "contains_eager" | "defer" | "undefer" | "defaultload" | "foreign" | "remote"
+        | "configure_mappers" | "clear_mappers" => native(name, |_, args| {
+            Ok(args.positional.first().cloned().unwrap_or(Value::None))
+        }),
+        "deferred" => native(name, |_, args| {
+            Ok(args.positional.first().cloned().unwrap_or(Value::None))
+        }),
         "validates" | "reconstructor" => native(name, |_, _| {
-            Ok(native("decorate", |_, args| Ok(args.positional.first().cloned().unwrap_or(Value::None))))
+            Ok(native("decorate", |_, args| {
+                Ok(args.positional.first().cloned().unwrap_or(Value::None))
+            }))
         }),
         _ => return None,
     })
@@ -100,7 +125,11 @@ pub(crate) fn mapped_function(name: &str) -> Option<Value> {
 
 fn marker(interp: &Interp, args: Args, key: &str) -> Result {
     let made = make(interp, key, ());
-    set(&made, "argument", args.positional.first().cloned().unwrap_or(Value::None));
+    set(
+        &made,
+        "argument",
+        args.positional.first().cloned().unwrap_or(Value::None),
+    );
     set(&made, "key", Value::None);
     Ok(made)
 }
@@ -108,8 +137,19 @@ fn marker(interp: &Interp, args: Args, key: &str) -> Result {
 /// `mapped_column(name, type_, *items, **keywords)`: a `Column` whose type and nullability the annotation may give.
 fn mapped_column(interp: &Interp, mut args: Args) -> Result {
     for name in [
-        "init", "repr", "default_factory", "compare", "kw_only", "deferred", "deferred_group", "deferred_raiseload",
-        "use_existing_column", "active_history", "sort_order", "hash", "dataclass_metadata",
+        "init",
+        "repr",
+        "default_factory",
+        "compare",
+        "kw_only",
+        "deferred",
+        "deferred_group",
+        "deferred_raiseload",
+        "use_existing_column",
+        "active_history",
+        "sort_order",
+        "hash",
+        "dataclass_metadata",
     ] {
         take(&mut args, name);
     }

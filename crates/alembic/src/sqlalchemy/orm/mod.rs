@@ -25,9 +25,13 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 
 /// The table of a mapped class; `None` for anything else.
 pub(super) fn table_of(interp: &Interp, value: &Value) -> Result<Option<Value>> {
-    let Value::Class(class) = value else { return Ok(None) };
+    let Value::Class(class) = value else {
+        return Ok(None);
+    };
     match class.lookup("__table__") {
-        Some(table) if is_a(interp, &table, "Table") || super::statements::is_from(interp, &table) => Ok(Some(table)),
+        Some(table) if is_a(interp, &table, "Table") || super::statements::is_from(interp, &table) => {
+            Ok(Some(table))
+        }
         _ => Ok(None),
     }
 }
@@ -40,7 +44,9 @@ pub(super) fn as_table(interp: &Interp, value: &Value) -> Result {
 
 /// A function by its name in `sqlalchemy.orm`.
 pub(super) fn function(name: &str) -> Option<Value> {
-    mapped_function(name).or_else(|| declarative_function(name)).or_else(|| session_function(name))
+    mapped_function(name)
+        .or_else(|| declarative_function(name))
+        .or_else(|| session_function(name))
 }
 
 /// Calls `configure` hooks that change nothing here.

@@ -8,12 +8,14 @@ use crate::sqlalchemy::util::{attr, construct, native, raise, set, unsupported};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let mut builder = ClassBuilder::new("sqlalchemy.orm.session", "Session").tolerant().method("__init__", |_, args| {
-        let (this, mut reader) = args.method("Session.__init__")?;
-        set(&this, "bind", reader.optional("bind").unwrap_or(Value::None));
-        set(&this, "_connection", Value::None);
-        Ok(Value::None)
-    });
+    let mut builder = ClassBuilder::new("sqlalchemy.orm.session", "Session")
+        .tolerant()
+        .method("__init__", |_, args| {
+            let (this, mut reader) = args.method("Session.__init__")?;
+            set(&this, "bind", reader.optional("bind").unwrap_or(Value::None));
+            set(&this, "_connection", Value::None);
+            Ok(Value::None)
+        });
     for name in ["execute", "scalar", "scalars", "stream", "stream_scalars"] {
         builder = builder.method(name, move |interp, args| {
             let mut args = args;
@@ -43,13 +45,24 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__exit__", |interp, args| close(interp, args.this()?))
         .method("__aexit__", |interp, args| close(interp, args.this()?));
     for name in [
-        "query", "add", "add_all", "delete", "merge", "get", "refresh", "bulk_save_objects", "bulk_insert_mappings",
+        "query",
+        "add",
+        "add_all",
+        "delete",
+        "merge",
+        "get",
+        "refresh",
+        "bulk_save_objects",
+        "bulk_insert_mappings",
         "bulk_update_mappings",
     ] {
         builder = builder.method(name, move |_, _| unsupported(format!("Session.{name}()")));
     }
     let session = state.build(interp, builder);
-    state.build(interp, ClassBuilder::new("sqlalchemy.ext.asyncio.session", "AsyncSession").base(&session));
+    state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.ext.asyncio.session", "AsyncSession").base(&session),
+    );
     let maker = ClassBuilder::new("sqlalchemy.orm.session", "sessionmaker")
         .tolerant()
         .method("__init__", |_, args| {
@@ -64,19 +77,36 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             }
             Ok(Value::None)
         })
-        .method("begin", |interp, args| construct(interp, "Session", Args::of(vec![attr(args.this()?, "bind")])))
+        .method("begin", |interp, args| {
+            construct(interp, "Session", Args::of(vec![attr(args.this()?, "bind")]))
+        })
         .method("__call__", |interp, args| {
             let this = args.this()?.clone();
-            let bind = args.keywords.iter().find(|(name, _)| &**name == "bind").map(|(_, it)| it.clone());
-            construct(interp, "Session", Args::of(vec![bind.unwrap_or_else(|| attr(&this, "bind"))]))
+            let bind = args
+                .keywords
+                .iter()
+                .find(|(name, _)| &**name == "bind")
+                .map(|(_, it)| it.clone());
+            construct(
+                interp,
+                "Session",
+                Args::of(vec![bind.unwrap_or_else(|| attr(&this, "bind"))]),
+            )
         });
     let maker = state.build(interp, maker);
-    state.build(interp, ClassBuilder::new("sqlalchemy.ext.asyncio.session", "async_sessionmaker").base(&maker));
+    state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.ext.asyncio.session", "async_sessionmaker").base(&maker),
+    );
     let declared = ClassBuilder::new("sqlalchemy.orm.decl_api", "declared_attr")
         .tolerant()
         .method("__init__", |_, args| {
             let this = args.this()?.clone();
-            set(&this, "fget", args.positional.get(1).cloned().unwrap_or(Value::None));
+            set(
+                &this,
+                "fget",
+                args.positional.get(1).cloned().unwrap_or(Value::None),
+            );
             Ok(Value::None)
         })
         .method("__get__", |interp, args| {
@@ -130,11 +160,17 @@ fn close(interp: &Interp, this: &Value) -> Result {
 /// The functions.
 pub(crate) fn session_function(name: &str) -> Option<Value> {
     Some(match name {
-        "scoped_session" => native(name, |_, args| Ok(args.positional.first().cloned().unwrap_or(Value::None))),
+        "scoped_session" => native(name, |_, args| {
+            Ok(args.positional.first().cloned().unwrap_or(Value::None))
+        }),
         "object_session" => native(name, super::nothing),
         "aliased" => native(name, |interp, args| {
             let table = super::as_table(interp, args.this()?)?;
-            let name = args.keywords.iter().find(|(name, _)| &**name == "name").map(|(_, it)| it.clone());
+            let name = args
+                .keywords
+                .iter()
+                .find(|(name, _)| &**name == "name")
+                .map(|(_, it)| it.clone());
             let name = name.or_else(|| args.positional.get(1).cloned());
             interp.call_method(&table, "alias", Args::of(name.into_iter().collect()))
         }),

@@ -13,7 +13,9 @@ pub(crate) fn collection(interp: &Interp, columns: &[Value]) -> Value {
     let columns = columns
         .iter()
         .map(|column| {
-            let key = attr(column, "key").as_str().or_else(|| attr(column, "name").as_str());
+            let key = attr(column, "key")
+                .as_str()
+                .or_else(|| attr(column, "name").as_str());
             (key.map(|it| it.to_string()).unwrap_or_default(), column.clone())
         })
         .collect();
@@ -45,7 +47,12 @@ fn find(interp: &Interp, this: &Value, key: &Value) -> Result<Option<Value>> {
 
 /// Makes `ColumnCollection`.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let key_of = |interp: &Interp, args: &Args| -> Result { args.positional.get(1).cloned().ok_or_else(|| interp.type_error("a key is needed")) };
+    let key_of = |interp: &Interp, args: &Args| -> Result {
+        args.positional
+            .get(1)
+            .cloned()
+            .ok_or_else(|| interp.type_error("a key is needed"))
+    };
     let builder = ClassBuilder::new("sqlalchemy.sql.base", "ColumnCollection")
         .method("__getattr__", move |interp, args| {
             let key = key_of(interp, &args)?;
@@ -71,26 +78,51 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             if key.as_str().is_some() {
                 return Ok(Value::Bool(find(interp, args.this()?, &key)?.is_some()));
             }
-            Ok(Value::Bool(columns(interp, args.this()?)?.0.iter().any(|(_, it)| it.is(&key))))
+            Ok(Value::Bool(
+                columns(interp, args.this()?)?.0.iter().any(|(_, it)| it.is(&key)),
+            ))
         })
         .method("contains_column", move |interp, args| {
             let key = key_of(interp, &args)?;
-            Ok(Value::Bool(columns(interp, args.this()?)?.0.iter().any(|(_, it)| it.is(&key))))
+            Ok(Value::Bool(
+                columns(interp, args.this()?)?.0.iter().any(|(_, it)| it.is(&key)),
+            ))
         })
-        .method("__len__", |interp, args| Ok(Value::size(columns(interp, args.this()?)?.0.len())))
+        .method("__len__", |interp, args| {
+            Ok(Value::size(columns(interp, args.this()?)?.0.len()))
+        })
         .method("__iter__", |interp, args| {
-            let items = columns(interp, args.this()?)?.0.iter().map(|(_, it)| it.clone()).collect();
+            let items = columns(interp, args.this()?)?
+                .0
+                .iter()
+                .map(|(_, it)| it.clone())
+                .collect();
             interp.iter(&Value::list(items))
         })
         .method("keys", |interp, args| {
-            Ok(Value::list(columns(interp, args.this()?)?.0.iter().map(|(key, _)| Value::str(key)).collect()))
+            Ok(Value::list(
+                columns(interp, args.this()?)?
+                    .0
+                    .iter()
+                    .map(|(key, _)| Value::str(key))
+                    .collect(),
+            ))
         })
         .method("values", |interp, args| {
-            Ok(Value::list(columns(interp, args.this()?)?.0.iter().map(|(_, it)| it.clone()).collect()))
+            Ok(Value::list(
+                columns(interp, args.this()?)?
+                    .0
+                    .iter()
+                    .map(|(_, it)| it.clone())
+                    .collect(),
+            ))
         })
         .method("items", |interp, args| {
             let items = columns(interp, args.this()?)?;
-            let pairs = items.0.iter().map(|(key, it)| Value::tuple(vec![Value::str(key), it.clone()]));
+            let pairs = items
+                .0
+                .iter()
+                .map(|(key, it)| Value::tuple(vec![Value::str(key), it.clone()]));
             Ok(Value::list(pairs.collect()))
         })
         .method("__bool__", |_, _| Ok(Value::Bool(true)));

@@ -12,7 +12,10 @@ use crate::sqlalchemy::util::{attr, known, raise, set, text};
 
 /// Makes `Column`.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let (clause, item) = (state.class(interp, "ColumnClause"), state.class(interp, "SchemaItem"));
+    let (clause, item) = (
+        state.class(interp, "ColumnClause"),
+        state.class(interp, "SchemaItem"),
+    );
     let builder = ClassBuilder::new("sqlalchemy.sql.schema", "Column")
         .base(&item)
         .base(&clause)
@@ -98,7 +101,15 @@ fn init(interp: &Interp, args: Args) -> Result {
     }
     set(&this, "name", name.clone());
     set(&this, "key", take("key").unwrap_or(name));
-    set(&this, "_type", if type_.is_none() { crate::sqlalchemy::types::plain(interp, "NullType") } else { type_ });
+    set(
+        &this,
+        "_type",
+        if type_.is_none() {
+            crate::sqlalchemy::types::plain(interp, "NullType")
+        } else {
+            type_
+        },
+    );
     for (keyword, default) in KEYWORDS {
         set(&this, keyword, take(keyword).unwrap_or_else(|| default.clone()));
     }
@@ -114,7 +125,11 @@ fn init(interp: &Interp, args: Args) -> Result {
             None => Value::Bool(!interp.truth(&primary)?),
         },
     );
-    set(&this, "autoincrement", take("autoincrement").unwrap_or_else(|| Value::str("auto")));
+    set(
+        &this,
+        "autoincrement",
+        take("autoincrement").unwrap_or_else(|| Value::str("auto")),
+    );
     set(&this, "table", Value::None);
     set(&this, "foreign_keys", Value::list(Vec::new()));
     set(&this, "constraints", Value::list(Vec::new()));
@@ -140,7 +155,16 @@ pub(super) fn dialect_options(
             continue;
         }
         let dialect = name.split_once('_').map_or("", |(dialect, _)| dialect);
-        if !["postgresql", "sqlite", "mysql", "mariadb", "mssql", "oracle", "cockroachdb"].contains(&dialect)
+        if ![
+            "postgresql",
+            "sqlite",
+            "mysql",
+            "mariadb",
+            "mssql",
+            "oracle",
+            "cockroachdb",
+        ]
+        .contains(&dialect)
             && !name.contains('_')
         {
             return Err(interp.type_error(format!(
@@ -220,7 +244,10 @@ pub(super) fn copy(this: &Value) -> Value {
 }
 
 fn repr(interp: &Interp, this: &Value) -> Result {
-    let mut parts = vec![interp.repr(&attr(this, "name"))?, interp.repr(&attr(this, "_type"))?];
+    let mut parts = vec![
+        interp.repr(&attr(this, "name"))?,
+        interp.repr(&attr(this, "_type"))?,
+    ];
     for key in interp.collect(&attr(this, "foreign_keys"))? {
         parts.push(interp.repr(&key)?);
     }
@@ -249,7 +276,9 @@ pub(crate) fn column_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect)
     let name = text(interp, &attr(value, "name"), "the name of a column")?;
     let from = match attr(value, "table") {
         Value::None => None,
-        table => Some(std::sync::Arc::new(crate::sqlalchemy::convert::to_from(interp, &table, dialect)?)),
+        table => Some(std::sync::Arc::new(crate::sqlalchemy::convert::to_from(
+            interp, &table, dialect,
+        )?)),
     };
     Ok(Expr::Column(ColumnRef {
         name,

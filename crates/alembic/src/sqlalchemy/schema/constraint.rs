@@ -15,7 +15,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("copy", |_, args| Ok(copy(args.this()?)))
         .property("columns", |interp, this| columns(interp, this));
     let constraint = state.build(interp, constraint);
-    let columns_based = state.build(interp, ClassBuilder::new(module, "ColumnCollectionConstraint").base(&constraint));
+    let columns_based = state.build(
+        interp,
+        ClassBuilder::new(module, "ColumnCollectionConstraint").base(&constraint),
+    );
     for name in ["PrimaryKeyConstraint", "UniqueConstraint"] {
         let builder = ClassBuilder::new(module, name)
             .base(&columns_based)
@@ -152,9 +155,25 @@ fn check_init(interp: &Interp, args: Args) -> Result {
 }
 
 /// The arguments of foreign keys that follow the columns.
-fn actions(interp: &Interp, this: &Value, reader: &mut Reader, positional: &mut std::vec::IntoIter<Value>) -> Result<()> {
-    for name in ["onupdate", "ondelete", "deferrable", "initially", "match", "use_alter", "link_to_name"] {
-        let value = positional.next().or_else(|| reader.named(name)).unwrap_or(Value::None);
+fn actions(
+    interp: &Interp,
+    this: &Value,
+    reader: &mut Reader,
+    positional: &mut std::vec::IntoIter<Value>,
+) -> Result<()> {
+    for name in [
+        "onupdate",
+        "ondelete",
+        "deferrable",
+        "initially",
+        "match",
+        "use_alter",
+        "link_to_name",
+    ] {
+        let value = positional
+            .next()
+            .or_else(|| reader.named(name))
+            .unwrap_or(Value::None);
         known(interp, &value, &format!("`{name}` of a foreign key"))?;
         set(this, name, value);
     }
@@ -167,9 +186,17 @@ fn foreign_init(interp: &Interp, args: Args) -> Result {
     let columns = reader.required(interp, "columns")?;
     let refcolumns = reader.required(interp, "refcolumns")?;
     known(interp, &columns, "the columns of a ForeignKeyConstraint")?;
-    known(interp, &refcolumns, "the columns a ForeignKeyConstraint refers to")?;
+    known(
+        interp,
+        &refcolumns,
+        "the columns a ForeignKeyConstraint refers to",
+    )?;
     set(&this, "_columns", Value::list(one_or_many(interp, &columns)?));
-    set(&this, "_refcolumns", Value::list(one_or_many(interp, &refcolumns)?));
+    set(
+        &this,
+        "_refcolumns",
+        Value::list(one_or_many(interp, &refcolumns)?),
+    );
     let mut positional = reader.rest().into_iter();
     let name = positional.next();
     actions(interp, &this, &mut reader, &mut positional)?;
@@ -192,7 +219,11 @@ fn key_init(interp: &Interp, args: Args) -> Result {
     known(interp, &column, "the column a ForeignKey refers to")?;
     let _constraint = reader.optional("_constraint");
     set(&this, "_colspec", column);
-    set(&this, "use_alter", reader.named("use_alter").unwrap_or(Value::Bool(false)));
+    set(
+        &this,
+        "use_alter",
+        reader.named("use_alter").unwrap_or(Value::Bool(false)),
+    );
     for name in ["name", "onupdate", "ondelete", "match", "link_to_name"] {
         let value = reader.named(name).unwrap_or(Value::None);
         known(interp, &value, &format!("`{name}` of a ForeignKey"))?;

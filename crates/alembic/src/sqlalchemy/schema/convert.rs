@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use python::{Interp, Result, Value};
 use sql::schema::{
-    Autoincrement, Check, Column, ColumnDefault, Computed, Constraint, ConstraintTiming, Exclude, ExcludeElement,
-    ForeignKey, ForeignKeyConstraint, Identity, Index, IndexElement, MetaData, NamingConvention, OptionValue, Options,
-    PrimaryKey, Sequence, SequenceOptions, Table, Unique,
+    Autoincrement, Check, Column, ColumnDefault, Computed, Constraint, ConstraintTiming, Exclude,
+    ExcludeElement, ForeignKey, ForeignKeyConstraint, Identity, Index, IndexElement, MetaData,
+    NamingConvention, OptionValue, Options, PrimaryKey, Sequence, SequenceOptions, Table, Unique,
 };
 use sql::{Dialect, Expr};
 
@@ -15,8 +15,8 @@ use crate::sqlalchemy::convert::{to_expr, to_server_default};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;
 use crate::sqlalchemy::util::{
-    attr, constraint_name, known, optional_number, optional_text, optional_truth, quote_of, raise, text, truth,
-    unsupported,
+    attr, constraint_name, known, optional_number, optional_text, optional_truth, quote_of, raise, text,
+    truth, unsupported,
 };
 use crate::sqlalchemy::values::to_sql_value;
 
@@ -37,7 +37,11 @@ pub struct TableItems {
 pub fn to_column(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Column> {
     known(interp, value, "a column")?;
     if !is_a(interp, value, "Column") {
-        return Err(raise(interp, "ArgumentError", format!("Column object expected, got {}", interp.repr(value)?)));
+        return Err(raise(
+            interp,
+            "ArgumentError",
+            format!("Column object expected, got {}", interp.repr(value)?),
+        ));
     }
     let given_name = attr(value, "name");
     let name = text(interp, &given_name, "the name of a column")?;
@@ -71,10 +75,14 @@ pub fn to_column(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resul
         _ => quote_of(interp, &given_name),
     };
     for key in &keys {
-        column.foreign_keys.push(foreign_key(interp, key, schema.as_deref(), dialect)?);
+        column
+            .foreign_keys
+            .push(foreign_key(interp, key, schema.as_deref(), dialect)?);
     }
     for constraint in interp.collect(&attr(value, "constraints"))? {
-        column.constraints.push(to_constraint(interp, &constraint, dialect)?);
+        column
+            .constraints
+            .push(to_constraint(interp, &constraint, dialect)?);
     }
     column.options = to_options(interp, &attr(value, "dialect_kwargs"), dialect)?;
     Ok(column)
@@ -139,7 +147,10 @@ pub(super) fn target_text(interp: &Interp, value: &Value) -> Result<String> {
         if table.is_none() {
             return Ok(name);
         }
-        return Ok(format!("{}.{name}", text(interp, &attr(&table, "fullname"), "the name of a Table")?));
+        return Ok(format!(
+            "{}.{name}",
+            text(interp, &attr(&table, "fullname"), "the name of a Table")?
+        ));
     }
     unsupported(format!("ForeignKey({})", interp.repr(value)?))
 }
@@ -150,7 +161,11 @@ fn split_target(target: &str) -> (Option<String>, String, Option<String>) {
     match parts.as_slice() {
         [table] => (None, (*table).to_owned(), None),
         [table, column] => (None, (*table).to_owned(), Some((*column).to_owned())),
-        [schema @ .., table, column] => (Some(schema.join(".")), (*table).to_owned(), Some((*column).to_owned())),
+        [schema @ .., table, column] => (
+            Some(schema.join(".")),
+            (*table).to_owned(),
+            Some((*column).to_owned()),
+        ),
         [] => (None, String::new(), None),
     }
 }
@@ -176,7 +191,12 @@ fn target_column(interp: &Interp, column: &Value, keys: &[Value]) -> Result<Opti
     let Some(found) = tables.borrow().get_str(&full).cloned() else {
         return Ok(None);
     };
-    let name = name.unwrap_or_else(|| attr(column, "name").as_str().map(|it| it.to_string()).unwrap_or_default());
+    let name = name.unwrap_or_else(|| {
+        attr(column, "name")
+            .as_str()
+            .map(|it| it.to_string())
+            .unwrap_or_default()
+    });
     Ok(columns(&found)
         .into_iter()
         .find(|it| attr(it, "name").as_str().is_some_and(|it| *it == *name)))
@@ -184,7 +204,11 @@ fn target_column(interp: &Interp, column: &Value, keys: &[Value]) -> Result<Opti
 
 /// The full names of the tables that a table's foreign keys refer to.
 pub(super) fn referred_tables(interp: &Interp, table: &Value) -> Result<Vec<String>> {
-    let default = optional_text(interp, &attr(&attr(table, "metadata"), "schema"), "the schema of a MetaData")?;
+    let default = optional_text(
+        interp,
+        &attr(&attr(table, "metadata"), "schema"),
+        "the schema of a MetaData",
+    )?;
     let mut targets = Vec::new();
     for column in columns(table) {
         for key in interp.collect(&attr(&column, "foreign_keys"))? {
@@ -192,7 +216,9 @@ pub(super) fn referred_tables(interp: &Interp, table: &Value) -> Result<Vec<Stri
         }
     }
     for constraint in interp.collect(&attr(table, "_constraints"))? {
-        if is_a(interp, &constraint, "ForeignKeyConstraint") && !matches!(attr(&constraint, "use_alter"), Value::Bool(true)) {
+        if is_a(interp, &constraint, "ForeignKeyConstraint")
+            && !matches!(attr(&constraint, "use_alter"), Value::Bool(true))
+        {
             for target in interp.collect(&attr(&constraint, "_refcolumns"))? {
                 targets.push(target_text(interp, &target)?);
             }
@@ -210,7 +236,12 @@ pub(super) fn referred_tables(interp: &Interp, table: &Value) -> Result<Vec<Stri
         .collect())
 }
 
-fn foreign_key(interp: &Interp, value: &Value, default_schema: Option<&str>, dialect: &dyn Dialect) -> Result<ForeignKey> {
+fn foreign_key(
+    interp: &Interp,
+    value: &Value,
+    default_schema: Option<&str>,
+    dialect: &dyn Dialect,
+) -> Result<ForeignKey> {
     let spec = attr(value, "_colspec");
     let (schema, table, column) = target_parts(interp, &spec, default_schema)?;
     Ok(ForeignKey {
@@ -241,7 +272,11 @@ fn target_parts(
         ));
     }
     let (schema, table, column) = split_target(&target_text(interp, spec)?);
-    Ok((schema.or_else(|| default_schema.map(str::to_owned)), table, column))
+    Ok((
+        schema.or_else(|| default_schema.map(str::to_owned)),
+        table,
+        column,
+    ))
 }
 
 fn timing(interp: &Interp, value: &Value) -> Result<ConstraintTiming> {
@@ -271,7 +306,11 @@ fn column_names(interp: &Interp, value: &Value) -> Result<Vec<String>> {
 pub fn to_constraint(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Constraint> {
     known(interp, value, "a constraint")?;
     let class = interp.class_of(value);
-    let name = constraint_name(interp, &attr(value, "name"), &format!("the name of a {}", class.name()))?;
+    let name = constraint_name(
+        interp,
+        &attr(value, "name"),
+        &format!("the name of a {}", class.name()),
+    )?;
     let options = to_options(interp, &attr(value, "dialect_kwargs"), dialect)?;
     let is = |key: &str| is_a(interp, value, key);
     if is("PrimaryKeyConstraint") {
@@ -306,7 +345,11 @@ pub fn to_constraint(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> R
     if is("ForeignKeyConstraint") {
         return foreign_key_constraint(interp, value, name, options).map(Constraint::ForeignKey);
     }
-    Err(raise(interp, "ArgumentError", format!("Constraint object expected, got {}", interp.repr(value)?)))
+    Err(raise(
+        interp,
+        "ArgumentError",
+        format!("Constraint object expected, got {}", interp.repr(value)?),
+    ))
 }
 
 /// A string is SQL text here, not a literal.
@@ -365,9 +408,11 @@ fn exclude(
             return Err(interp.type_error("an element of ExcludeConstraint is a pair"));
         };
         let operator_class = match (&ops, expression.as_str(), attr(expression, "name").as_str()) {
-            (Value::Dict(ops), Some(name), _) | (Value::Dict(ops), None, Some(name)) => {
-                ops.borrow().get_str(&name).and_then(Value::as_str).map(|it| it.to_string())
-            }
+            (Value::Dict(ops), Some(name), _) | (Value::Dict(ops), None, Some(name)) => ops
+                .borrow()
+                .get_str(&name)
+                .and_then(Value::as_str)
+                .map(|it| it.to_string()),
             _ => None,
         };
         elements.push(ExcludeElement {
@@ -382,7 +427,11 @@ fn exclude(
         elements,
         using: optional_text(interp, &attr(value, "using"), "`using` of ExcludeConstraint")?
             .unwrap_or_else(|| "gist".to_owned()),
-        where_: if where_.is_none() { None } else { Some(text_or_expr(interp, &where_, dialect)?) },
+        where_: if where_.is_none() {
+            None
+        } else {
+            Some(text_or_expr(interp, &where_, dialect)?)
+        },
         timing: timing(interp, value)?,
     }))
 }
@@ -426,7 +475,11 @@ pub(crate) fn to_options(interp: &Interp, value: &Value, dialect: &dyn Dialect) 
     let Value::Dict(dict) = value else {
         return Ok(options);
     };
-    let pairs: Vec<(Value, Value)> = dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+    let pairs: Vec<(Value, Value)> = dict
+        .borrow()
+        .iter()
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
     for (key, value) in pairs {
         let key = match key.as_str() {
             Some(key) => key.to_string(),
@@ -473,7 +526,11 @@ pub fn to_sequence(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Res
         name: text(interp, &attr(value, "name"), "the name of a Sequence")?,
         schema: optional_text(interp, &attr(value, "schema"), "the schema of a Sequence")?,
         options: sequence_options(interp, value)?,
-        data_type: if data_type.is_none() { None } else { Some(to_type(interp, &data_type, dialect)?) },
+        data_type: if data_type.is_none() {
+            None
+        } else {
+            Some(to_type(interp, &data_type, dialect)?)
+        },
         optional: truth(interp, &attr(value, "optional"), "`optional` of a Sequence")?,
     })
 }
@@ -546,7 +603,11 @@ pub fn to_table(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
         if let Some(table) = crate::sqlalchemy::orm::table_of(interp, value)? {
             return to_table(interp, &table, dialect);
         }
-        return Err(raise(interp, "ArgumentError", format!("Table object expected, got {}", interp.repr(value)?)));
+        return Err(raise(
+            interp,
+            "ArgumentError",
+            format!("Table object expected, got {}", interp.repr(value)?),
+        ));
     }
     let mut items = columns(value);
     items.extend(interp.collect(&attr(value, "_constraints"))?);
@@ -622,7 +683,10 @@ pub fn naming_convention(interp: &Interp, metadata: &Value) -> Result<NamingConv
             // A token of the project's own (`"my_token": function`) only counts where a template uses it.
             continue;
         }
-        naming.templates.insert(key, text(interp, &template, "a template of the naming convention")?);
+        naming.templates.insert(
+            key,
+            text(interp, &template, "a template of the naming convention")?,
+        );
     }
     Ok(naming)
 }

@@ -12,15 +12,30 @@ use crate::sqlalchemy::util::{attr, compile_error, optional_text, set, text, uns
 
 /// The DDL elements and the method of the object that they stand for.
 const ELEMENTS: &[&str] = &[
-    "CreateTable", "DropTable", "CreateIndex", "DropIndex", "CreateSequence", "DropSequence", "CreateSchema",
-    "DropSchema", "AddConstraint", "DropConstraint", "DDL",
+    "CreateTable",
+    "DropTable",
+    "CreateIndex",
+    "DropIndex",
+    "CreateSequence",
+    "DropSequence",
+    "CreateSchema",
+    "DropSchema",
+    "AddConstraint",
+    "DropConstraint",
+    "DDL",
 ];
 
 /// Makes the classes of DDL elements.
 pub(super) fn classes(interp: &Interp, state: &State) {
     let base = state.class(interp, "ClauseElement");
-    let base = state.build(interp, ClassBuilder::new("sqlalchemy.sql.ddl", "DDLElement").base(&base));
-    let base = state.build(interp, ClassBuilder::new("sqlalchemy.sql.ddl", "ExecutableDDLElement").base(&base));
+    let base = state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.sql.ddl", "DDLElement").base(&base),
+    );
+    let base = state.build(
+        interp,
+        ClassBuilder::new("sqlalchemy.sql.ddl", "ExecutableDDLElement").base(&base),
+    );
     for name in ELEMENTS {
         let builder = ClassBuilder::new("sqlalchemy.sql.ddl", name)
             .base(&base)
@@ -55,14 +70,22 @@ pub fn ddl_statements(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> 
     let name = interp.type_name(value);
     let statements = match &*name {
         "CreateTable" => {
-            let how = CreateTable { if_not_exists: flag("if_not_exists") };
+            let how = CreateTable {
+                if_not_exists: flag("if_not_exists"),
+            };
             // Only the table itself: its types, indexes and comments are elements of their own.
-            let mut all = dialect.create_table_sql(&to_table(interp, &element, dialect)?, how).map_err(fail)?;
-            all.retain(|sql| sql.trim_start().starts_with("CREATE TABLE") || sql.trim_start().starts_with("CREATE TEMP"));
+            let mut all = dialect
+                .create_table_sql(&to_table(interp, &element, dialect)?, how)
+                .map_err(fail)?;
+            all.retain(|sql| {
+                sql.trim_start().starts_with("CREATE TABLE") || sql.trim_start().starts_with("CREATE TEMP")
+            });
             all
         }
         "DropTable" => {
-            let mut all = dialect.drop_table_sql(&to_table(interp, &element, dialect)?, flag("if_exists")).map_err(fail)?;
+            let mut all = dialect
+                .drop_table_sql(&to_table(interp, &element, dialect)?, flag("if_exists"))
+                .map_err(fail)?;
             all.retain(|sql| sql.trim_start().starts_with("DROP TABLE"));
             all
         }
@@ -78,15 +101,30 @@ pub fn ddl_statements(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> 
                 .map_err(fail)?,
             ]
         }
-        "CreateSequence" => vec![dialect.create_sequence_sql(&to_sequence(interp, &element, dialect)?).map_err(fail)?],
-        "DropSequence" => vec![dialect.drop_sequence_sql(&to_sequence(interp, &element, dialect)?).map_err(fail)?],
+        "CreateSequence" => vec![
+            dialect
+                .create_sequence_sql(&to_sequence(interp, &element, dialect)?)
+                .map_err(fail)?,
+        ],
+        "DropSequence" => vec![
+            dialect
+                .drop_sequence_sql(&to_sequence(interp, &element, dialect)?)
+                .map_err(fail)?,
+        ],
         "CreateSchema" => {
             let schema = text(interp, &element, "the name of a schema")?;
-            vec![dialect.create_schema_sql(&schema, flag("if_not_exists")).map_err(fail)?]
+            vec![
+                dialect
+                    .create_schema_sql(&schema, flag("if_not_exists"))
+                    .map_err(fail)?,
+            ]
         }
         "DropSchema" => {
             let schema = dialect.quote(&text(interp, &element, "the name of a schema")?);
-            let (exists, cascade) = (if flag("if_exists") { "IF EXISTS " } else { "" }, if flag("cascade") { " CASCADE" } else { "" });
+            let (exists, cascade) = (
+                if flag("if_exists") { "IF EXISTS " } else { "" },
+                if flag("cascade") { " CASCADE" } else { "" },
+            );
             vec![format!("DROP SCHEMA {exists}{schema}{cascade}")]
         }
         "DDL" => vec![ddl_text(interp, value, &element)?],
@@ -119,7 +157,9 @@ pub(crate) fn run_ddl_element(interp: &Interp, value: &Value, handle: &Bind) -> 
 }
 
 fn run_all(interp: &Interp, handle: &Bind, statements: &[String]) -> Result<()> {
-    statements.iter().try_for_each(|statement| handle.run(interp, statement))
+    statements
+        .iter()
+        .try_for_each(|statement| handle.run(interp, statement))
 }
 
 /// The bind and `checkfirst` of `create(bind, checkfirst=…)`.
@@ -128,7 +168,11 @@ fn bind_of(interp: &Interp, args: Args, default: bool) -> Result<(Value, Bind, b
     let bind = reader.optional("bind").unwrap_or(Value::None);
     let tables = reader.named("tables");
     let checkfirst = reader.bool_or(interp, "checkfirst", default)?;
-    let bind = if bind.is_none() { attr(&attr(&this, "metadata"), "bind") } else { bind };
+    let bind = if bind.is_none() {
+        attr(&attr(&this, "metadata"), "bind")
+    } else {
+        bind
+    };
     Ok((this, Bind::of(interp, &bind)?, checkfirst, tables))
 }
 
@@ -188,7 +232,10 @@ pub(super) fn create_index(interp: &Interp, args: Args, create: bool) -> Result 
     let (this, handle, checkfirst, _) = bind_of(interp, args, false)?;
     let table_value = attr(&this, "table");
     let dialect = handle.dialect();
-    let (table, index) = (to_table(interp, &table_value, dialect)?, to_index(interp, &this, dialect)?);
+    let (table, index) = (
+        to_table(interp, &table_value, dialect)?,
+        to_index(interp, &this, dialect)?,
+    );
     if checkfirst && handle.is_live() {
         let name = index.name.as_str().unwrap_or_default().to_owned();
         let exists = handle.inspect(interp, |inspector| {
@@ -214,7 +261,9 @@ pub(super) fn create_sequence(interp: &Interp, args: Args, create: bool) -> Resu
     let dialect = handle.dialect();
     let sequence = to_sequence(interp, &this, dialect)?;
     if checkfirst && handle.is_live() {
-        let names = handle.inspect(interp, |inspector| inspector.sequence_names(sequence.schema.as_deref()))?;
+        let names = handle.inspect(interp, |inspector| {
+            inspector.sequence_names(sequence.schema.as_deref())
+        })?;
         if names.contains(&sequence.name) == create {
             return Ok(Value::None);
         }
@@ -251,7 +300,15 @@ pub(crate) fn create_or_drop_enum(interp: &Interp, args: Args, create: bool) -> 
             return Ok(Value::None);
         }
     }
-    let statements = if create { dialect.create_enum_sql(&type_) } else { dialect.drop_enum_sql(&type_) };
-    run_all(interp, &handle, &statements.map_err(|error| compile_error(interp, &error))?)?;
+    let statements = if create {
+        dialect.create_enum_sql(&type_)
+    } else {
+        dialect.drop_enum_sql(&type_)
+    };
+    run_all(
+        interp,
+        &handle,
+        &statements.map_err(|error| compile_error(interp, &error))?,
+    )?;
     Ok(Value::None)
 }

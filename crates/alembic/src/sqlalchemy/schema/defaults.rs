@@ -10,7 +10,15 @@ use crate::sqlalchemy::util::{attr, known, optional_text, set, text};
 
 /// The numbers of sequences.
 pub(super) const NUMBERS: &[&str] = &[
-    "start", "increment", "minvalue", "maxvalue", "nominvalue", "nomaxvalue", "cycle", "cache", "order",
+    "start",
+    "increment",
+    "minvalue",
+    "maxvalue",
+    "nominvalue",
+    "nomaxvalue",
+    "cycle",
+    "cache",
+    "order",
 ];
 
 /// Makes the classes.
@@ -70,10 +78,19 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__init__", sequence_init)
         .method("next_value", |interp, args| {
             let this = args.this()?.clone();
-            Ok(element(interp, "Function", plain(interp, "Integer"), move |interp, _| next_value(interp, &this)))
+            Ok(element(
+                interp,
+                "Function",
+                plain(interp, "Integer"),
+                move |interp, _| next_value(interp, &this),
+            ))
         })
-        .method("create", |interp, args| super::create::create_sequence(interp, args, true))
-        .method("drop", |interp, args| super::create::create_sequence(interp, args, false));
+        .method("create", |interp, args| {
+            super::create::create_sequence(interp, args, true)
+        })
+        .method("drop", |interp, args| {
+            super::create::create_sequence(interp, args, false)
+        });
     state.build(interp, sequence);
     let default = ClassBuilder::new(module, "ColumnDefault")
         .base(&generator)
@@ -102,7 +119,14 @@ fn sequence_init(interp: &Interp, args: Args) -> Result {
     known(interp, &name, "the name of a Sequence")?;
     set(&this, "name", name);
     numbers(interp, &this, &mut reader)?;
-    for name in ["schema", "optional", "quote", "metadata", "for_update", "data_type"] {
+    for name in [
+        "schema",
+        "optional",
+        "quote",
+        "metadata",
+        "for_update",
+        "data_type",
+    ] {
         let value = reader.named(name).unwrap_or(Value::None);
         known(interp, &value, &format!("`{name}` of a Sequence"))?;
         set(&this, name, value);

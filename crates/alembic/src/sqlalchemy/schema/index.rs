@@ -20,8 +20,12 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let columns = interp.collect(&attr(this, "_columns"))?;
             Ok(super::collection(interp, &columns))
         })
-        .method("create", |interp, args| super::create::create_index(interp, args, true))
-        .method("drop", |interp, args| super::create::create_index(interp, args, false));
+        .method("create", |interp, args| {
+            super::create::create_index(interp, args, true)
+        })
+        .method("drop", |interp, args| {
+            super::create::create_index(interp, args, false)
+        });
     state.build(interp, builder);
 }
 

@@ -12,9 +12,15 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .base(&item)
         .tolerant()
         .method("__init__", init)
-        .property("sorted_tables", |interp, this| sorted_tables(interp, this).map(Value::list))
-        .method("create_all", |interp, args| super::create::create_all(interp, args, true))
-        .method("drop_all", |interp, args| super::create::create_all(interp, args, false))
+        .property("sorted_tables", |interp, this| {
+            sorted_tables(interp, this).map(Value::list)
+        })
+        .method("create_all", |interp, args| {
+            super::create::create_all(interp, args, true)
+        })
+        .method("drop_all", |interp, args| {
+            super::create::create_all(interp, args, false)
+        })
         .method("reflect", super::reflect::reflect)
         .method("clear", |_, args| {
             if let Value::Dict(tables) = attr(args.this()?, "tables") {

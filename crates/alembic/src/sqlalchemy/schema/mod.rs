@@ -22,16 +22,15 @@ pub(super) use collection::collection;
 pub(super) use column::column_expr;
 pub use convert::{
     TableItems, metadata as to_metadata, naming_convention, to_column, to_constraint, to_index,
-    to_index_element, to_sequence,
-    to_table, to_table_items,
+    to_index_element, to_sequence, to_table, to_table_items,
 };
 pub(super) use convert::{to_computed, to_identity, to_options};
-pub use create::ddl_statements;
 pub(super) use create::create_or_drop_enum;
+pub use create::ddl_statements;
 pub(super) use defaults::next_value;
 pub use metadata::new_metadata;
-pub(super) use table::table_ref;
 pub use table::new_table;
+pub(super) use table::table_ref;
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {

@@ -52,7 +52,11 @@ fn column_value(interp: &Interp, column: &sql::schema::Column) -> Result {
         Some(ServerDefault::Expr(sql::Expr::Text(text))) => text_clause(interp, &text.text),
         Some(ServerDefault::Literal(text)) => Value::str(text),
         Some(ServerDefault::Identity(identity)) => {
-            args.push(construct(interp, "Identity", Args::default().with("always", Value::Bool(identity.always)))?);
+            args.push(construct(
+                interp,
+                "Identity",
+                Args::default().with("always", Value::Bool(identity.always)),
+            )?);
             Value::None
         }
         Some(ServerDefault::Computed(computed)) => {
@@ -102,7 +106,11 @@ fn constraint_value(interp: &Interp, constraint: &Constraint) -> Result<Option<V
                 Some(schema) => format!("{schema}.{}", it.referred_table),
                 None => it.referred_table.clone(),
             };
-            let targets = it.referred_columns.iter().map(|name| Value::str(format!("{table}.{name}"))).collect();
+            let targets = it
+                .referred_columns
+                .iter()
+                .map(|name| Value::str(format!("{table}.{name}")))
+                .collect();
             construct(
                 interp,
                 "ForeignKeyConstraint",

@@ -12,14 +12,19 @@ use crate::sqlalchemy::util::{attr, known, optional_text, raise, set, text};
 
 /// Makes `FromClause`'s `Table`.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let (from, item) = (state.class(interp, "FromClause"), state.class(interp, "SchemaItem"));
+    let (from, item) = (
+        state.class(interp, "FromClause"),
+        state.class(interp, "SchemaItem"),
+    );
     let builder = ClassBuilder::new("sqlalchemy.sql.schema", "Table")
         .base(&item)
         .base(&from)
         .tolerant()
         .static_method("__new__", new)
         .property("c", |interp, this| Ok(super::collection(interp, &columns(this))))
-        .property("columns", |interp, this| Ok(super::collection(interp, &columns(this))))
+        .property("columns", |interp, this| {
+            Ok(super::collection(interp, &columns(this)))
+        })
         .property("primary_key", primary_key)
         .property("constraints", |_, this| Ok(attr(this, "_constraints")))
         .property("indexes", |_, this| Ok(attr(this, "_indexes")))
@@ -32,7 +37,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         })
         .property("foreign_key_constraints", |interp, this| {
             let all = interp.collect(&attr(this, "_constraints"))?;
-            Ok(Value::list(all.into_iter().filter(|it| is_a(interp, it, "ForeignKeyConstraint")).collect()))
+            Ok(Value::list(
+                all.into_iter()
+                    .filter(|it| is_a(interp, it, "ForeignKeyConstraint"))
+                    .collect(),
+            ))
         })
         .method("append_column", |interp, args| {
             let column = args.positional.get(1).cloned().unwrap_or(Value::None);
@@ -42,8 +51,12 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let item = args.positional.get(1).cloned().unwrap_or(Value::None);
             append(interp, args.this()?, item, false).map(|()| Value::None)
         })
-        .method("create", |interp, args| super::create::create_table(interp, args, true))
-        .method("drop", |interp, args| super::create::create_table(interp, args, false))
+        .method("create", |interp, args| {
+            super::create::create_table(interp, args, true)
+        })
+        .method("drop", |interp, args| {
+            super::create::create_table(interp, args, false)
+        })
         .method("exists", |interp, args| super::create::table_exists(interp, args))
         .method("to_metadata", to_metadata)
         .method("tometadata", to_metadata)
@@ -100,7 +113,14 @@ pub fn new_table(
     items: Vec<Value>,
     keywords: Vec<(Rc<str>, Value)>,
 ) -> Result {
-    build(interp, &class(interp, "Table"), name.clone(), metadata.clone(), items, keywords)
+    build(
+        interp,
+        &class(interp, "Table"),
+        name.clone(),
+        metadata.clone(),
+        items,
+        keywords,
+    )
 }
 
 fn build(
@@ -127,7 +147,9 @@ fn build(
         Some(schema) => optional_text(interp, &schema, "the schema of a Table")?,
         None => optional_text(interp, &attr(&metadata, "schema"), "the schema of a MetaData")?,
     };
-    let key = schema.as_ref().map_or_else(|| plain.clone(), |schema| format!("{schema}.{plain}"));
+    let key = schema
+        .as_ref()
+        .map_or_else(|| plain.clone(), |schema| format!("{schema}.{plain}"));
     let flag = |value: Option<Value>| matches!(value, Some(Value::Bool(true)));
     let (extend, keep) = (flag(take("extend_existing")), flag(take("keep_existing")));
     let must_exist = flag(take("mustexist"));
@@ -151,7 +173,11 @@ fn build(
         }
         Some(table) => table,
         None if must_exist => {
-            return Err(raise(interp, "InvalidRequestError", format!("Table '{key}' not defined")));
+            return Err(raise(
+                interp,
+                "InvalidRequestError",
+                format!("Table '{key}' not defined"),
+            ));
         }
         None => blank(class, &name, schema.as_deref(), &key, &metadata),
     };
@@ -161,10 +187,24 @@ fn build(
             set(&table, name, value);
         }
     }
-    for name in ["listeners", "quote_schema", "include_columns", "implicit_returning", "resolve_fks", "autoload_replace", "sqlite_autoload", "useexisting", "_extend_on"] {
+    for name in [
+        "listeners",
+        "quote_schema",
+        "include_columns",
+        "implicit_returning",
+        "resolve_fks",
+        "autoload_replace",
+        "sqlite_autoload",
+        "useexisting",
+        "_extend_on",
+    ] {
         take(name);
     }
-    let bind = bind.or_else(|| autoload.filter(|it| matches!(it, Value::Bool(true))).map(|_| attr(&metadata, "bind")));
+    let bind = bind.or_else(|| {
+        autoload
+            .filter(|it| matches!(it, Value::Bool(true)))
+            .map(|_| attr(&metadata, "bind"))
+    });
     if let Some(bind) = bind {
         super::reflect::load(interp, &table, &bind)?;
     }
@@ -181,7 +221,13 @@ fn build(
     Ok(table)
 }
 
-fn blank(class: &Rc<python::Class>, name: &Value, schema: Option<&str>, key: &str, metadata: &Value) -> Value {
+fn blank(
+    class: &Rc<python::Class>,
+    name: &Value,
+    schema: Option<&str>,
+    key: &str,
+    metadata: &Value,
+) -> Value {
     let table = Value::Instance(Instance::new(class));
     set(&table, "name", name.clone());
     set(&table, "schema", Value::optional_str(schema));
@@ -245,14 +291,20 @@ fn append_column(interp: &Interp, table: &Value, item: &Value, replace: bool) ->
     };
     let mut columns = list.borrow_mut();
     let key = attr(item, "key").as_str();
-    match columns.iter_mut().find(|column| attr(column, "key").as_str() == key) {
+    match columns
+        .iter_mut()
+        .find(|column| attr(column, "key").as_str() == key)
+    {
         Some(slot) if replace => *slot = item.clone(),
         Some(_) => {
             let name = key.unwrap_or_default();
             return Err(raise(
                 interp,
                 "DuplicateColumnError",
-                format!("A column with name '{name}' is already present in table '{}'.", interp.str(&attr(table, "name"))?),
+                format!(
+                    "A column with name '{name}' is already present in table '{}'.",
+                    interp.str(&attr(table, "name"))?
+                ),
             ));
         }
         None => columns.push(item.clone()),
@@ -291,10 +343,21 @@ fn to_metadata(interp: &Interp, args: Args) -> Result {
     let metadata = reader.required(interp, "metadata")?;
     let schema = reader.optional("schema").unwrap_or_else(|| attr(&this, "schema"));
     let _referred = reader.named("referred_schema_fn");
-    let name = reader.named("name").filter(|it| !it.is_none()).unwrap_or_else(|| attr(&this, "name"));
+    let name = reader
+        .named("name")
+        .filter(|it| !it.is_none())
+        .unwrap_or_else(|| attr(&this, "name"));
     let mut items: Vec<Value> = columns(&this).iter().map(super::column::copy).collect();
-    items.extend(interp.collect(&attr(&this, "_constraints"))?.iter().map(super::constraint::copy));
-    let keywords = vec![(Rc::from("schema"), schema), (Rc::from("comment"), attr(&this, "comment"))];
+    items.extend(
+        interp
+            .collect(&attr(&this, "_constraints"))?
+            .iter()
+            .map(super::constraint::copy),
+    );
+    let keywords = vec![
+        (Rc::from("schema"), schema),
+        (Rc::from("comment"), attr(&this, "comment")),
+    ];
     new_table(interp, &name, &metadata, items, keywords)
 }
 

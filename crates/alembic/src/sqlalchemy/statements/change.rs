@@ -46,7 +46,11 @@ fn new(interp: &Interp, kind: Kind, args: Args) -> Result {
     let mut reader = args.reader("insert");
     let table = reader.required(interp, "table")?;
     known(interp, &table, "the table of a statement")?;
-    let first = reader.optional(if kind == Kind::Insert { "values" } else { "whereclause" });
+    let first = reader.optional(if kind == Kind::Insert {
+        "values"
+    } else {
+        "whereclause"
+    });
     let values = reader.optional("values");
     let mut change = Change {
         kind,
@@ -60,7 +64,11 @@ fn new(interp: &Interp, kind: Kind, args: Args) -> Result {
         conflict: None,
         ctes: Vec::new(),
     };
-    let (condition, values) = if kind == Kind::Insert { (None, first) } else { (first, values) };
+    let (condition, values) = if kind == Kind::Insert {
+        (None, first)
+    } else {
+        (first, values)
+    };
     change.where_.extend(condition.filter(|it| !it.is_none()));
     if let Some(values) = values.filter(|it| !it.is_none()) {
         add_values(interp, &mut change, Args::of(vec![values]))?;
@@ -125,7 +133,10 @@ fn add_values(interp: &Interp, change: &mut Change, args: Args) -> Result<()> {
         Some(first) if !change.multi => {
             for (column, value) in row {
                 let name = column_name(interp, &column)?;
-                match first.iter_mut().find(|(it, _)| column_name(interp, it).is_ok_and(|it| it == name)) {
+                match first
+                    .iter_mut()
+                    .find(|(it, _)| column_name(interp, it).is_ok_and(|it| it == name))
+                {
                     Some(slot) => slot.1 = value,
                     None => first.push((column, value)),
                 }
@@ -178,7 +189,9 @@ const EDITS: &[(&str, Edit)] = &[
         let columns = interp.get_attr(&change.table, "c")?;
         for (name, value) in args.keywords {
             let column = interp.get_item(&columns, &Value::Str(name))?;
-            change.where_.push(interp.call_method(&column, "__eq__", Args::of(vec![value]))?);
+            change
+                .where_
+                .push(interp.call_method(&column, "__eq__", Args::of(vec![value]))?);
         }
         Ok(())
     }),
@@ -188,7 +201,9 @@ const EDITS: &[(&str, Edit)] = &[
     }),
     ("prefix_with", |interp, change, args| {
         for prefix in args.positional {
-            change.prefixes.push(text(interp, &prefix, "a prefix of a statement")?);
+            change
+                .prefixes
+                .push(text(interp, &prefix, "a prefix of a statement")?);
         }
         Ok(())
     }),
@@ -203,8 +218,12 @@ const EDITS: &[(&str, Edit)] = &[
         change.ctes.extend(args.positional);
         Ok(())
     }),
-    ("on_conflict_do_nothing", |_, change, args| conflict(change, args, false)),
-    ("on_conflict_do_update", |_, change, args| conflict(change, args, true)),
+    ("on_conflict_do_nothing", |_, change, args| {
+        conflict(change, args, false)
+    }),
+    ("on_conflict_do_update", |_, change, args| {
+        conflict(change, args, true)
+    }),
 ];
 
 /// `on_conflict_do_…(constraint=…, index_elements=…, index_where=…, set_=…, where=…)`
@@ -248,15 +267,24 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                 Ok(make(interp, class_of(kind), change))
             });
         }
-        builder = ignored(builder, &["execution_options", "inline", "return_defaults", "options", "with_hint"])
-            .method("cte", cte)
-            .property("excluded", |interp, this| {
-                let table = this.native::<Change>().map_or(Value::None, |it| it.table.clone());
-                excluded(interp, &table)
-            })
-            .property("table", |_, this| {
-                Ok(this.native::<Change>().map_or(Value::None, |it| it.table.clone()))
-            });
+        builder = ignored(
+            builder,
+            &[
+                "execution_options",
+                "inline",
+                "return_defaults",
+                "options",
+                "with_hint",
+            ],
+        )
+        .method("cte", cte)
+        .property("excluded", |interp, this| {
+            let table = this.native::<Change>().map_or(Value::None, |it| it.table.clone());
+            excluded(interp, &table)
+        })
+        .property("table", |_, this| {
+            Ok(this.native::<Change>().map_or(Value::None, |it| it.table.clone()))
+        });
         state.build(interp, builder);
     }
 }
@@ -273,14 +301,21 @@ fn excluded(interp: &Interp, table: &Value) -> Result {
             Value::None => Value::None,
             type_ => type_,
         };
-        own.push(crate::sqlalchemy::elements::column_of(interp, Some(made.clone()), &name, type_));
+        own.push(crate::sqlalchemy::elements::column_of(
+            interp,
+            Some(made.clone()),
+            &name,
+            type_,
+        ));
     }
     Ok(crate::sqlalchemy::schema::collection(interp, &own))
 }
 
 /// The columns of `RETURNING`.
 pub(crate) fn returning_columns(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
-    let Some(change) = this.native::<Change>() else { return Ok(Vec::new()) };
+    let Some(change) = this.native::<Change>() else {
+        return Ok(Vec::new());
+    };
     let mut columns = Vec::new();
     for column in &change.returning {
         let column = as_table(interp, column)?;
@@ -314,7 +349,10 @@ impl Change {
     /// The statement for the SQL writer.
     pub(crate) fn statement(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Statement> {
         let exprs = |values: &[Value]| -> Result<Vec<Expr>> {
-            values.iter().map(|value| to_expr(interp, value, dialect)).collect()
+            values
+                .iter()
+                .map(|value| to_expr(interp, value, dialect))
+                .collect()
         };
         let this = make(interp, class_of(self.kind), self.clone());
         let returning = exprs(&returning_columns(interp, &this)?)?;
@@ -336,8 +374,10 @@ impl Change {
                 if is_table(interp, &self.table) {
                     // `UPDATE` writes the columns in the order of the table.
                     let order = columns_of(interp, &self.table)?;
-                    let names: Vec<String> =
-                        order.iter().map(|it| column_name(interp, it)).collect::<Result<_>>()?;
+                    let names: Vec<String> = order
+                        .iter()
+                        .map(|it| column_name(interp, it))
+                        .collect::<Result<_>>()?;
                     values.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
                 }
                 Statement::Update(Update {
@@ -397,11 +437,17 @@ impl Change {
         };
         let (columns, source) = match &self.from_select {
             Some((names, query)) => {
-                let names = names.iter().map(|it| column_name(interp, it)).collect::<Result<_>>()?;
+                let names = names
+                    .iter()
+                    .map(|it| column_name(interp, it))
+                    .collect::<Result<_>>()?;
                 if !is_query(query) && !is_a(interp, query, "TextClause") {
                     return unsupported("from_select() of something that is no select()");
                 }
-                (names, InsertSource::Query(Box::new(to_query(interp, query, dialect)?)))
+                (
+                    names,
+                    InsertSource::Query(Box::new(to_query(interp, query, dialect)?)),
+                )
             }
             None => self.rows_source(interp, dialect)?,
         };
@@ -420,12 +466,17 @@ impl Change {
         let Some(first) = self.rows.first() else {
             return Ok((Vec::new(), InsertSource::Defaults));
         };
-        let mut columns: Vec<(String, Type)> =
-            first.iter().map(|(it, _)| self.column(interp, it, dialect)).collect::<Result<_>>()?;
+        let mut columns: Vec<(String, Type)> = first
+            .iter()
+            .map(|(it, _)| self.column(interp, it, dialect))
+            .collect::<Result<_>>()?;
         if is_table(interp, &self.table) {
             // `INSERT` names the columns in the order of the table.
             let order = columns_of(interp, &self.table)?;
-            let names: Vec<String> = order.iter().map(|it| column_name(interp, it)).collect::<Result<_>>()?;
+            let names: Vec<String> = order
+                .iter()
+                .map(|it| column_name(interp, it))
+                .collect::<Result<_>>()?;
             columns.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
         }
         let mut rows = Vec::new();
@@ -442,14 +493,19 @@ impl Change {
                         return Err(crate::sqlalchemy::util::raise(
                             interp,
                             "CompileError",
-                            format!("INSERT value for column {name} is explicitly rendered as a boundparameter in the VALUES clause; a Python-side value or SQL expression is required"),
+                            format!(
+                                "INSERT value for column {name} is explicitly rendered as a boundparameter in the VALUES clause; a Python-side value or SQL expression is required"
+                            ),
                         ));
                     }
                 }
             }
             rows.push(values);
         }
-        Ok((columns.into_iter().map(|(name, _)| name).collect(), InsertSource::Values(rows)))
+        Ok((
+            columns.into_iter().map(|(name, _)| name).collect(),
+            InsertSource::Values(rows),
+        ))
     }
 
     fn on_conflict(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Option<OnConflict>> {
@@ -499,11 +555,16 @@ pub(crate) fn bound(interp: &Interp, value: &Value, type_: &Type, dialect: &dyn 
     known(interp, value, "a value of a statement")?;
     match value {
         Value::Instance(_) if !is_plain(interp, value) => to_expr(interp, value, dialect),
-        plain => Ok(Expr::typed_value(to_sql_value(interp, plain, type_)?, type_.clone())),
+        plain => Ok(Expr::typed_value(
+            to_sql_value(interp, plain, type_)?,
+            type_.clone(),
+        )),
     }
 }
 
 /// Whether an instance is a value rather than SQL.
 fn is_plain(interp: &Interp, value: &Value) -> bool {
-    !is_a(interp, value, "ClauseElement") && !is_query(value) && interp.class_of(value).lookup("__clause_element__").is_none()
+    !is_a(interp, value, "ClauseElement")
+        && !is_query(value)
+        && interp.class_of(value).lookup("__clause_element__").is_none()
 }

@@ -38,7 +38,13 @@ fn make_from(
     name: Option<&str>,
     build: impl Fn(&Interp, &dyn Dialect) -> Result<FromItem> + 'static,
 ) -> Value {
-    let made = make(interp, key, From { build: Box::new(build) });
+    let made = make(
+        interp,
+        key,
+        From {
+            build: Box::new(build),
+        },
+    );
     set(&made, "name", Value::optional_str(name));
     set(&made, "key", Value::optional_str(name));
     set(&made, "_columns", Value::list(Vec::new()));
@@ -50,8 +56,15 @@ fn proxy(interp: &Interp, made: &Value, columns: &[Value]) {
     let proxies = columns
         .iter()
         .filter_map(|column| {
-            let name = attr(column, "key").as_str().or_else(|| attr(column, "name").as_str())?;
-            Some(column_of(interp, Some(made.clone()), &name, type_of_column(interp, column)))
+            let name = attr(column, "key")
+                .as_str()
+                .or_else(|| attr(column, "name").as_str())?;
+            Some(column_of(
+                interp,
+                Some(made.clone()),
+                &name,
+                type_of_column(interp, column),
+            ))
         })
         .collect();
     set(made, "_columns", Value::list(proxies));
@@ -75,12 +88,23 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let base = state.class(interp, "ClauseElement");
     let builder = ClassBuilder::new(module, "FromClause")
         .base(&base)
-        .property("c", |interp, this| Ok(collection(interp, &columns_of(interp, this)?)))
-        .property("columns", |interp, this| Ok(collection(interp, &columns_of(interp, this)?)))
+        .property("c", |interp, this| {
+            Ok(collection(interp, &columns_of(interp, this)?))
+        })
+        .property("columns", |interp, this| {
+            Ok(collection(interp, &columns_of(interp, this)?))
+        })
         .method("lateral", |interp, args| alias(interp, args, true))
         .method("table_valued", |_, args| Ok(args.this()?.clone()));
     let from = state.build(interp, table_methods(builder));
-    for name in ["TableClause", "Alias", "Subquery", "CTE", "Join", "TableValuedAlias"] {
+    for name in [
+        "TableClause",
+        "Alias",
+        "Subquery",
+        "CTE",
+        "Join",
+        "TableValuedAlias",
+    ] {
         state.build(interp, ClassBuilder::new(module, name).base(&from));
     }
 }
@@ -120,7 +144,11 @@ fn alias(interp: &Interp, args: Args, lateral: bool) -> Result {
 
 fn alias_of(interp: &Interp, this: Value, name: Option<String>, lateral: bool) -> Result {
     let id = state(interp).next_id();
-    let columns = if is_query(&this) { select::entity_columns(interp, &this)? } else { columns_of(interp, &this)? };
+    let columns = if is_query(&this) {
+        select::entity_columns(interp, &this)?
+    } else {
+        columns_of(interp, &this)?
+    };
     let (kept, key) = (name.clone(), if is_query(&this) { "Subquery" } else { "Alias" });
     let made = make_from(interp, key, name.as_deref(), move |interp, dialect| {
         Ok(if is_query(&this) {
@@ -131,7 +159,11 @@ fn alias_of(interp: &Interp, this: Value, name: Option<String>, lateral: bool) -
                 lateral,
             }
         } else {
-            FromItem::Alias { inner: Arc::new(to_from(interp, &this, dialect)?), name: kept.clone(), id }
+            FromItem::Alias {
+                inner: Arc::new(to_from(interp, &this, dialect)?),
+                name: kept.clone(),
+                id,
+            }
         })
     });
     proxy(interp, &made, &columns);
@@ -161,7 +193,11 @@ pub(super) fn cte(interp: &Interp, args: Args) -> Result {
         if let Some(cte) = &*cache.borrow() {
             return Ok(FromItem::Cte(Arc::clone(cte)));
         }
-        let cte = Arc::new(Cte { name: kept.clone(), query: to_query(interp, &this, dialect)?, recursive });
+        let cte = Arc::new(Cte {
+            name: kept.clone(),
+            query: to_query(interp, &this, dialect)?,
+            recursive,
+        });
         *cache.borrow_mut() = Some(Arc::clone(&cte));
         Ok(FromItem::Cte(cte))
     });
@@ -189,7 +225,11 @@ pub(super) fn join(interp: &Interp, args: Args, outer: bool) -> Result {
     reader.finish(interp)?;
     known(interp, &on, "the condition of a join")?;
     let left = crate::sqlalchemy::orm::as_table(interp, &left)?;
-    let on = if on.is_none() { foreign_key_condition(interp, &left, &right)? } else { on };
+    let on = if on.is_none() {
+        foreign_key_condition(interp, &left, &right)?
+    } else {
+        on
+    };
     let kind = match (full, outer) {
         (true, _) => JoinKind::Full,
         (false, true) => JoinKind::Left,
@@ -212,16 +252,24 @@ pub(super) fn join(interp: &Interp, args: Args, outer: bool) -> Result {
 /// The condition that foreign keys between two tables give.
 fn foreign_key_condition(interp: &Interp, left: &Value, right: &Value) -> Result {
     for (from, to) in [(left, right), (right, left)] {
-        let Some(target_name) = attr(to, "fullname").as_str() else { continue };
+        let Some(target_name) = attr(to, "fullname").as_str() else {
+            continue;
+        };
         for column in columns_of(interp, from)? {
             for key in interp.collect(&attr(&column, "foreign_keys"))? {
                 let target = interp.get_attr(&key, "target_fullname")?;
                 let target = text(interp, &target, "the target of a ForeignKey")?;
-                let Some((table, name)) = target.rsplit_once('.') else { continue };
+                let Some((table, name)) = target.rsplit_once('.') else {
+                    continue;
+                };
                 if *table == *target_name {
                     let others = interp.get_attr(to, "c")?;
                     let other = interp.get_item(&others, &Value::str(name))?;
-                    let pair = if same(from, left) { (column, other) } else { (other, column) };
+                    let pair = if same(from, left) {
+                        (column, other)
+                    } else {
+                        (other, column)
+                    };
                     return interp.call_method(&pair.0, "__eq__", Args::of(vec![pair.1]));
                 }
             }
@@ -235,20 +283,36 @@ fn foreign_key_condition(interp: &Interp, left: &Value, right: &Value) -> Result
 }
 
 /// `func.x(…).alias("name")`, with columns of these names.
-pub(crate) fn function_alias(interp: &Interp, this: Value, name: Option<String>, names: Vec<Value>) -> Result {
+pub(crate) fn function_alias(
+    interp: &Interp,
+    this: Value,
+    name: Option<String>,
+    names: Vec<Value>,
+) -> Result {
     let kept = name.clone();
     let type_ = type_of(interp, &this);
-    let made = make_from(interp, "TableValuedAlias", name.as_deref(), move |interp, dialect| {
-        match to_expr(interp, &this, dialect)? {
-            sql::Expr::Function(function) => Ok(FromItem::Function { function, name: kept.clone() }),
+    let made = make_from(
+        interp,
+        "TableValuedAlias",
+        name.as_deref(),
+        move |interp, dialect| match to_expr(interp, &this, dialect)? {
+            sql::Expr::Function(function) => Ok(FromItem::Function {
+                function,
+                name: kept.clone(),
+            }),
             _ => crate::sqlalchemy::util::unsupported("an alias of this expression"),
-        }
-    });
+        },
+    );
     let columns = names
         .iter()
         .filter_map(|name| {
             let plain = name.as_str().or_else(|| attr(name, "name").as_str())?;
-            Some(column_of(interp, Some(made.clone()), &plain, type_of(interp, name)))
+            Some(column_of(
+                interp,
+                Some(made.clone()),
+                &plain,
+                type_of(interp, name),
+            ))
         })
         .collect();
     set(&made, "_columns", Value::list(columns));
@@ -270,7 +334,9 @@ fn table(interp: &Interp, args: Args) -> Result {
     let made = make_from(interp, "TableClause", Some(&name), move |_, _| {
         Ok(FromItem::Table(table_ref(&kept, kept_schema.clone())))
     });
-    let full = schema.as_ref().map_or_else(|| name.clone(), |schema| format!("{schema}.{name}"));
+    let full = schema
+        .as_ref()
+        .map_or_else(|| name.clone(), |schema| format!("{schema}.{name}"));
     set(&made, "fullname", Value::str(full));
     set(&made, "schema", Value::optional_str(schema));
     let mut own = Vec::new();

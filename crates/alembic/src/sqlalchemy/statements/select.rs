@@ -37,7 +37,14 @@ pub(crate) struct SelectNode {
 
 /// `select(*columns)`
 pub(crate) fn select(interp: &Interp, columns: Vec<Value>) -> Value {
-    make(interp, "Select", SelectNode { columns, ..SelectNode::default() })
+    make(
+        interp,
+        "Select",
+        SelectNode {
+            columns,
+            ..SelectNode::default()
+        },
+    )
 }
 
 const COMPOUNDS: &[(&str, CompoundKind)] = &[
@@ -74,7 +81,10 @@ pub(crate) fn select_constructor(name: &str) -> Option<Value> {
                     "offset" => node.offset = Some(value),
                     "distinct" => node.distinct = interp.truth(&value)?.then(Vec::new),
                     "columns" => node.columns.extend(one_or_many(interp, &value)?),
-                    _ => return Err(interp.type_error(format!("select() got an unexpected keyword argument '{name}'"))),
+                    _ => {
+                        return Err(interp
+                            .type_error(format!("select() got an unexpected keyword argument '{name}'")));
+                    }
                 }
             }
             for column in &node.columns {
@@ -90,7 +100,10 @@ pub(crate) fn select_constructor(name: &str) -> Option<Value> {
 }
 
 fn compound(interp: &Interp, kind: CompoundKind, queries: Vec<Value>) -> Value {
-    let node = SelectNode { compound: Some((kind, queries)), ..SelectNode::default() };
+    let node = SelectNode {
+        compound: Some((kind, queries)),
+        ..SelectNode::default()
+    };
     make(interp, "Select", node)
 }
 
@@ -114,8 +127,12 @@ const CHANGES: &[(&str, Change)] = &[
         node.from.extend(args.positional);
         Ok(())
     }),
-    ("order_by", |interp, node, args| clauses(interp, &mut node.order_by, args)),
-    ("group_by", |interp, node, args| clauses(interp, &mut node.group_by, args)),
+    ("order_by", |interp, node, args| {
+        clauses(interp, &mut node.order_by, args)
+    }),
+    ("group_by", |interp, node, args| {
+        clauses(interp, &mut node.group_by, args)
+    }),
     ("limit", |interp, node, args| {
         node.limit = Some(args.reader("limit").required(interp, "limit")?).filter(|it| !it.is_none());
         Ok(())
@@ -167,10 +184,18 @@ const CHANGES: &[(&str, Change)] = &[
         node.correlate = Some(args.positional.into_iter().filter(|it| !it.is_none()).collect());
         Ok(())
     }),
-    ("join", |interp, node, args| join_change(interp, node, args, false)),
-    ("outerjoin", |interp, node, args| join_change(interp, node, args, true)),
-    ("join_from", |interp, node, args| join_from(interp, node, args, false)),
-    ("outerjoin_from", |interp, node, args| join_from(interp, node, args, true)),
+    ("join", |interp, node, args| {
+        join_change(interp, node, args, false)
+    }),
+    ("outerjoin", |interp, node, args| {
+        join_change(interp, node, args, true)
+    }),
+    ("join_from", |interp, node, args| {
+        join_from(interp, node, args, false)
+    }),
+    ("outerjoin_from", |interp, node, args| {
+        join_from(interp, node, args, true)
+    }),
 ];
 
 fn clauses(interp: &Interp, list: &mut Vec<Value>, args: Args) -> Result<()> {
@@ -192,7 +217,8 @@ fn filter_by(interp: &Interp, node: &mut SelectNode, args: Args) -> Result<()> {
     let columns = interp.get_attr(&table, "c")?;
     for (name, value) in args.keywords {
         let column = interp.get_item(&columns, &Value::Str(name))?;
-        node.where_.push(interp.call_method(&column, "__eq__", Args::of(vec![value]))?);
+        node.where_
+            .push(interp.call_method(&column, "__eq__", Args::of(vec![value]))?);
     }
     Ok(())
 }
@@ -239,11 +265,22 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         });
     }
     for (name, kind) in COMPOUNDS {
-        builder = builder.method(name, move |interp, args| Ok(compound(interp, *kind, args.positional)));
+        builder = builder.method(name, move |interp, args| {
+            Ok(compound(interp, *kind, args.positional))
+        });
     }
     builder = ignored(
         builder,
-        &["execution_options", "options", "self_group", "with_hint", "correlate_except", "set_label_style", "unique", "reduce_columns"],
+        &[
+            "execution_options",
+            "options",
+            "self_group",
+            "with_hint",
+            "correlate_except",
+            "set_label_style",
+            "unique",
+            "reduce_columns",
+        ],
     )
     .method("subquery", |interp, args| subquery(interp, args, false))
     .method("alias", |interp, args| subquery(interp, args, false))
@@ -259,10 +296,16 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     })
     .method("exists", exists)
     .property("selected_columns", |interp, this| {
-        Ok(crate::sqlalchemy::schema::collection(interp, &entity_columns(interp, this)?))
+        Ok(crate::sqlalchemy::schema::collection(
+            interp,
+            &entity_columns(interp, this)?,
+        ))
     })
     .property("c", |interp, this| {
-        Ok(crate::sqlalchemy::schema::collection(interp, &entity_columns(interp, this)?))
+        Ok(crate::sqlalchemy::schema::collection(
+            interp,
+            &entity_columns(interp, this)?,
+        ))
     });
     let select = state.build(interp, builder);
     state.add("CompoundSelect", std::rc::Rc::clone(&select));
@@ -276,7 +319,10 @@ fn node_of(interp: &Interp, this: &Value) -> Result<SelectNode> {
 
 fn scalar(interp: &Interp, this: &Value) -> Result {
     let node = node_of(interp, this)?;
-    let type_ = node.columns.first().map_or(Value::None, |column| type_of(interp, column));
+    let type_ = node
+        .columns
+        .first()
+        .map_or(Value::None, |column| type_of(interp, column));
     let this = this.clone();
     Ok(element(interp, "ScalarSelect", type_, move |interp, dialect| {
         Ok(Expr::Subquery(Box::new(to_query(interp, &this, dialect)?)))
@@ -310,10 +356,16 @@ impl SelectNode {
     /// The query for the SQL writer.
     pub(crate) fn query(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Query> {
         let named = |values: &[Value]| -> Result<Vec<Expr>> {
-            values.iter().map(|value| to_named_expr(interp, value, dialect)).collect()
+            values
+                .iter()
+                .map(|value| to_named_expr(interp, value, dialect))
+                .collect()
         };
         let plain = |values: &[Value]| -> Result<Vec<Expr>> {
-            values.iter().map(|value| to_expr(interp, value, dialect)).collect()
+            values
+                .iter()
+                .map(|value| to_expr(interp, value, dialect))
+                .collect()
         };
         let optional = |value: &Option<Value>| match value {
             Some(value) => to_expr(interp, value, dialect).map(Some),

@@ -45,7 +45,12 @@ pub fn to_type(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
     let Some(key) = key_of(value) else {
         return Err(not_a_type(interp, value));
     };
-    Reader { interp, value, dialect }.read(&key)
+    Reader {
+        interp,
+        value,
+        dialect,
+    }
+    .read(&key)
 }
 
 fn not_a_type(interp: &Interp, value: &Value) -> python::Error {
@@ -267,7 +272,11 @@ impl Reader<'_> {
         let metadata = attr(self.value, "metadata");
         let mut schema = self.text("schema")?;
         if schema.is_none() && !metadata.is_none() {
-            schema = optional_text(self.interp, &attr(&metadata, "schema"), "the schema of a MetaData")?;
+            schema = optional_text(
+                self.interp,
+                &attr(&metadata, "schema"),
+                "the schema of a MetaData",
+            )?;
         }
         Ok(TypeKind::Enum(EnumType {
             name,
@@ -346,7 +355,12 @@ impl Reader<'_> {
     fn mysql(&self, key: &str) -> Result<Type> {
         let (length, charset) = (self.number("length")?, self.text("charset")?);
         let collation = self.text("collation")?;
-        let text = |name| MysqlType::Text { name, length, charset, collation };
+        let text = |name| MysqlType::Text {
+            name,
+            length,
+            charset,
+            collation,
+        };
         let kind = match key {
             "INTEGER" => self.mysql_integer("INTEGER")?,
             "BIGINT" => self.mysql_integer("BIGINT")?,

@@ -102,7 +102,11 @@ pub(super) fn column_spec(interp: &Interp, value: &Value) -> Result<Option<Strin
 }
 
 /// The text that a function registered with `@compiles` gives for an element on a dialect.
-pub(crate) fn compiled_by_hand(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Option<String>> {
+pub(crate) fn compiled_by_hand(
+    interp: &Interp,
+    value: &Value,
+    dialect: &dyn Dialect,
+) -> Result<Option<String>> {
     let known = state(interp);
     if known.compilers.borrow().is_empty() {
         return Ok(None);
@@ -112,7 +116,9 @@ pub(crate) fn compiled_by_hand(interp: &Interp, value: &Value, dialect: &dyn Dia
     for candidate in chain {
         let found = {
             let compilers = known.compilers.borrow();
-            let mut of_class = compilers.iter().filter(|(class, _, _)| Rc::ptr_eq(class, &candidate));
+            let mut of_class = compilers
+                .iter()
+                .filter(|(class, _, _)| Rc::ptr_eq(class, &candidate));
             let exact = of_class
                 .clone()
                 .rfind(|(_, names, _)| names.iter().any(|name| &**name == dialect.name()));
@@ -123,7 +129,8 @@ pub(crate) fn compiled_by_hand(interp: &Interp, value: &Value, dialect: &dyn Dia
         if let Some(function) = found {
             let compiler = crate::sqlalchemy::engine::compiler_value(interp, dialect);
             let result = interp.call(&function, Args::of(vec![value.clone(), compiler]))?;
-            return crate::sqlalchemy::util::text(interp, &result, "the result of a compiler function").map(Some);
+            return crate::sqlalchemy::util::text(interp, &result, "the result of a compiler function")
+                .map(Some);
         }
     }
     Ok(None)

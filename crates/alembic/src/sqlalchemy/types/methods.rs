@@ -35,7 +35,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__str__", |interp, args| {
             compile(interp, Args::of(vec![args.this()?.clone()]))
         })
-        .method("__repr__", |interp, args| repr(interp, args.this()?).map(Value::from))
+        .method("__repr__", |interp, args| {
+            repr(interp, args.this()?).map(Value::from)
+        })
         .method("literal_processor", |_, _| Ok(Value::None))
         .method("bind_processor", |_, _| Ok(Value::None))
         .method("result_processor", |_, _| Ok(Value::None))
@@ -86,14 +88,18 @@ fn as_generic(interp: &Interp, this: &Value) -> Result {
     let chain = std::iter::once(Rc::clone(&own)).chain(own.ancestors().iter().cloned());
     for candidate in chain {
         let name = candidate.name();
-        let generic = name.chars().any(char::is_lowercase) && candidate.module().starts_with("sqlalchemy.sql");
+        let generic =
+            name.chars().any(char::is_lowercase) && candidate.module().starts_with("sqlalchemy.sql");
         if generic && !name.starts_with('_') && &*name != "TypeEngine" {
             let made = Instance::with(&candidate, Payload::None);
             *made.attrs.borrow_mut() = instance.attrs.borrow().clone();
             return Ok(Value::Instance(made));
         }
     }
-    Err(interp.raise("NotImplementedError", "Default TypeEngine.as_generic() heuristic method was unsuccessful"))
+    Err(interp.raise(
+        "NotImplementedError",
+        "Default TypeEngine.as_generic() heuristic method was unsuccessful",
+    ))
 }
 
 /// `compile(dialect=…)`, the text of the type.

@@ -22,7 +22,10 @@ use super::state::State;
 /// Makes all classes of types.
 pub(super) fn classes(interp: &Interp, state: &State) {
     methods::classes(interp, state);
-    for spec in CORE.iter().chain(DIALECTS.iter().flat_map(|(_, specs)| specs.iter())) {
+    for spec in CORE
+        .iter()
+        .chain(DIALECTS.iter().flat_map(|(_, specs)| specs.iter()))
+    {
         let mut builder = ClassBuilder::new(spec.module, spec.name).constant("__sa_type__", spec.key);
         for base in spec.bases {
             builder = builder.base(&state.class(interp, base));

@@ -1,9 +1,7 @@
 //! [`sql::Type`] → a type object, for what inspection finds.
 
 use python::{Args, Interp, Result, Value};
-use sql::types::{
-    BinaryName, IntegerSize, NumericName, PgType, StringName, TemporalName,
-};
+use sql::types::{BinaryName, IntegerSize, NumericName, PgType, StringName, TemporalName};
 use sql::{Type, TypeKind};
 
 use crate::sqlalchemy::util::construct;
@@ -13,7 +11,11 @@ use crate::sqlalchemy::util::construct;
 /// Errors: none but those of the classes' own `__init__`.
 pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
     let number = |value: Option<u32>| value.map_or(Value::None, |it| Value::Int(i64::from(it)));
-    let length = |value: Option<u64>| value.map_or(Value::None, |it| Value::Int(i64::try_from(it).unwrap_or(i64::MAX)));
+    let length = |value: Option<u64>| {
+        value.map_or(Value::None, |it| {
+            Value::Int(i64::try_from(it).unwrap_or(i64::MAX))
+        })
+    };
     let make = |key: &str, pairs: Vec<(&str, Value)>| {
         let mut args = Args::default();
         for (name, value) in pairs {
@@ -29,28 +31,48 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
         TypeKind::Integer(it) => make(integer_key(it.size, it.upper), vec![]),
         TypeKind::Numeric(it) => {
             let mut pairs = vec![("precision", number(it.precision))];
-            if !matches!(it.name, NumericName::Float | NumericName::FloatUpper | NumericName::Double | NumericName::DoubleUpper | NumericName::DoublePrecision | NumericName::Real) {
+            if !matches!(
+                it.name,
+                NumericName::Float
+                    | NumericName::FloatUpper
+                    | NumericName::Double
+                    | NumericName::DoubleUpper
+                    | NumericName::DoublePrecision
+                    | NumericName::Real
+            ) {
                 pairs.push(("scale", number(it.scale)));
             }
             make(numeric_key(it.name), pairs)
         }
         TypeKind::String(it) => make(
             string_key(it.name),
-            vec![("length", length(it.length)), ("collation", Value::optional_str(it.collation.as_deref()))],
+            vec![
+                ("length", length(it.length)),
+                ("collation", Value::optional_str(it.collation.as_deref())),
+            ],
         ),
         TypeKind::Temporal(it) => match (it.name, it.precision) {
             (TemporalName::Timestamp, Some(_)) => make(
                 "postgresql.TIMESTAMP",
-                vec![("timezone", Value::Bool(it.timezone)), ("precision", number(it.precision))],
+                vec![
+                    ("timezone", Value::Bool(it.timezone)),
+                    ("precision", number(it.precision)),
+                ],
             ),
             (TemporalName::TimeUpper, Some(_)) => make(
                 "postgresql.TIME",
-                vec![("timezone", Value::Bool(it.timezone)), ("precision", number(it.precision))],
+                vec![
+                    ("timezone", Value::Bool(it.timezone)),
+                    ("precision", number(it.precision)),
+                ],
             ),
-            (name, _) => make(temporal_key(name), match name {
-                TemporalName::Date | TemporalName::DateUpper => vec![],
-                _ => vec![("timezone", Value::Bool(it.timezone))],
-            }),
+            (name, _) => make(
+                temporal_key(name),
+                match name {
+                    TemporalName::Date | TemporalName::DateUpper => vec![],
+                    _ => vec![("timezone", Value::Bool(it.timezone))],
+                },
+            ),
         },
         TypeKind::Interval(_) => make("Interval", vec![]),
         TypeKind::Binary(it) => match it.name {
@@ -58,17 +80,37 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
             name => make(binary_key(name), vec![("length", length(it.length))]),
         },
         TypeKind::Uuid(it) => make(if it.upper { "UUID" } else { "Uuid" }, vec![]),
-        TypeKind::Json(it) => make(if it.name == sql::types::JsonName::Jsonb { "postgresql.JSONB" } else { "JSON" }, vec![]),
+        TypeKind::Json(it) => make(
+            if it.name == sql::types::JsonName::Jsonb {
+                "postgresql.JSONB"
+            } else {
+                "JSON"
+            },
+            vec![],
+        ),
         TypeKind::Enum(it) => {
             let values = it.values.iter().map(Value::str).collect();
             let args = Args::of(values)
                 .with("name", Value::optional_str(it.name.as_str()))
                 .with("schema", Value::optional_str(it.schema.as_deref()));
-            construct(interp, if it.postgresql { "postgresql.ENUM" } else { "Enum" }, args)
+            construct(
+                interp,
+                if it.postgresql { "postgresql.ENUM" } else { "Enum" },
+                args,
+            )
         }
         TypeKind::Array(it) => {
-            let args = Args::of(vec![type_value(interp, &it.item)?]).with("dimensions", number(it.dimensions));
-            construct(interp, if it.postgresql { "postgresql.ARRAY" } else { "ARRAY" }, args)
+            let args =
+                Args::of(vec![type_value(interp, &it.item)?]).with("dimensions", number(it.dimensions));
+            construct(
+                interp,
+                if it.postgresql {
+                    "postgresql.ARRAY"
+                } else {
+                    "ARRAY"
+                },
+                args,
+            )
         }
         TypeKind::Postgresql(it) => match it {
             PgType::Word(word) => make(&format!("postgresql.{word}"), vec![]),
@@ -80,7 +122,10 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
             ),
             PgType::Interval(it) => make(
                 "postgresql.INTERVAL",
-                vec![("precision", number(it.precision)), ("fields", Value::optional_str(it.fields.as_deref()))],
+                vec![
+                    ("precision", number(it.precision)),
+                    ("fields", Value::optional_str(it.fields.as_deref())),
+                ],
             ),
             PgType::Domain(it) => construct(
                 interp,

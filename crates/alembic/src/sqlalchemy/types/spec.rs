@@ -87,8 +87,7 @@ fn init(interp: &Interp, spec: &TypeSpec, params: &[(&str, Default)], args: Args
         }
         set(&this, &name, value);
     }
-    reader.finish(interp)
-        .map(|()| Value::None)
+    reader.finish(interp).map(|()| Value::None)
 }
 
 /// Parameters of older versions, or that only matter to Python values.
