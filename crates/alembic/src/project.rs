@@ -101,7 +101,12 @@ impl Project {
             revision: RefCell::default(),
         });
         self.interp.extend(Rc::clone(&environment));
-        let result = self.interp.run_file("env_py", &self.script.env_py());
+        let env = self.script.env_py();
+        let result = if env.exists() {
+            self.interp.run_file("env_py", &env)
+        } else {
+            Err(self.interp.raise("ImportError", format!("Can't find Python file {}", env.display())))
+        };
         result.map(drop).map_err(|error| {
             let revision = environment.revision.borrow().clone();
             Box::new(self.explain(error, revision))

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use migrate::{StepStart, VersionChange};
-use python::{Args, ClassBuilder, Instance, Interp, Module, Result, Value};
+use python::{Args, ClassBuilder, Instance, Interp, Result, Value};
 use revisions::{RowChange, Step, VersionHeads};
 
 use crate::context::{Current, value_of};
@@ -14,10 +14,10 @@ use crate::errors;
 
 type Keywords = Vec<(Rc<str>, Value)>;
 
-/// A step with the module of its revision.
+/// A step with the function of its revision.
 struct Loaded {
     step: Step,
-    module: Option<Rc<Module>>,
+    function: Option<Value>,
 }
 
 /// Runs the command's plan; `keywords` go to every `upgrade()` and `downgrade()`.
@@ -74,18 +74,19 @@ fn plan(
     steps
         .into_iter()
         .map(|step| {
-            let module = match &step {
-                Step::Revision(step) => {
+            let function = match &step {
+                Step::Revision(revision) => {
                     let map = environment
                         .script
                         .revision_map()
                         .map_err(|e| errors::from_script(interp, &e))?;
-                    let path = map.revision(step.node).path.clone();
-                    Some(interp.run_file(&module_name(&path), &path)?)
+                    let path = map.revision(revision.node).path.clone();
+                    let module = interp.run_file(&module_name(&path), &path)?;
+                    Some(interp.get_attr(&Value::Module(module), step.name())?)
                 }
                 Step::Stamp(_) => None,
             };
-            Ok(Loaded { step, module })
+            Ok(Loaded { step, function })
         })
         .collect()
 }
@@ -118,15 +119,12 @@ fn run_step(
     if let StepStart::Replan(heads) = current.with(interp, |context| context.begin_step(&words))? {
         return Ok(Some(heads));
     }
-    if let Some(module) = &loaded.module {
-        let function = interp.get_attr(&Value::Module(Rc::clone(module)), step.name())?;
-        let result = interp.call(
-            &function,
-            Args {
-                positional: Vec::new(),
-                keywords: keywords.clone(),
-            },
-        )?;
+    if let Some(function) = &loaded.function {
+        let args = Args {
+            positional: Vec::new(),
+            keywords: keywords.clone(),
+        };
+        let result = interp.call(function, args)?;
         interp.await_value(&result)?;
     }
     let changes = row_changes(interp, environment, current, step)?;

@@ -19,32 +19,39 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     if matches!(table, Value::Unknown(_)) {
         return Err(interp.unknown_decides(&table, "the table of op.bulk_insert()"));
     }
-    let table = sqlalchemy::to_table(interp, &table, call.dialect)?;
+    let (table, columns) = target(call, &table)?;
     if !matches!(rows.unwrapped(), Value::List(_)) {
         return Err(match rows {
             Value::Unknown(_) => interp.unknown_decides(&rows, "the rows of op.bulk_insert()"),
             _ => interp.type_error("List expected"),
         });
     }
-    let columns: IndexMap<String, sql::Type> = table
-        .columns
-        .iter()
-        .map(|column| (column.name.clone(), column.type_.clone()))
-        .collect();
     let rows = interp
         .collect(&rows)?
         .iter()
         .map(|value| row(call, value))
         .collect::<Result<Vec<_>>>()?;
     Ok(Operation::BulkInsert(ops::BulkInsert {
-        table: TableRef {
-            name: table.name,
-            schema: table.schema,
-        },
+        table,
         columns,
         rows,
         multiinsert,
     }))
+}
+
+/// The name of a `Table`, a `table()` or a mapped class's table, and the types of its columns.
+fn target(call: &Call<'_>, table: &Value) -> Result<(TableRef, IndexMap<String, sql::Type>)> {
+    let interp = call.interp;
+    let name = crate::arguments::text(interp, &interp.get_attr(table, "name")?, "the name of a table")?;
+    let schema = interp.find_attr(table, "schema")?;
+    let schema = crate::arguments::optional_text(interp, schema, "the schema of a table")?;
+    let mut columns = IndexMap::new();
+    for column in interp.collect(&interp.get_attr(table, "columns")?)? {
+        let name = crate::arguments::text(interp, &interp.get_attr(&column, "name")?, "the name of a column")?;
+        let type_ = sqlalchemy::to_type(interp, &interp.get_attr(&column, "type")?, call.dialect)?;
+        columns.insert(name, type_);
+    }
+    Ok((TableRef { name, schema }, columns))
 }
 
 fn row(call: &Call<'_>, value: &Value) -> Result<IndexMap<String, sql::Expr>> {
