@@ -58,11 +58,14 @@ fn text(interp: &Interp, kind: &str, value: &Value, dialect: &dyn Dialect) -> py
             let all = dialect
                 .create_table_sql(&table, CreateTable::default())
                 .map_err(fail)?;
-            let kept = all.into_iter().filter(|sql| {
-                let sql = sql.trim_start();
-                sql.starts_with("CREATE TABLE") || sql.starts_with("CREATE TEMP") || sql.contains("INDEX ")
-            });
-            Ok(kept.collect::<Vec<_>>().join("\n;\n"))
+            let starts = |sql: &str, words: &str| sql.trim_start().starts_with(words);
+            let table = all
+                .iter()
+                .filter(|sql| starts(sql, "CREATE TABLE") || starts(sql, "CREATE TEMP"));
+            // The indexes of a table are a set; SQLAlchemy's order is that of their addresses.
+            let mut indexes: Vec<&String> = all.iter().filter(|sql| sql.contains("INDEX ")).collect();
+            indexes.sort_by_key(|sql| sql.replace("UNIQUE ", ""));
+            Ok(table.chain(indexes).cloned().collect::<Vec<_>>().join("\n;\n"))
         }
     }
 }

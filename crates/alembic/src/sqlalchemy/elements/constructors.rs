@@ -175,12 +175,14 @@ pub(super) fn cast(interp: &Interp, args: Args) -> Result {
     let expression = reader.required(interp, "expression")?;
     let type_ = instance_of_type(interp, reader.required(interp, "type_")?)?;
     reader.finish(interp)?;
-    let kept = type_.clone();
-    Ok(element(interp, "Cast", type_, move |interp, dialect| {
+    let (kept, parts) = (type_.clone(), vec![expression.clone()]);
+    let made = element(interp, "Cast", type_, move |interp, dialect| {
         let type_ = to_type(interp, &kept, dialect)?;
         let inner = typed(interp, &expression, &type_, dialect)?;
         Ok(Expr::Cast(Box::new(inner), type_))
-    }))
+    });
+    set(&made, "_parts", Value::list(parts));
+    Ok(made)
 }
 
 /// An expression; a plain value gets the type.

@@ -62,6 +62,7 @@ fn call(interp: &Interp, names: &[String], mut args: Args) -> Result {
     };
     let (kept, packages, shown) = (type_.clone(), packages.to_vec(), name.clone());
     let arguments = args.positional;
+    let parts = arguments.clone();
     let made = element(interp, "Function", type_, move |interp, dialect| {
         Ok(Expr::Function(Function {
             packages: packages.clone(),
@@ -74,6 +75,7 @@ fn call(interp: &Interp, names: &[String], mut args: Args) -> Result {
         }))
     });
     set(&made, "name", Value::str(name));
+    set(&made, "_parts", Value::list(parts));
     Ok(made)
 }
 

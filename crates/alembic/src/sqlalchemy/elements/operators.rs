@@ -6,6 +6,7 @@ use sql::expr::{BinaryOp, Like, LikeKind, NullsOrder, Over, UnaryOp};
 
 use super::{condition, element, type_of};
 use crate::sqlalchemy::convert::{to_expr, to_in_list};
+use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::util::{known, set, text, truth};
 
 /// Adds the operators to a class.
@@ -141,6 +142,7 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
     };
     let identity = this.is(&other);
     let equality = matches!(op, BinaryOp::Eq);
+    let parts = vec![this.clone(), other.clone()];
     let made = condition(interp, move |interp, dialect| {
         let left = to_expr(interp, &this, dialect)?;
         let right = match &other {
@@ -149,31 +151,72 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
             Value::Bool(false) => Expr::False,
             other => to_expr(interp, other, dialect)?,
         };
+        // `5 == any_(x)` asks the right side, and `ANY` can only stand there.
+        if let Expr::Quantified(..) = left {
+            return Ok(Expr::binary(right, turned(&op), left));
+        }
         Ok(Expr::binary(left, op.clone(), right))
     });
     // `bool(a == b)` is asked by `in`, `list.remove`, …: whether both sides are one object.
+    set(&made, "_parts", Value::list(parts));
     if equality {
         set(&made, "_same", Value::Bool(identity));
     }
     Ok(made)
 }
 
+/// The operator with its sides exchanged.
+fn turned(op: &BinaryOp) -> BinaryOp {
+    match op {
+        BinaryOp::Lt => BinaryOp::Gt,
+        BinaryOp::Gt => BinaryOp::Lt,
+        BinaryOp::Le => BinaryOp::Ge,
+        BinaryOp::Ge => BinaryOp::Le,
+        op => op.clone(),
+    }
+}
+
 fn arithmetic(interp: &Interp, args: Args, op: &BinaryOp, reflected: bool) -> Result {
-    let (this, other, op) = (args.this()?.clone(), operand(interp, &args)?, op.clone());
-    let type_ = type_of(interp, &this);
-    Ok(element(
-        interp,
-        "BinaryExpression",
-        type_,
-        move |interp, dialect| {
-            let (left, right) = (
-                to_expr(interp, &this, dialect)?,
-                to_expr(interp, &other, dialect)?,
-            );
-            let (left, right) = if reflected { (right, left) } else { (left, right) };
-            Ok(Expr::binary(left, op.clone(), right))
-        },
-    ))
+    let (this, other, mut op) = (args.this()?.clone(), operand(interp, &args)?, op.clone());
+    let mut type_ = type_of(interp, &this);
+    if op == BinaryOp::Add {
+        let untyped = is_a(interp, &type_, "NullType");
+        if concatenates(interp, &type_) || (untyped && matches!(other, Value::Str(_))) {
+            op = BinaryOp::Concat;
+        } else if untyped {
+            let other_type = type_of(interp, &other);
+            if concatenates(interp, &other_type) {
+                (op, type_) = (BinaryOp::Concat, other_type);
+            }
+        }
+    }
+    let parts = vec![this.clone(), other.clone()];
+    let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
+        let left = to_expr(interp, &this, dialect)?;
+        let right = match other {
+            // A whole number that something is divided by stays one, whatever stands on the left.
+            Value::Int(number) if op == BinaryOp::Div => Expr::typed_value(number, sql::Type::integer()),
+            _ => to_expr(interp, &other, dialect)?,
+        };
+        let (left, right) = if reflected { (right, left) } else { (left, right) };
+        Ok(Expr::binary(left, op.clone(), right))
+    });
+    set(&made, "_parts", Value::list(parts));
+    Ok(made)
+}
+
+/// Whether `+` of a type is `||` (the `Concatenable` types).
+fn concatenates(interp: &Interp, type_: &Value) -> bool {
+    [
+        "String",
+        "_Binary",
+        "ARRAY",
+        "postgresql.HSTORE",
+        "postgresql.JSONB",
+        "postgresql.TSVECTOR",
+    ]
+    .iter()
+    .any(|key| is_a(interp, type_, key))
 }
 
 fn like(interp: &Interp, args: Args, kind: LikeKind, negated: bool) -> Result {
@@ -201,9 +244,12 @@ fn modify(interp: &Interp, args: Args, wrap: Wrap) -> Result {
 /// An expression with something around it (`desc`, `distinct`, …).
 pub(super) fn modified(interp: &Interp, this: &Value, wrap: Wrap) -> Value {
     let (this, type_) = (this.clone(), type_of(interp, this));
-    element(interp, "UnaryExpression", type_, move |interp, dialect| {
+    let parts = vec![this.clone()];
+    let made = element(interp, "UnaryExpression", type_, move |interp, dialect| {
         Ok(wrap(to_expr(interp, &this, dialect)?))
-    })
+    });
+    set(&made, "_parts", Value::list(parts));
+    made
 }
 
 /// The wrapper of a name (`desc`, …), for the functions of the same names.
@@ -513,40 +559,38 @@ fn get_item(interp: &Interp, args: Args) -> Result {
         Value::None => type_,
         item => item,
     };
+    let parts = vec![this.clone()];
     let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
         let left = to_expr(interp, &this, dialect)?;
         let right = match &key {
-            Value::Tuple(_) | Value::List(_) => {
-                let parts = interp.collect(&key)?;
-                Expr::Array(
-                    parts
-                        .iter()
-                        .map(|part| to_expr(interp, part, dialect))
-                        .collect::<Result<_>>()?,
-                    sql::Type::null(),
-                )
-            }
+            Value::Tuple(_) | Value::List(_) => Expr::value(crate::sqlalchemy::values::to_sql_value(
+                interp,
+                &key,
+                &sql::Type::null(),
+            )?),
             key => to_expr(interp, key, dialect)?,
         };
         Ok(Expr::binary(left, op.clone(), right))
     });
+    set(&made, "_parts", Value::list(parts));
     Ok(made)
 }
 
 /// `x["a"].astext`
 fn json_text(interp: &Interp, this: &Value) -> Result {
     let (this, type_) = (this.clone(), crate::sqlalchemy::types::plain(interp, "Text"));
-    Ok(element(
-        interp,
-        "BinaryExpression",
-        type_,
-        move |interp, dialect| {
-            Ok(Expr::TypeCoerce(
-                Box::new(to_expr(interp, &this, dialect)?),
-                sql::Type::text(),
-            ))
-        },
-    ))
+    let parts = vec![this.clone()];
+    let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
+        let arrow = BinaryOp::Custom {
+            text: "->>".to_owned(),
+            precedence: 15,
+            is_comparison: false,
+        };
+        let text = Expr::binary(to_expr(interp, &this, dialect)?, arrow, Expr::Null);
+        Ok(Expr::TypeCoerce(Box::new(text), sql::Type::text()))
+    });
+    set(&made, "_parts", Value::list(parts));
+    Ok(made)
 }
 
 /// `bool(expression)`: only `==` has a truth, that of identity.

@@ -412,6 +412,9 @@ fn finish(interp: &Interp, class: &Rc<Class>, key: &Rc<str>, column: &Value) -> 
 
 /// `Optional[X]`, `X | None` → `X` and whether there was a `None`.
 fn without_none(interp: &Interp, inner: &Value) -> Result<(Value, bool)> {
+    if let Value::Unknown(_) = inner {
+        return Ok((inner.clone(), false));
+    }
     let arguments = interp.find_attr(inner, "__args__")?;
     let origin = interp
         .find_attr(inner, "__origin__")?

@@ -110,14 +110,30 @@ fn columns(interp: &Interp, this: &Value) -> Result {
 /// Attaches a constraint or index to the table of the columns it was made with.
 pub(super) fn attach_by_columns(interp: &Interp, this: &Value, list: &str) -> Result<()> {
     for column in interp.collect(&attr(this, "_columns"))? {
-        if let table @ Value::Instance(_) = attr(&column, "table") {
-            if is_a(interp, &table, "Table") {
-                super::table::add(&table, list, this);
-                return Ok(());
-            }
+        if let Some(table) = table_inside(interp, &column, 8)? {
+            super::table::add(&table, list, this);
+            return Ok(());
         }
     }
     Ok(())
+}
+
+/// The table of the first column inside an expression.
+fn table_inside(interp: &Interp, value: &Value, depth: usize) -> Result<Option<Value>> {
+    let table = attr(value, "table");
+    if is_a(interp, &table, "Table") {
+        return Ok(Some(table));
+    }
+    let parts = attr(value, "_parts");
+    if depth == 0 || parts.is_none() {
+        return Ok(None);
+    }
+    for part in interp.collect(&parts)? {
+        if let Some(table) = table_inside(interp, &part, depth - 1)? {
+            return Ok(Some(table));
+        }
+    }
+    Ok(None)
 }
 
 fn columns_init(interp: &Interp, args: Args, class: &str) -> Result {

@@ -287,17 +287,29 @@ fn timing(interp: &Interp, value: &Value) -> Result<ConstraintTiming> {
 }
 
 /// The names of the columns of a constraint.
-fn column_names(interp: &Interp, value: &Value) -> Result<Vec<String>> {
+fn column_names(interp: &Interp, constraint: &Value) -> Result<Vec<String>> {
     interp
-        .collect(value)?
+        .collect(&attr(constraint, "_columns"))?
         .iter()
         .map(|column| match column {
             Value::Instance(_) if column.as_str().is_none() => {
                 text(interp, &attr(column, "name"), "the name of a column")
             }
-            name => text(interp, name, "the name of a column"),
+            name => text(interp, name, "the name of a column").map(|name| name_of_key(constraint, name)),
         })
         .collect()
+}
+
+/// A string in a constraint or index is the key of a column of its table, which may have another name.
+fn name_of_key(item: &Value, key: String) -> String {
+    let own = columns(&attr(item, "table"));
+    let column = own
+        .iter()
+        .find(|it| attr(it, "key").as_str().is_some_and(|it| *it == *key));
+    match column.and_then(|it| attr(it, "name").as_str()) {
+        Some(name) => name.to_string(),
+        None => key,
+    }
 }
 
 /// Any constraint.
@@ -316,7 +328,7 @@ pub fn to_constraint(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> R
     if is("PrimaryKeyConstraint") {
         return Ok(Constraint::PrimaryKey(PrimaryKey {
             name,
-            columns: column_names(interp, &attr(value, "_columns"))?,
+            columns: column_names(interp, value)?,
             timing: timing(interp, value)?,
             options,
         }));
@@ -324,7 +336,7 @@ pub fn to_constraint(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> R
     if is("UniqueConstraint") {
         return Ok(Constraint::Unique(Unique {
             name,
-            columns: column_names(interp, &attr(value, "_columns"))?,
+            columns: column_names(interp, value)?,
             timing: timing(interp, value)?,
             options,
         }));
@@ -371,7 +383,7 @@ fn foreign_key_constraint(
         &attr(&attr(&attr(value, "table"), "metadata"), "schema"),
         "the schema of a MetaData",
     )?;
-    let columns = column_names(interp, &attr(value, "_columns"))?;
+    let columns = column_names(interp, value)?;
     let mut constraint = ForeignKeyConstraint {
         name,
         ondelete: optional_text(interp, &attr(value, "ondelete"), "`ondelete` of a constraint")?,
@@ -443,7 +455,12 @@ pub fn to_index(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
     known(interp, value, "an index")?;
     let mut expressions = Vec::new();
     for expression in interp.collect(&attr(value, "_columns"))? {
-        expressions.push(to_index_element(interp, &expression, dialect)?);
+        expressions.push(match to_index_element(interp, &expression, dialect)? {
+            IndexElement::Column(name) if expression.as_str().is_some() => {
+                IndexElement::Column(name_of_key(value, name))
+            }
+            element => element,
+        });
     }
     Ok(Index {
         name: constraint_name(interp, &attr(value, "name"), "the name of an Index")?,

@@ -213,7 +213,7 @@ fn filter_by(interp: &Interp, node: &mut SelectNode, args: Args) -> Result<()> {
     let Some(first) = node.from.first().or_else(|| node.columns.first()).cloned() else {
         return unsupported("filter_by() of a query without a table");
     };
-    let table = as_table(interp, &first)?;
+    let table = table_of_column(interp, &first)?;
     let columns = interp.get_attr(&table, "c")?;
     for (name, value) in args.keywords {
         let column = interp.get_item(&columns, &Value::Str(name))?;
