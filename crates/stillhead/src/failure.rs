@@ -39,7 +39,9 @@ impl Failure {
     /// The message, without anything of the place.
     pub fn message(&self) -> String {
         match self {
-            Failure::Command(message) | Failure::Usage(message) | Failure::Uncaught(message) => message.clone(),
+            Failure::Command(message) | Failure::Usage(message) | Failure::Uncaught(message) => {
+                message.clone()
+            }
             Failure::Run(error) => match (&error.command_error, &error.last_line, &error.error) {
                 (Some(message), _, _) | (None, Some(message), _) => message.clone(),
                 (None, None, python::Error::Stop(stop)) => stop.message.clone(),

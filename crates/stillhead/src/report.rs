@@ -61,23 +61,39 @@ fn explain(error: &RunError) -> String {
     };
     let title_line = title.lines().next().unwrap_or_default().to_owned();
     let trace = error.error.trace();
-    let mut report = vec![Level::ERROR.primary_title(title_line).elements(trace.first().map(snippet))];
+    let mut report = vec![
+        Level::ERROR
+            .primary_title(title_line)
+            .elements(trace.first().map(snippet)),
+    ];
     if let Error::Stop(stop) = &error.error
         && let Some(origin) = &stop.origin
     {
         let place = (&*origin.source, origin.range);
         let snippet = annotated(place.0, place.1, "imported here");
-        report.push(Level::NOTE.secondary_title(format!("`{}` comes from this import", origin.import)).element(snippet));
+        report.push(
+            Level::NOTE
+                .secondary_title(format!("`{}` comes from this import", origin.import))
+                .element(snippet),
+        );
     }
     if let Some(help) = help {
         report.push(Group::with_title(Level::HELP.secondary_title(help)));
     }
-    let renderer = if Output::colour() { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if Output::colour() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut text = renderer.decor_style(DecorStyle::Ascii).render(&report);
     text.push('\n');
     for place in trace.iter().skip(1) {
         let (line, column) = place.source.line_column(place.range.start());
-        text += &format!("  called at {}:{line}:{column} in {}\n", place.source.path.display(), place.function);
+        text += &format!(
+            "  called at {}:{line}:{column} in {}\n",
+            place.source.path.display(),
+            place.function
+        );
     }
     if let Some(revision) = &error.revision {
         text += &format!("  while running revision {revision}\n");
@@ -107,5 +123,7 @@ fn annotated<'a>(
     if !label.is_empty() {
         annotation = annotation.label(label);
     }
-    Snippet::source(&source.text).path(source.path.to_string_lossy().into_owned()).annotation(annotation)
+    Snippet::source(&source.text)
+        .path(source.path.to_string_lossy().into_owned())
+        .annotation(annotation)
 }

@@ -27,7 +27,10 @@ pub struct Streams {
 impl Default for Streams {
     /// Output vanishes.
     fn default() -> Streams {
-        Streams { stdout: Rc::new(|_| {}), stderr: Rc::new(|_| {}) }
+        Streams {
+            stdout: Rc::new(|_| {}),
+            stderr: Rc::new(|_| {}),
+        }
     }
 }
 
@@ -81,8 +84,14 @@ pub struct Session {
 impl Session {
     /// Opens a project: reads the configuration and finds the script directory. Revision files are read later.
     pub fn open(options: SessionOptions) -> Result<Session, Failure> {
-        let environment = options.environment.iter().find(|(name, _)| name == "ALEMBIC_CONFIG");
-        let files = config_files(&options.config_files, environment.map(|(_, value)| value.as_str()))?;
+        let environment = options
+            .environment
+            .iter()
+            .find(|(name, _)| name == "ALEMBIC_CONFIG");
+        let files = config_files(
+            &options.config_files,
+            environment.map(|(_, value)| value.as_str()),
+        )?;
         let config = Config::load(ConfigOptions {
             ini: Some(files.ini),
             toml: Some(files.toml),
@@ -91,8 +100,9 @@ impl Session {
             ..ConfigOptions::new(options.cwd.clone())
         })?;
         let python_path = options.environment.iter().find(|(name, _)| name == "PYTHONPATH");
-        let sys_path: Vec<PathBuf> =
-            python_path.map(|(_, value)| std::env::split_paths(value).collect()).unwrap_or_default();
+        let sys_path: Vec<PathBuf> = python_path
+            .map(|(_, value)| std::env::split_paths(value).collect())
+            .unwrap_or_default();
         let script = Rc::new(ScriptDirectory::from_config(&config, &sys_path)?);
         Ok(Session {
             script,
@@ -148,7 +158,10 @@ impl Session {
             return Rc::clone(project);
         }
         let config = self.config.clone();
-        let (stdout, stderr) = (Rc::clone(&self.options.streams.stdout), Rc::clone(&self.options.streams.stderr));
+        let (stdout, stderr) = (
+            Rc::clone(&self.options.streams.stdout),
+            Rc::clone(&self.options.streams.stderr),
+        );
         let world = World {
             roots: vec![self.options.cwd.clone()],
             environment: RefCell::new(self.options.environment.iter().cloned().collect()),
@@ -157,7 +170,11 @@ impl Session {
             stdout: Box::new(move |text| stdout(text)),
             stderr: Box::new(move |text| stderr(text)),
         };
-        let project = Rc::new(Project::new(ProjectOptions { config, script: Rc::clone(&self.script), world }));
+        let project = Rc::new(Project::new(ProjectOptions {
+            config,
+            script: Rc::clone(&self.script),
+            world,
+        }));
         *self.project.borrow_mut() = Some(Rc::clone(&project));
         project
     }
@@ -183,7 +200,10 @@ impl Session {
 pub fn on_a_deep_stack<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> std::io::Result<T> {
     // Only the pages that are touched take memory.
     const STACK: usize = 512 << 20;
-    let thread = std::thread::Builder::new().name("stillhead".to_owned()).stack_size(STACK).spawn(body)?;
+    let thread = std::thread::Builder::new()
+        .name("stillhead".to_owned())
+        .stack_size(STACK)
+        .spawn(body)?;
     match thread.join() {
         Ok(value) => Ok(value),
         Err(panic) => std::panic::resume_unwind(panic),

@@ -23,11 +23,18 @@ fn assert_consistent(database: &Database, ids: &[String]) {
     for (number, id) in ids.iter().enumerate() {
         for part in ["a", "b", "c"] {
             let there = database.has_table(&format!("t_{id}_{part}"));
-            assert_eq!(there, number < applied, "table t_{id}_{part} with the database at {versions:?}");
+            assert_eq!(
+                there,
+                number < applied,
+                "table t_{id}_{part} with the database at {versions:?}"
+            );
         }
     }
     if applied > 0 {
-        assert_eq!(database.column("SELECT revision FROM applied ORDER BY revision"), ids[..applied]);
+        assert_eq!(
+            database.column("SELECT revision FROM applied ORDER BY revision"),
+            ids[..applied]
+        );
     }
 }
 
@@ -43,13 +50,20 @@ fn kill_upgrades(server: Server) {
         let database = Database::new(server);
         let project = Project::new(&database.url);
         project.chain(LENGTH);
-        let mut child = project.command(&["upgrade", "head"]).stderr(std::process::Stdio::null()).spawn().unwrap();
+        let mut child = project
+            .command(&["upgrade", "head"])
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(whole * moment / 20);
         child.kill().unwrap();
         child.wait().unwrap();
         // The server notices a killed client when it next talks to it.
         let patience = Instant::now();
-        while server == Server::Postgres && others(&database) > 0 && patience.elapsed() < Duration::from_secs(10) {
+        while server == Server::Postgres
+            && others(&database) > 0
+            && patience.elapsed() < Duration::from_secs(10)
+        {
             std::thread::sleep(Duration::from_millis(10));
         }
         assert_consistent(&database, &ids);
@@ -86,7 +100,11 @@ fn ten_upgrades_at_once_apply_every_revision_once() {
         let children: Vec<_> = (0..10)
             .map(|_| {
                 let mut command = project.command(&["upgrade", "head"]);
-                command.stderr(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn().unwrap()
+                command
+                    .stderr(std::process::Stdio::piped())
+                    .stdout(std::process::Stdio::piped())
+                    .spawn()
+                    .unwrap()
             })
             .collect();
         for child in children {
@@ -146,11 +164,18 @@ fn a_dropped_connection_leaves_nothing_half_done() {
 fn a_read_only_database_is_an_error() {
     let database = Database::new(Server::Sqlite);
     connect(&database.url).execute("CREATE TABLE x (a)", &[]).unwrap();
-    let project = Project::new(&format!("{}?mode=ro&uri=true", database.url.replace("sqlite:///", "sqlite:///file:")));
+    let project = Project::new(&format!(
+        "{}?mode=ro&uri=true",
+        database.url.replace("sqlite:///", "sqlite:///file:")
+    ));
     project.chain(2);
     let output = project.run(&["upgrade", "head"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(err(&output).contains("attempt to write a readonly database"), "{}", err(&output));
+    assert!(
+        err(&output).contains("attempt to write a readonly database"),
+        "{}",
+        err(&output)
+    );
     assert!(!database.has_table("alembic_version"));
 }
 

@@ -65,10 +65,12 @@ pub(super) enum Command {
         verbose: bool,
     },
     /// Revert to a previous version
-    #[command(after_help = "Examples:\n  alembic downgrade -1\n  alembic downgrade ae1027a6acf\n  alembic downgrade base\n  alembic downgrade ae1027a6acf:base --sql")]
+    #[command(
+        after_help = "Examples:\n  alembic downgrade -1\n  alembic downgrade ae1027a6acf\n  alembic downgrade base\n  alembic downgrade ae1027a6acf:base --sql"
+    )]
     Downgrade {
         /// Revision: an identifier, base, -N, or with --sql a range from:to
-        #[arg(allow_hyphen_values = true)]
+        #[arg(allow_negative_numbers = true)]
         revision: String,
         /// Print SQL instead of running it
         #[arg(long)]
@@ -93,7 +95,9 @@ pub(super) enum Command {
         resolve_dependencies: bool,
     },
     /// List the revisions, the latest first
-    #[command(after_help = "Examples:\n  alembic history -r ae10:head\n  alembic history -r-3:current\n  alembic history -v -i")]
+    #[command(
+        after_help = "Examples:\n  alembic history -r ae10:head\n  alembic history -r-3:current\n  alembic history -v -i"
+    )]
     History {
         /// Range of revisions: [start]:[end]
         #[arg(short, long = "rev-range", value_name = "REV_RANGE")]
@@ -108,13 +112,13 @@ pub(super) enum Command {
     /// Show the revision(s) denoted by the given symbol
     Show {
         /// An identifier, head, heads or current
-        #[arg(allow_hyphen_values = true)]
+        #[arg(allow_negative_numbers = true)]
         rev: String,
     },
     /// Set the version table to the given revision; don't run any migrations
     Stamp {
         /// One or more revisions, or heads for all heads
-        #[arg(required = true)]
+        #[arg(required = true, allow_negative_numbers = true)]
         revisions: Vec<String>,
         /// Print SQL instead of running it
         #[arg(long)]
@@ -127,10 +131,12 @@ pub(super) enum Command {
         purge: bool,
     },
     /// Upgrade to a later version
-    #[command(after_help = "Examples:\n  alembic upgrade head\n  alembic upgrade +2\n  alembic upgrade ae1027a6acf\n  alembic upgrade head --sql > migration.sql\n  alembic upgrade ae10:head --sql")]
+    #[command(
+        after_help = "Examples:\n  alembic upgrade head\n  alembic upgrade +2\n  alembic upgrade ae1027a6acf\n  alembic upgrade head --sql > migration.sql\n  alembic upgrade ae10:head --sql"
+    )]
     Upgrade {
         /// Revision: an identifier, head, heads, +N, or with --sql a range from:to
-        #[arg(allow_hyphen_values = true)]
+        #[arg(allow_negative_numbers = true)]
         revision: String,
         /// Print SQL instead of running it
         #[arg(long)]
@@ -151,7 +157,13 @@ pub(super) enum Command {
 impl Command {
     /// Whether the command may run Python code, which wants a deep stack.
     pub(super) fn evaluates(&self) -> bool {
-        !matches!(self, Command::Heads { .. } | Command::Branches { .. } | Command::Completions { .. } | Command::Other(_))
+        !matches!(
+            self,
+            Command::Heads { .. }
+                | Command::Branches { .. }
+                | Command::Completions { .. }
+                | Command::Other(_)
+        )
     }
 }
 
@@ -160,7 +172,10 @@ const NOT_YET: &[&str] = &["check", "edit", "init", "list_templates", "merge", "
 
 /// The error of a command that is not here.
 pub(super) fn not_here(words: &[OsString]) -> Failure {
-    let name = words.first().map(|word| word.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = words
+        .first()
+        .map(|word| word.to_string_lossy().into_owned())
+        .unwrap_or_default();
     if NOT_YET.contains(&name.as_str()) {
         return Failure::Usage(format!(
             "this version of Stillhead does not have `{name}` yet; nothing was done. Alembic's own `{name}` can be used \

@@ -24,7 +24,9 @@ pub fn run(name: &'static str, arguments: impl IntoIterator<Item = OsString>) ->
     if parsed.version {
         return output::version(name);
     }
-    let Some(command) = parsed.command else { return output::too_few_arguments(name) };
+    let Some(command) = parsed.command else {
+        return output::too_few_arguments(name);
+    };
     if let Command::Completions { shell } = command {
         return output::completions(name, shell);
     }
@@ -79,21 +81,49 @@ fn session(global: arguments::Global, output: &Output) -> Result<Session, Failur
 
 fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
     match command {
-        Command::Upgrade { revision, sql, tag } => commands::upgrade(session, &revision, &SqlOptions { sql, tag }),
-        Command::Downgrade { revision, sql, tag } => commands::downgrade(session, &revision, &SqlOptions { sql, tag }),
-        Command::Stamp { revisions, sql, tag, purge } => {
-            let options = commands::StampOptions { sql: SqlOptions { sql, tag }, purge };
+        Command::Upgrade { revision, sql, tag } => {
+            commands::upgrade(session, &revision, &SqlOptions { sql, tag })
+        }
+        Command::Downgrade { revision, sql, tag } => {
+            commands::downgrade(session, &revision, &SqlOptions { sql, tag })
+        }
+        Command::Stamp {
+            revisions,
+            sql,
+            tag,
+            purge,
+        } => {
+            let options = commands::StampOptions {
+                sql: SqlOptions { sql, tag },
+                purge,
+            };
             commands::stamp(session, &revisions, &options)
         }
         Command::Current { verbose, check_heads } => {
             commands::current(session, commands::CurrentOptions { verbose, check_heads })
         }
-        Command::History { rev_range, verbose, indicate_current } => {
-            commands::history(session, &commands::HistoryOptions { range: rev_range, verbose, indicate_current })
-        }
-        Command::Heads { verbose, resolve_dependencies } => {
-            commands::heads(session, commands::HeadsOptions { verbose, resolve_dependencies })
-        }
+        Command::History {
+            rev_range,
+            verbose,
+            indicate_current,
+        } => commands::history(
+            session,
+            &commands::HistoryOptions {
+                range: rev_range,
+                verbose,
+                indicate_current,
+            },
+        ),
+        Command::Heads {
+            verbose,
+            resolve_dependencies,
+        } => commands::heads(
+            session,
+            commands::HeadsOptions {
+                verbose,
+                resolve_dependencies,
+            },
+        ),
         Command::Branches { verbose } => commands::branches(session, verbose),
         Command::Show { rev } => commands::show(session, &rev),
         Command::EnsureVersion { sql } => commands::ensure_version(session, sql),

@@ -1,5 +1,9 @@
 //! Standard output and standard error of the program: the only place that prints.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the command line")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is the command line"
+)]
 
 use std::cell::RefCell;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -19,7 +23,9 @@ pub(crate) struct Output {
 
 impl Output {
     pub(super) fn new() -> Output {
-        Output { stdout: Rc::new(RefCell::new(BufWriter::new(io::stdout()))) }
+        Output {
+            stdout: Rc::new(RefCell::new(BufWriter::new(io::stdout()))),
+        }
     }
 
     /// Writes to standard output. That nobody reads it (`| head`) is no error of ours.
@@ -40,7 +46,10 @@ impl Output {
     /// Both as a session wants them.
     pub(super) fn streams(&self) -> Streams {
         let (out, err) = (self.clone(), self.clone());
-        Streams { stdout: Rc::new(move |text| out.out(text)), stderr: Rc::new(move |text| err.err(text)) }
+        Streams {
+            stdout: Rc::new(move |text| out.out(text)),
+            stderr: Rc::new(move |text| err.err(text)),
+        }
     }
 
     /// Whether standard error may have colour: a terminal, and nobody asked not to (<https://no-color.org>).
@@ -54,7 +63,9 @@ pub(crate) fn wrap_width() -> Option<usize> {
     if !io::stdin().is_terminal() {
         return None;
     }
-    terminal_size::terminal_size_of(io::stdin()).map(|(terminal_size::Width(width), _)| usize::from(width)).filter(|w| *w > 0)
+    terminal_size::terminal_size_of(io::stdin())
+        .map(|(terminal_size::Width(width), _)| usize::from(width))
+        .filter(|w| *w > 0)
 }
 
 /// Prints a usage error or the help that was asked for.
@@ -78,7 +89,10 @@ const ALEMBIC: &str = "1.20.1";
 
 /// The error of a command line without a command.
 pub(super) fn too_few_arguments(name: &str) -> ExitCode {
-    eprintln!("{}\n{name}: error: too few arguments", Arguments::command().bin_name(name).render_usage());
+    eprintln!(
+        "{}\n{name}: error: too few arguments",
+        Arguments::command().bin_name(name).render_usage()
+    );
     ExitCode::from(2)
 }
 

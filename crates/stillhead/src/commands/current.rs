@@ -32,9 +32,14 @@ pub fn current(session: &Session, options: CurrentOptions) -> Result<(), Failure
             text = format!("Current revision(s) for {}:\n", view.url.unwrap_or("None"));
         }
         if options.check_heads {
-            let (have, want): (BTreeSet<_>, BTreeSet<_>) = (heads.iter().cloned().collect(), script.heads()?.into_iter().collect());
+            let (have, want): (BTreeSet<_>, BTreeSet<_>) = (
+                heads.iter().cloned().collect(),
+                script.heads()?.into_iter().collect(),
+            );
             if have != want {
-                return Err(PlanError::Command("Database is not on all head revisions".to_owned()));
+                return Err(PlanError::Command(
+                    "Database is not on all head revisions".to_owned(),
+                ));
             }
         }
         text += &script.current_text(heads, options.verbose)?;

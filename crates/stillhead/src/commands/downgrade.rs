@@ -16,7 +16,9 @@ pub fn downgrade(session: &Session, revision: &str, options: &SqlOptions) -> Res
         Some(_) if !options.sql => return Err(Failure::Command("Range revision not allowed".to_owned())),
         Some((start, destination)) => (Some(start.to_owned()), destination.to_owned()),
         None if options.sql => {
-            return Err(Failure::Command("downgrade with --sql requires <fromrev>:<torev>".to_owned()));
+            return Err(Failure::Command(
+                "downgrade with --sql requires <fromrev>:<torev>".to_owned(),
+            ));
         }
         None => (None, revision.to_owned()),
     };

@@ -13,7 +13,9 @@ pub struct HeadsOptions {
 
 /// Prints the heads of the script directory.
 pub fn heads(session: &Session, options: HeadsOptions) -> Result<(), Failure> {
-    let text = session.script().heads_text(options.verbose, options.resolve_dependencies);
+    let text = session
+        .script()
+        .heads_text(options.verbose, options.resolve_dependencies);
     session.show_warnings();
     session.print(&text?);
     Ok(())

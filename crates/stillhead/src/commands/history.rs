@@ -27,7 +27,9 @@ pub fn history(session: &Session, options: &HistoryOptions) -> Result<(), Failur
             match (parts.next(), parts.next(), parts.next()) {
                 (Some(base), Some(head), None) => (part(base), part(head)),
                 (Some(_), Some(_), Some(_)) => {
-                    return Err(Failure::Uncaught("ValueError: too many values to unpack (expected 2)".to_owned()));
+                    return Err(Failure::Uncaught(
+                        "ValueError: too many values to unpack (expected 2)".to_owned(),
+                    ));
                 }
                 _ => {
                     return Err(Failure::Command(
@@ -42,7 +44,11 @@ pub fn history(session: &Session, options: &HistoryOptions) -> Result<(), Failur
         || is_current(&head)
         || options.indicate_current
         || session.config().revision_environment()?;
-    let rows = if needs_database { Some(current_heads(session)?) } else { None };
+    let rows = if needs_database {
+        Some(current_heads(session)?)
+    } else {
+        None
+    };
     let target = |part: Option<String>| match (part, &rows) {
         (Some(symbol), Some(rows)) if symbol == "current" => Some(Target::from(rows.as_slice())),
         (Some(symbol), _) => Some(Target::symbol(symbol)),

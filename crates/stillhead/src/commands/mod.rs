@@ -32,7 +32,9 @@ pub struct SqlOptions {
 }
 
 /// A run that only looks at the heads.
-fn looking(look: impl Fn(&[String], &alembic::View<'_>) -> Result<(), alembic::PlanError> + 'static) -> RunOptions {
+fn looking(
+    look: impl Fn(&[String], &alembic::View<'_>) -> Result<(), alembic::PlanError> + 'static,
+) -> RunOptions {
     let mut options = RunOptions::new(Box::new(move |heads, view| {
         look(heads, view)?;
         Ok(Vec::new())

@@ -20,7 +20,11 @@ pub struct StampOptions {
 ///
 /// Errors: as for [`super::upgrade`]; with `--sql`, several starting revisions.
 pub fn stamp(session: &Session, revisions: &[String], options: &StampOptions) -> Result<(), Failure> {
-    let (start, destinations) = if options.sql.sql { ranges(revisions)? } else { (None, revisions.to_vec()) };
+    let (start, destinations) = if options.sql.sql {
+        ranges(revisions)?
+    } else {
+        (None, revisions.to_vec())
+    };
     let project = session.project();
     let (script, targets) = (Rc::clone(project.script()), destinations.clone());
     session.run_env(RunOptions {

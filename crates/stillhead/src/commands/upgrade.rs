@@ -24,6 +24,8 @@ pub fn upgrade(session: &Session, revision: &str, options: &SqlOptions) -> Resul
         tag: options.tag.clone(),
         starting_rev: start,
         destination_rev: Some(destination),
-        ..RunOptions::new(Box::new(move |heads, _| Ok(script.upgrade_steps(&target, heads)?)))
+        ..RunOptions::new(Box::new(
+            move |heads, _| Ok(script.upgrade_steps(&target, heads)?),
+        ))
     })
 }

@@ -35,16 +35,30 @@ impl Database {
         match server {
             Server::Sqlite => {
                 let url = format!("sqlite:///{}", folder.path().join("test.db").display());
-                Database { url, admin: None, _folder: folder }
+                Database {
+                    url,
+                    admin: None,
+                    _folder: folder,
+                }
             }
             Server::Postgres => {
                 let admin = std::env::var("STILLHEAD_TEST_POSTGRES_URL")
                     .expect("no STILLHEAD_TEST_POSTGRES_URL: run scripts/test, which starts a server");
-                let name = format!("stillhead_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-                connect(&admin).execute(&format!("CREATE DATABASE {name}"), &[]).unwrap();
+                let name = format!(
+                    "stillhead_{}_{}",
+                    std::process::id(),
+                    COUNT.fetch_add(1, Ordering::Relaxed)
+                );
+                connect(&admin)
+                    .execute(&format!("CREATE DATABASE {name}"), &[])
+                    .unwrap();
                 let mut url = Url::parse(&admin).unwrap();
                 url.database = Some(name.clone());
-                Database { url: url.render_as_string(false), admin: Some((admin, name)), _folder: folder }
+                Database {
+                    url: url.render_as_string(false),
+                    admin: Some((admin, name)),
+                    _folder: folder,
+                }
             }
         }
     }
@@ -112,7 +126,9 @@ const INI: &str = "[alembic]\nscript_location = migrations\nsqlalchemy.url = URL
 impl Project {
     /// A project on a database, without revisions.
     pub fn new(url: &str) -> Project {
-        let project = Project { folder: tempfile::tempdir().unwrap() };
+        let project = Project {
+            folder: tempfile::tempdir().unwrap(),
+        };
         project.write("alembic.ini", &INI.replace("URL", &url.replace('%', "%%")));
         project.write("migrations/env.py", ENV);
         std::fs::create_dir(project.path().join("migrations/versions")).unwrap();
@@ -135,7 +151,11 @@ impl Project {
     /// Adds a revision with these two bodies.
     pub fn revision(&self, id: &str, down: Option<&str>, upgrade: &str, downgrade: &str) {
         let down = down.map_or("None".to_owned(), |down| format!("'{down}'"));
-        let indent = |body: &str| body.lines().map(|line| format!("    {line}\n")).collect::<String>();
+        let indent = |body: &str| {
+            body.lines()
+                .map(|line| format!("    {line}\n"))
+                .collect::<String>()
+        };
         let text = format!(
             "\"\"\"revision {id}\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = '{id}'\ndown_revision = {down}\n\n\ndef upgrade():\n{}\n\ndef downgrade():\n{}",
             indent(upgrade),
@@ -154,11 +174,20 @@ impl Project {
                 upgrade += "op.create_table('applied', sa.Column('revision', sa.String(10)))\n";
             }
             for part in ["a", "b", "c"] {
-                upgrade += &format!("op.create_table('t_{id}_{part}', sa.Column('id', sa.Integer, primary_key=True))\n");
+                upgrade += &format!(
+                    "op.create_table('t_{id}_{part}', sa.Column('id', sa.Integer, primary_key=True))\n"
+                );
             }
             upgrade += &format!("op.execute(\"INSERT INTO applied VALUES ('{id}')\")\n");
-            let mut downgrade: String = ["c", "b", "a"].iter().map(|part| format!("op.drop_table('t_{id}_{part}')\n")).collect();
-            downgrade += if number == 1 { "op.drop_table('applied')\n" } else { "pass\n" };
+            let mut downgrade: String = ["c", "b", "a"]
+                .iter()
+                .map(|part| format!("op.drop_table('t_{id}_{part}')\n"))
+                .collect();
+            downgrade += if number == 1 {
+                "op.drop_table('applied')\n"
+            } else {
+                "pass\n"
+            };
             self.revision(&id, ids.last().map(String::as_str), &upgrade, &downgrade);
             ids.push(id);
         }
@@ -168,7 +197,11 @@ impl Project {
     /// The program with arguments, in the project's folder.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_alembic"));
-        command.args(arguments).current_dir(self.path()).stdin(Stdio::null()).env_remove("ALEMBIC_CONFIG");
+        command
+            .args(arguments)
+            .current_dir(self.path())
+            .stdin(Stdio::null())
+            .env_remove("ALEMBIC_CONFIG");
         command
     }
 
@@ -180,7 +213,12 @@ impl Project {
     /// Runs the program, which must succeed, and returns its standard output.
     pub fn ok(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?} failed:\n{}{}", out(&output), err(&output));
+        assert!(
+            output.status.success(),
+            "{arguments:?} failed:\n{}{}",
+            out(&output),
+            err(&output)
+        );
         out(&output)
     }
 }
