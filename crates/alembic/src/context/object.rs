@@ -197,6 +197,16 @@ fn define_context(interp: &Interp) -> Rc<Class> {
             Ok(current(this, interp)?.bind.clone())
         })
         .property("opts", |interp, this| Ok(current(this, interp)?.opts.clone()))
+        .property("version_table", |interp, this| {
+            let current = current(this, interp)?;
+            let name = current.context.borrow().options().version_table.name.clone();
+            Ok(Value::str(name))
+        })
+        .property("version_table_schema", |interp, this| {
+            let current = current(this, interp)?;
+            let schema = current.context.borrow().options().version_table.schema.clone();
+            Ok(Value::optional_str(schema))
+        })
         .property("as_sql", |interp, this| {
             Ok(Value::Bool(current(this, interp)?.as_sql()))
         })
