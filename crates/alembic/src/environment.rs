@@ -1,6 +1,6 @@
 //! The state of one run of `env.py`: what Alembic calls `EnvironmentContext`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use config::Config;
@@ -82,6 +82,8 @@ pub(crate) struct Environment {
     pub(crate) options: RunOptions,
     /// What `context.configure` made last.
     pub(crate) current: RefCell<Option<Rc<Current>>>,
+    /// Whether `context.run_migrations()` was called.
+    pub(crate) ran: Cell<bool>,
     /// The revision that is being run, for messages.
     pub(crate) revision: RefCell<Option<String>>,
 }

@@ -1,6 +1,6 @@
 //! A project, and the running of its `env.py`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -98,19 +98,35 @@ impl Project {
             script: Rc::clone(&self.script),
             options,
             current: RefCell::default(),
+            ran: Cell::new(false),
             revision: RefCell::default(),
         });
         self.interp.extend(Rc::clone(&environment));
+        let _ = self.interp.take_called_unknown();
         let env = self.script.env_py();
         let result = if env.exists() {
             self.interp.run_file("env_py", &env)
         } else {
-            Err(self.interp.raise("ImportError", format!("Can't find Python file {}", env.display())))
+            Err(self
+                .interp
+                .raise("ImportError", format!("Can't find Python file {}", env.display())))
         };
-        result.map(drop).map_err(|error| {
+        let result = result.and_then(|_| self.missed(&environment));
+        result.map_err(|error| {
             let revision = environment.revision.borrow().clone();
             Box::new(self.explain(error, revision))
         })
+    }
+
+    /// An `env.py` that ends without `context.run_migrations()` is its own affair, unless an unknown value was called
+    /// that may have done it.
+    fn missed(&self, environment: &Environment) -> python::Result<()> {
+        match self.interp.take_called_unknown() {
+            Some(unknown) if !environment.ran.get() => Err(self
+                .interp
+                .unknown_decides(&unknown, "whether env.py runs the migrations")),
+            _ => Ok(()),
+        }
     }
 
     fn explain(&self, error: python::Error, revision: Option<String>) -> RunError {

@@ -24,6 +24,7 @@ struct Loaded {
 pub(crate) fn run_migrations(interp: &Interp, keywords: Keywords) -> Result<()> {
     let environment = Environment::of(interp)?;
     let current = Environment::current(interp)?;
+    environment.ran.set(true);
     let result = run(interp, &environment, &current, &keywords);
     let finished = current.with(interp, migrate::MigrationContext::finish_run);
     result.and(finished)

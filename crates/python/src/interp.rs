@@ -81,6 +81,8 @@ pub struct State {
     pub(crate) handling: RefCell<Vec<Raised>>,
     /// The containers whose `repr` is being made, so that one inside itself is shown as `...`.
     pub(crate) shown: RefCell<Vec<usize>>,
+    /// The last unknown value that was called: what it would have done did not happen.
+    pub(crate) called_unknown: RefCell<Option<Value>>,
     extensions: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
 }
 
@@ -112,6 +114,7 @@ impl Interp {
             limit: Cell::new(DEPTH),
             calls: RefCell::default(),
             handling: RefCell::default(),
+            called_unknown: RefCell::default(),
             shown: RefCell::default(),
             extensions: RefCell::default(),
         }));
@@ -161,6 +164,12 @@ impl Interp {
     /// Sets what [`Interp::extension`] returns for this type.
     pub fn extend<T: 'static>(&self, value: Rc<T>) {
         self.extensions.borrow_mut().insert(TypeId::of::<T>(), value);
+    }
+
+    /// Takes the last unknown value that was called, if any was since the last time this was asked. What the call
+    /// would have done has not been done: a host that misses an effect can say why.
+    pub fn take_called_unknown(&self) -> Option<Value> {
+        self.called_unknown.borrow_mut().take()
     }
 
     /// The place of the innermost Python code that is running, if any: where a native was called from.

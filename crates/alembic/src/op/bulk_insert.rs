@@ -47,7 +47,8 @@ fn target(call: &Call<'_>, table: &Value) -> Result<(TableRef, IndexMap<String, 
     let schema = crate::arguments::optional_text(interp, schema, "the schema of a table")?;
     let mut columns = IndexMap::new();
     for column in interp.collect(&interp.get_attr(table, "columns")?)? {
-        let name = crate::arguments::text(interp, &interp.get_attr(&column, "name")?, "the name of a column")?;
+        let name =
+            crate::arguments::text(interp, &interp.get_attr(&column, "name")?, "the name of a column")?;
         let type_ = sqlalchemy::to_type(interp, &interp.get_attr(&column, "type")?, call.dialect)?;
         columns.insert(name, type_);
     }

@@ -102,7 +102,10 @@ impl Interp {
                 self.call(&method.function, args)
             }
             Value::Class(class) => self.call_class(class, args),
-            Value::Unknown(unknown) => Ok(Value::Unknown(unknown.derived("(…)"))),
+            Value::Unknown(unknown) => {
+                *self.called_unknown.borrow_mut() = Some(callee.clone());
+                Ok(Value::Unknown(unknown.derived("(…)")))
+            }
             Value::StaticMethod(inner) => self.call(inner, args),
             Value::Instance(_) => match self.special(callee, "__call__")? {
                 Some(method) => self.call(&method, args),

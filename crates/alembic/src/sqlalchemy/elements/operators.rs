@@ -149,7 +149,15 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
             Value::None => Expr::Null,
             Value::Bool(true) => Expr::True,
             Value::Bool(false) => Expr::False,
-            other => to_expr(interp, other, dialect)?,
+            other => {
+                let processed = crate::sqlalchemy::types::bind_processor(
+                    interp,
+                    &type_of(interp, &this),
+                    other,
+                    dialect,
+                )?;
+                to_expr(interp, &processed, dialect)?
+            }
         };
         // `5 == any_(x)` asks the right side, and `ANY` can only stand there.
         if let Expr::Quantified(..) = left {

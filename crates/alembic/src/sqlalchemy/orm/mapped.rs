@@ -40,23 +40,14 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         } else {
             builder = builder
                 .tolerant()
-                .method("__get__", |_, args| {
-                    let this = args.this()?.clone();
-                    match args.positional.get(1) {
-                        Some(Value::Instance(object)) => {
-                            let key = attr(&this, "key").as_str().unwrap_or_default();
-                            Ok(object.get(&key).unwrap_or(Value::None))
-                        }
-                        _ => Ok(this),
-                    }
+                .method("__get__", move |_, args| match args.positional.get(1) {
+                    Some(Value::Instance(_)) => crate::sqlalchemy::util::unsupported(format!(
+                        "the attribute of a {name} on an object"
+                    )),
+                    _ => Ok(args.this()?.clone()),
                 })
-                .method("__set__", |_, args| {
-                    let this = args.this()?.clone();
-                    let key = attr(&this, "key").as_str().unwrap_or_default();
-                    if let [_, object, value] = args.positional.as_slice() {
-                        set(object, &key, value.clone());
-                    }
-                    Ok(Value::None)
+                .method("__set__", move |_, _| {
+                    crate::sqlalchemy::util::unsupported(format!("the attribute of a {name} on an object"))
                 })
                 .method("__set_name__", |_, args| {
                     if let [this, _, name] = args.positional.as_slice() {

@@ -115,6 +115,11 @@ fn init(interp: &Interp, args: Args) -> Result {
     }
     let nullable = take("nullable");
     set(&this, "_nullable_given", Value::Bool(nullable.is_some()));
+    let server_default = attr(&this, "server_default");
+    if !matches!(server_default, Value::Unknown(_) | Value::Instance(_)) {
+        // SQLAlchemy refuses what is neither text nor SQL here, before any table exists.
+        crate::sqlalchemy::convert::to_server_default(interp, &server_default, &sql::dialect::Sqlite)?;
+    }
     let primary = attr(&this, "primary_key");
     known(interp, &primary, "primary_key of a column")?;
     set(

@@ -13,7 +13,22 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let constraint = ClassBuilder::new(module, "Constraint")
         .base(&item)
         .method("copy", |_, args| Ok(copy(args.this()?)))
-        .property("columns", |interp, this| columns(interp, this));
+        .method("__iter__", |interp, args| {
+            let columns = columns(interp, args.this()?)?;
+            interp.iter(&columns)
+        })
+        .method("__len__", |interp, args| {
+            Ok(Value::size(interp.len(&columns(interp, args.this()?)?)?))
+        })
+        .method("__contains__", |interp, args| {
+            let item = args.positional.get(1).cloned().unwrap_or(Value::None);
+            Ok(Value::Bool(
+                interp.contains(&columns(interp, args.this()?)?, &item)?,
+            ))
+        })
+        .method("__bool__", |_, _| Ok(Value::Bool(true)))
+        .property("c", columns)
+        .property("columns", columns);
     let constraint = state.build(interp, constraint);
     let columns_based = state.build(
         interp,

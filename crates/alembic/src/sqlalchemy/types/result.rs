@@ -70,3 +70,24 @@ pub(crate) fn result_processor(interp: &Interp, type_: &Value, value: Value) -> 
         _ => Ok(value),
     }
 }
+
+/// A value as its type gives it to the database (`process_bind_param`); SQL stays as it is.
+///
+/// Errors: what the type's own code raises.
+pub(crate) fn bind_processor(
+    interp: &Interp,
+    type_: &Value,
+    value: &Value,
+    dialect: &dyn sql::Dialect,
+) -> Result {
+    if !is_a(interp, type_, "TypeDecorator") || is_a(interp, value, "ClauseElement") {
+        return Ok(value.clone());
+    }
+    match interp.class_of(type_).lookup("process_bind_param") {
+        Some(function) => {
+            let dialect = crate::sqlalchemy::engine::dialect_value(interp, dialect, None);
+            interp.call(&function, Args::of(vec![type_.clone(), value.clone(), dialect]))
+        }
+        None => Ok(value.clone()),
+    }
+}
