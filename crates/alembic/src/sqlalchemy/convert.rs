@@ -108,6 +108,9 @@ pub(super) fn to_in_list(interp: &Interp, value: &Value, dialect: &dyn Dialect) 
     if is_a(interp, value, "BindParameter") {
         return to_bind(interp, value, dialect).map(InList::Bind);
     }
+    if is_a(interp, value, "Query") {
+        return to_in_list(interp, &attr(value, "statement"), dialect);
+    }
     if is_a(interp, value, "ScalarSelect") {
         if let Expr::Subquery(query) = to_expr(interp, value, dialect)? {
             return Ok(InList::Query(query));

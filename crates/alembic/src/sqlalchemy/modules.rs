@@ -494,7 +494,7 @@ fn orm_names(interp: &Interp, name: &str, names: &mut Names) {
         for (alias, key) in [
             ("RelationshipProperty", "Relationship"),
             ("ColumnProperty", "ColumnProperty"),
-            ("Query", "Select"),
+            ("Query", "Query"),
         ] {
             names.push((alias.to_owned(), Value::Class(class(interp, key))));
         }

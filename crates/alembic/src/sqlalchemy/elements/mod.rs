@@ -75,6 +75,10 @@ pub(super) fn type_of(interp: &Interp, value: &Value) -> Value {
             known => known.clone(),
         };
     }
+    // Columns of tables keep theirs as an attribute that files may change.
+    if let known @ Value::Instance(_) = super::util::attr(value, "_type") {
+        return known;
+    }
     match super::util::attr(value, "type") {
         Value::Property(_) | Value::None => super::types::plain(interp, "NullType"),
         known => known,

@@ -5,6 +5,7 @@
 
 mod declarative;
 mod mapped;
+mod query;
 mod session;
 
 use python::{Args, Interp, Result, Value};

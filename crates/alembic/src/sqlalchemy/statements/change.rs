@@ -8,13 +8,14 @@ use sql::expr::{
 };
 use sql::{Dialect, Expr, Statement, Type};
 
+use super::defaults::missing;
 use super::from::{columns_of, cte};
 use super::{ignored, is_query};
 use crate::sqlalchemy::convert::{to_expr, to_from, to_query};
 use crate::sqlalchemy::orm::as_table;
 use crate::sqlalchemy::schema::is_table;
 use crate::sqlalchemy::state::{State, is_a, make};
-use crate::sqlalchemy::types::to_type;
+use crate::sqlalchemy::types::{bind_processor, to_type};
 use crate::sqlalchemy::util::{attr, known, one_or_many, text, unsupported};
 use crate::sqlalchemy::values::to_sql_value;
 
@@ -367,9 +368,13 @@ impl Change {
             Kind::Insert => Statement::Insert(self.insert(interp, dialect, table, returning, ctes)?),
             Kind::Update => {
                 let mut values = Vec::new();
-                for (column, value) in self.rows.iter().flatten() {
+                let mut row: Vec<(Value, Value)> = self.rows.iter().flatten().cloned().collect();
+                let added = missing(interp, &self.table, &row, "onupdate")?;
+                row.extend(added);
+                for (column, value) in &row {
                     let (name, type_) = self.column(interp, column, dialect)?;
-                    values.push((name, bound(interp, value, &type_, dialect)?));
+                    let value = self.value(interp, &name, value, &type_, dialect)?;
+                    values.push((name, value));
                 }
                 if is_table(interp, &self.table) {
                     // `UPDATE` writes the columns in the order of the table.
@@ -423,6 +428,24 @@ impl Change {
         Ok((name, Type::null()))
     }
 
+    /// A value for a column of the table, as the column's type gives it to the database.
+    fn value(
+        &self,
+        interp: &Interp,
+        name: &str,
+        value: &Value,
+        type_: &Type,
+        dialect: &dyn Dialect,
+    ) -> Result<Expr> {
+        for own in columns_of(interp, &self.table)? {
+            if attr(&own, "name").as_str().is_some_and(|it| *it == *name) {
+                let processed = bind_processor(interp, &attr(&own, "_type"), value, dialect)?;
+                return bound(interp, &processed, type_, dialect);
+            }
+        }
+        bound(interp, value, type_, dialect)
+    }
+
     fn insert(
         &self,
         interp: &Interp,
@@ -463,7 +486,15 @@ impl Change {
     }
 
     fn rows_source(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<(Vec<String>, InsertSource)> {
-        let Some(first) = self.rows.first() else {
+        let mut all = self.rows.clone();
+        if all.is_empty() {
+            all.push(Vec::new());
+        }
+        for row in &mut all {
+            let added = missing(interp, &self.table, row, "default")?;
+            row.extend(added);
+        }
+        let Some(first) = all.first().filter(|row| !row.is_empty()) else {
             return Ok((Vec::new(), InsertSource::Defaults));
         };
         let mut columns: Vec<(String, Type)> = first
@@ -480,7 +511,7 @@ impl Change {
             columns.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
         }
         let mut rows = Vec::new();
-        for row in &self.rows {
+        for row in &all {
             let mut named = Vec::new();
             for (column, value) in row {
                 named.push((self.column(interp, column, dialect)?.0, value));
@@ -488,7 +519,7 @@ impl Change {
             let mut values = Vec::new();
             for (name, type_) in &columns {
                 match named.iter().find(|(it, _)| it == name) {
-                    Some((_, value)) => values.push(bound(interp, value, type_, dialect)?),
+                    Some((_, value)) => values.push(self.value(interp, name, value, type_, dialect)?),
                     None => {
                         return Err(crate::sqlalchemy::util::raise(
                             interp,
@@ -541,7 +572,8 @@ impl Change {
                 let mut values = Vec::new();
                 for (column, value) in interp.mapping_items(set)? {
                     let (name, type_) = self.column(interp, &column, dialect)?;
-                    values.push((name, bound(interp, &value, &type_, dialect)?));
+                    let value = self.value(interp, &name, &value, &type_, dialect)?;
+                    values.push((name, value));
                 }
                 ConflictAction::Update(values, optional(where_)?)
             }

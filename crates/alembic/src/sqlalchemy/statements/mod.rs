@@ -1,6 +1,7 @@
 //! Statements of SQLAlchemy Core and what they read from.
 
 mod change;
+mod defaults;
 mod from;
 mod select;
 
@@ -10,8 +11,10 @@ use sql::{Dialect, Statement};
 use super::state::State;
 
 pub(super) use change::{Change, bound, change_constructor, returning_columns};
-pub(super) use from::{From, from_constructor, function_alias, is_from, subquery_item, table_methods};
-pub(super) use select::{SelectNode, entity_columns, select, select_constructor};
+pub(super) use from::{
+    From, columns_of, from_constructor, function_alias, is_from, subquery_item, table_methods,
+};
+pub(super) use select::{SelectNode, conditions_of, entities_of, entity_columns, select, select_constructor};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {

@@ -352,6 +352,20 @@ pub(crate) fn entity_columns(interp: &Interp, this: &Value) -> Result<Vec<Value>
     Ok(columns)
 }
 
+/// What a query selects; `None` for anything but a plain `select()`.
+pub(crate) fn entities_of(value: &Value) -> Option<Vec<Value>> {
+    let node = value.native::<SelectNode>()?;
+    node.compound.is_none().then(|| node.columns.clone())
+}
+
+/// The conditions of a query that has nothing else: what `Query.update()` and `Query.delete()` can use.
+pub(crate) fn conditions_of(value: &Value) -> Option<Vec<Value>> {
+    let node = value.native::<SelectNode>()?;
+    let plain =
+        node.from.is_empty() && node.group_by.is_empty() && node.limit.is_none() && node.compound.is_none();
+    plain.then(|| node.where_.clone())
+}
+
 impl SelectNode {
     /// The query for the SQL writer.
     pub(crate) fn query(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Query> {

@@ -1,0 +1,72 @@
+//! What the client puts into columns that a statement leaves out (`default=`, `onupdate=`).
+
+use python::{Args, Interp, Result, Value};
+
+use super::from::columns_of;
+use crate::sqlalchemy::schema::is_table;
+use crate::sqlalchemy::state::is_a;
+use crate::sqlalchemy::util::{attr, known};
+
+/// The columns with a value for `attribute` (`default` or `onupdate`) that a row leaves out, with those values.
+/// Functions are called, as SQLAlchemy does when it executes the statement.
+///
+/// Errors: what the functions raise; an unknown value.
+pub(super) fn missing(
+    interp: &Interp,
+    table: &Value,
+    row: &[(Value, Value)],
+    attribute: &str,
+) -> Result<Vec<(Value, Value)>> {
+    let mut added = Vec::new();
+    if !is_table(interp, table) {
+        return Ok(added);
+    }
+    for column in columns_of(interp, table)? {
+        let default = attr(&column, attribute);
+        if default.is_none() || row.iter().any(|(it, _)| names(it, &column)) {
+            continue;
+        }
+        known(
+            interp,
+            &default,
+            &format!(
+                "`{attribute}` of column '{}'",
+                interp.str(&attr(&column, "name"))?
+            ),
+        )?;
+        added.push((column, value(interp, &default)?));
+    }
+    Ok(added)
+}
+
+/// Whether a key of a row means a column.
+fn names(key: &Value, column: &Value) -> bool {
+    match key.as_str() {
+        Some(key) => [attr(column, "key"), attr(column, "name")]
+            .iter()
+            .any(|it| it.as_str().is_some_and(|it| it == key)),
+        None => key.is(column),
+    }
+}
+
+fn value(interp: &Interp, default: &Value) -> Result {
+    if is_a(interp, default, "ColumnDefault") {
+        return value(interp, &attr(default, "arg"));
+    }
+    match default {
+        Value::Function(function) => {
+            let parameters = &function.code.parameters;
+            let required = parameters.posonlyargs.len() + parameters.args.len();
+            // A function with one parameter gets the execution's context.
+            let context = if required > function.defaults.len() {
+                vec![Value::None]
+            } else {
+                Vec::new()
+            };
+            interp.call(default, Args::of(context))
+        }
+        Value::Native(_) | Value::Method(_) | Value::Class(_) => interp.call(default, Args::default()),
+        Value::StaticMethod(inner) => value(interp, inner),
+        other => Ok(other.clone()),
+    }
+}
