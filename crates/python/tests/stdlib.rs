@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use stillhead_python::{Error, Interp, World, last_line, logging};
+use stillhead_python::{Error, Interp, World, datetime, last_line, logging, uuid};
 
 const STACK: usize = 256 << 20;
 
@@ -49,7 +49,10 @@ fn run(path: &Path) -> String {
             Err(error @ Error::Stop(_)) => {
                 let place = error.trace().first();
                 let place = place.map(|p| (p.source.path.clone(), p.source.line_column(p.range.start())));
-                (interp.world.stdout)(&format!("refused: {error:.0?} {place:?}\n", error = message(&error)));
+                (interp.world.stdout)(&format!(
+                    "refused: {error:.0?} {place:?}\n",
+                    error = message(&error)
+                ));
             }
         }
     });
@@ -72,7 +75,10 @@ fn programs_print_what_python_prints() {
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
         .filter(|path| path.file_stem().unwrap() != "generate")
-        .filter(|path| only.as_ref().is_none_or(|only| path.file_stem().unwrap() == only.as_str()))
+        .filter(|path| {
+            only.as_ref()
+                .is_none_or(|only| path.file_stem().unwrap() == only.as_str())
+        })
         .collect();
     programs.sort();
     assert!(!programs.is_empty());
@@ -84,7 +90,12 @@ fn programs_print_what_python_prints() {
             wrong.push(format!("{}:\n{}", path.display(), difference(&ours, &expected)));
         }
     }
-    assert!(wrong.is_empty(), "{} programs differ\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} programs differ\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// The first lines in which two outputs differ.
@@ -139,4 +150,38 @@ fn sys_path_decides_where_imports_are_found() {
         interp.run_text("env", Path::new("env.py"), &program).unwrap();
     });
     assert_eq!(text, "5\n");
+}
+
+#[test]
+fn moments_go_in_and_out() {
+    let (text, _) = printed(|interp| {
+        let program = "from datetime import *\n\
+                       zone = timezone(timedelta(hours=-3))\n\
+                       values = [date(2024, 2, 29), time(1, 2), datetime(2024, 1, 2, 3, 4, 5, 6, zone), timedelta(days=-1)]\n";
+        let module = interp.run_text("env", Path::new("env.py"), program).unwrap();
+        for value in interp.collect(&module.get("values").unwrap()).unwrap() {
+            let temporal = datetime::read(interp, &value).unwrap().unwrap();
+            let made = datetime::make(interp, &temporal).unwrap();
+            assert!(interp.eq(&made, &value).unwrap());
+            (interp.world.stdout)(&format!("{}\n", interp.repr(&made).unwrap()));
+        }
+        assert_eq!(datetime::read(interp, &stillhead_python::Value::Int(5)).unwrap(), None);
+    });
+    let expected = "datetime.date(2024, 2, 29)\n\
+                    datetime.time(1, 2)\n\
+                    datetime.datetime(2024, 1, 2, 3, 4, 5, 6, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=75600)))\n\
+                    datetime.timedelta(days=-1)\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn uuids_go_in_and_out() {
+    printed(|interp| {
+        let program = "import uuid\nvalue = uuid.UUID('12345678-1234-5678-1234-567812345678')\n";
+        let module = interp.run_text("env", Path::new("env.py"), program).unwrap();
+        let value = module.get("value").unwrap();
+        let read = uuid::read(interp, &value).unwrap().unwrap();
+        assert_eq!(read.to_string(), "12345678-1234-5678-1234-567812345678");
+        assert!(interp.eq(&uuid::make(interp, read).unwrap(), &value).unwrap());
+    });
 }

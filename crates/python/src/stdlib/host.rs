@@ -9,7 +9,7 @@ use crate::error::{Error, Place, Result, Stop, StopKind};
 use crate::exceptions;
 use crate::interp::Interp;
 use crate::module::{Module, ModuleBuilder};
-use crate::syntax::{Source, parse_module};
+use crate::syntax::{Source, ast, parse_module};
 use crate::value::Value;
 
 pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
@@ -48,11 +48,76 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
             let exception = args.reader("format_exception").required(interp, "exception")?;
             Ok(Value::from(format_exception(interp, &exception)))
         })
+        .constant("has_methods", super::abc::has_methods())
+        .function("iterator_types", |interp, _| {
+            let types = interp.types();
+            let class = |class: &Rc<crate::object::Class>| Value::Class(Rc::clone(class));
+            let callables = [&types.function, &types.builtin_function, &types.method, &types.type_];
+            Ok(Value::tuple(vec![
+                class(&types.iterator),
+                class(&types.generator),
+                class(&types.coroutine),
+                Value::tuple(callables.into_iter().map(class).collect()),
+            ]))
+        })
         .function("annotations", |interp, args| {
             let owner = args.reader("annotations").required(interp, "owner")?;
             annotations(&owner)
         })
         .function("evaluate", evaluate)
+        .function("make_alias", |interp, args| {
+            let mut reader = args.reader("make_alias");
+            let origin = reader.required(interp, "origin")?;
+            Ok(interp.make_alias(&origin, reader.required(interp, "arguments")?))
+        })
+        .function("make_union", |interp, args| {
+            let mut reader = args.reader("make_union");
+            let left = reader.required(interp, "left")?;
+            interp.make_union(&left, &reader.required(interp, "right")?)
+        })
+        .function("is_union", |interp, args| {
+            let value = args.reader("is_union").required(interp, "value")?;
+            Ok(Value::Bool(interp.is_instance(&value, &interp.types().union)))
+        })
+        .function("await_value", |interp, args| {
+            let value = args.reader("await_value").required(interp, "value")?;
+            interp.await_value(&value)
+        })
+        .function("is_coroutine", |interp, args| {
+            let value = args.reader("is_coroutine").required(interp, "value")?;
+            Ok(Value::Bool(
+                matches!(value, Value::Generator(one) if one.is_coroutine),
+            ))
+        })
+        .function("is_coroutine_function", |interp, args| {
+            let value = args.reader("is_coroutine_function").required(interp, "value")?;
+            Ok(Value::Bool(
+                code(&value).is_some_and(|code| code.is_async && !code.is_generator),
+            ))
+        })
+        .function("is_generator_function", |interp, args| {
+            let value = args.reader("is_generator_function").required(interp, "value")?;
+            Ok(Value::Bool(code(&value).is_some_and(|code| code.is_generator)))
+        })
+        .function("parameters", |interp, args| {
+            let function = args.reader("parameters").required(interp, "function")?;
+            Ok(parameters(&function))
+        })
+        .function("random_bytes", |interp, args| {
+            let count = args.reader("random_bytes").int_or(interp, "count", 0)?;
+            let count = usize::try_from(count).unwrap_or(0);
+            let mut bytes = Vec::new();
+            while bytes.len() < count {
+                // A version 4 UUID has 122 random bits; the two bytes with fixed bits are left out.
+                let random = ::uuid::Uuid::new_v4();
+                let fixed = |index: &usize| *index != 6 && *index != 8;
+                bytes.extend((0..16).filter(fixed).map(|index| random.as_bytes()[index]));
+            }
+            bytes.truncate(count);
+            Ok(Value::bytes(&bytes))
+        })
+        .function("uuid3", |interp, args| named_uuid(interp, args, ::uuid::Uuid::new_v3))
+        .function("uuid5", |interp, args| named_uuid(interp, args, ::uuid::Uuid::new_v5))
         .function("import_module", |interp, args| {
             let name = args.reader("import_module").required_str(interp, "name")?;
             interp.import_module(&name)
@@ -99,7 +164,67 @@ fn caller(interp: &Interp) -> Option<Place> {
     calls.iter().rev().find(own).or(calls.last()).cloned()
 }
 
-/// A class's own annotations without evaluating them: pairs of name and source text.
+/// The bytes of the UUID that a namespace (16 bytes) gives a name (bytes).
+fn named_uuid(
+    interp: &Interp,
+    args: Args,
+    make: fn(&::uuid::Uuid, &[u8]) -> ::uuid::Uuid,
+) -> Result {
+    match args.positional.as_slice() {
+        [Value::Bytes(namespace), Value::Bytes(name)] => {
+            let namespace = ::uuid::Uuid::from_slice(namespace)
+                .map_err(|error| interp.value_error(error.to_string()))?;
+            Ok(Value::bytes(make(&namespace, name).as_bytes()))
+        }
+        _ => Err(interp.type_error("a namespace and a name are required")),
+    }
+}
+
+/// The code of a Python function or of the one that a method binds.
+fn code(value: &Value) -> Option<Rc<crate::function::Code>> {
+    match value {
+        Value::Function(function) => Some(Rc::clone(&function.code)),
+        Value::Method(method) => code(&method.function),
+        _ => None,
+    }
+}
+
+/// The parameters of a Python function as `(name, kind, has default, default)`, the kinds numbered as
+/// `inspect.Parameter` numbers them; `None` for what was written in Rust.
+fn parameters(value: &Value) -> Value {
+    let (function, bound) = match value {
+        Value::Function(function) => (function, false),
+        Value::Method(method) => match &method.function {
+            Value::Function(function) => (function, true),
+            _ => return Value::None,
+        },
+        _ => return Value::None,
+    };
+    let default = |name: &str| function.defaults.iter().find(|(known, _)| &**known == name);
+    let entry = |name: &str, kind: i64| {
+        let default = default(name).map(|(_, value)| value.clone());
+        Value::tuple(vec![
+            Value::str(name),
+            Value::Int(kind),
+            Value::Bool(default.is_some()),
+            default.unwrap_or(Value::None),
+        ])
+    };
+    let list = &function.code.parameters;
+    let mut all: Vec<Value> = Vec::new();
+    all.extend(list.posonlyargs.iter().map(|p| entry(p.name().as_str(), 0)));
+    all.extend(list.args.iter().map(|p| entry(p.name().as_str(), 1)));
+    if bound && !all.is_empty() {
+        all.remove(0);
+    }
+    all.extend(list.vararg.iter().map(|p| entry(p.name.as_str(), 2)));
+    all.extend(list.kwonlyargs.iter().map(|p| entry(p.name().as_str(), 3)));
+    all.extend(list.kwarg.iter().map(|p| entry(p.name.as_str(), 4)));
+    Value::list(all)
+}
+
+/// A class's own annotations without evaluating them: pairs of the annotated name and the name that the annotation
+/// begins with (`ClassVar` of `typing.ClassVar[int]`).
 fn annotations(owner: &Value) -> Result {
     let Value::Class(class) = owner else {
         return Ok(Value::list(Vec::new()));
@@ -108,9 +233,26 @@ fn annotations(owner: &Value) -> Result {
         .annotations
         .borrow()
         .iter()
-        .map(|annotation| Value::Str(Rc::clone(&annotation.name)))
+        .map(|annotation| {
+            let head = Value::from(head(&annotation.expression));
+            Value::tuple(vec![Value::Str(Rc::clone(&annotation.name)), head])
+        })
         .collect();
     Ok(Value::list(pairs))
+}
+
+fn head(expression: &ast::Expr) -> String {
+    match expression {
+        ast::Expr::Name(name) => name.id.to_string(),
+        ast::Expr::Attribute(attribute) => attribute.attr.to_string(),
+        ast::Expr::Subscript(subscript) => head(&subscript.value),
+        ast::Expr::StringLiteral(text) => {
+            let text = text.value.to_str();
+            let head = text.split('[').next().unwrap_or(text);
+            head.rsplit('.').next().unwrap_or(head).trim().to_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 /// The traceback and last line of an exception, as `traceback.format_exception` without the final line end. The trace

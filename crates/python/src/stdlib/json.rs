@@ -98,8 +98,11 @@ impl Writer {
             }
             Value::Tuple(items) => self.array(interp, &items, level)?,
             Value::Dict(dict) => {
-                let pairs: Vec<(Value, Value)> =
-                    dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+                let pairs: Vec<(Value, Value)> = dict
+                    .borrow()
+                    .iter()
+                    .map(|(k, v)| (k.clone(), v.clone()))
+                    .collect();
                 self.object(interp, pairs, level)?;
             }
             Value::Unknown(_) => return Err(interp.unknown_decides(value, "a JSON text")),
@@ -159,10 +162,7 @@ impl Writer {
 
     fn object(&self, interp: &Interp, mut pairs: Vec<(Value, Value)>, level: usize) -> Result<()> {
         if self.sort_keys {
-            let as_pairs = pairs
-                .into_iter()
-                .map(|(k, v)| Value::tuple(vec![k, v]))
-                .collect();
+            let as_pairs = pairs.into_iter().map(|(k, v)| Value::tuple(vec![k, v])).collect();
             let first = crate::function::Native::tolerant("key", |interp, args| {
                 interp.get_item(args.this()?, &Value::Int(0))
             });
@@ -321,7 +321,10 @@ impl Parser<'_> {
 
     fn literal(&mut self, word: &str) -> bool {
         let end = self.at + word.len();
-        let matches = self.chars.get(self.at..end).is_some_and(|chars| chars.iter().copied().eq(word.chars()));
+        let matches = self
+            .chars
+            .get(self.at..end)
+            .is_some_and(|chars| chars.iter().copied().eq(word.chars()));
         if matches {
             self.at = end;
         }
@@ -330,7 +333,8 @@ impl Parser<'_> {
 
     fn value(&mut self, depth: usize) -> Parsed<Value> {
         if depth > DEPTH {
-            let message = "maximum recursion depth exceeded while decoding a JSON array from a unicode string";
+            let message =
+                "maximum recursion depth exceeded while decoding a JSON array from a unicode string";
             return Err(Problem::Raised(self.interp.raise("RecursionError", message)));
         }
         match self.peek() {
@@ -349,7 +353,9 @@ impl Parser<'_> {
     }
 
     fn call(&self, hook: &Value, argument: Value) -> Parsed<Value> {
-        self.interp.call(hook, Args::of(vec![argument])).map_err(Problem::Raised)
+        self.interp
+            .call(hook, Args::of(vec![argument]))
+            .map_err(Problem::Raised)
     }
 
     fn constant(&self, name: &str, number: f64) -> Parsed<Value> {
@@ -400,16 +406,21 @@ impl Parser<'_> {
             }
         }
         let text: String = self.chars[start..self.at].iter().collect();
-        let hook = if is_float { &self.parse_float } else { &self.parse_int };
+        let hook = if is_float {
+            &self.parse_float
+        } else {
+            &self.parse_int
+        };
         if !hook.is_none() {
             return self.call(hook, Value::from(text));
         }
         if is_float {
             return Ok(Value::Float(text.parse().unwrap_or(f64::NAN)));
         }
-        Ok(text
-            .parse::<i64>()
-            .map_or_else(|_| Value::big(text.parse::<BigInt>().unwrap_or_default()), Value::Int))
+        Ok(text.parse::<i64>().map_or_else(
+            |_| Value::big(text.parse::<BigInt>().unwrap_or_default()),
+            Value::Int,
+        ))
     }
 
     fn array(&mut self, depth: usize) -> Parsed<Value> {
@@ -531,7 +542,9 @@ impl Parser<'_> {
             Some(c @ ('"' | '\\' | '/')) => *c,
             Some('u') => {
                 let high = self.unit(at)?;
-                if (0xd800..0xdc00).contains(&high) && self.chars.get(self.at..self.at + 2) == Some(&['\\', 'u']) {
+                if (0xd800..0xdc00).contains(&high)
+                    && self.chars.get(self.at..self.at + 2) == Some(&['\\', 'u'])
+                {
                     let mark = self.at;
                     self.at += 2;
                     let low = self.unit(mark)?;

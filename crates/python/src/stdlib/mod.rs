@@ -5,6 +5,7 @@
 // Helper U does: hashlib, base64, binascii, copy, textwrap, warnings, pathlib, math, decimal, random, secrets, string, urllib.parse,
 //   io, asyncio, traceback, inspect, threading, weakref, zoneinfo, and the modules that only deny (subprocess, socket, ...).
 mod civil;
+pub mod datetime;
 mod frozen;
 mod host;
 mod json;
@@ -16,6 +17,7 @@ mod re;
 mod support;
 mod sys;
 mod time;
+pub mod uuid;
 
 use std::rc::Rc;
 
@@ -42,12 +44,14 @@ const NATIVE: &[(&str, Maker)] = &[
 /// The modules written in Python.
 const FROZEN: &[(&str, &str)] = &[
     ("configparser", include_str!("py/configparser.py")),
+    ("datetime", include_str!("py/datetime.py")),
     ("importlib", include_str!("py/importlib.py")),
     ("importlib.util", include_str!("py/importlib_util.py")),
     ("json", include_str!("py/json.py")),
     ("logging", include_str!("py/logging.py")),
     ("logging.config", include_str!("py/logging_config.py")),
     ("logging.handlers", include_str!("py/logging_handlers.py")),
+    ("uuid", include_str!("py/uuid.py")),
 ];
 
 /// Makes every module known; a module is built when it is first imported.

@@ -141,7 +141,8 @@ fn version_info(interp: &Interp) -> Value {
     ];
     let class = ClassBuilder::new("sys", "version_info")
         .base(&interp.types().tuple)
-        .method("__repr__", show_version).method("__str__", show_version);
+        .method("__repr__", show_version)
+        .method("__str__", show_version);
     let class = fields.iter().fold(class, |class, (name, value)| {
         let value = value.clone();
         class.property(name, move |_, _| Ok(value.clone()))
@@ -189,12 +190,12 @@ fn stream(interp: &Interp, name: &'static str, write: fn(&Interp, &str)) -> Valu
 }
 
 fn show_version(interp: &Interp, args: Args) -> Result {
-            let fields: Vec<Value> = interp.collect(&args.this()?.unwrapped())?;
-            let names = ["major", "minor", "micro", "releaselevel", "serial"];
-            let parts: Vec<String> = names
-                .iter()
-                .zip(&fields)
-                .map(|(name, value)| Ok(format!("{name}={}", interp.repr(value)?)))
-                .collect::<Result<_>>()?;
-            Ok(Value::from(format!("sys.version_info({})", parts.join(", "))))
-        }
+    let fields: Vec<Value> = interp.collect(&args.this()?.unwrapped())?;
+    let names = ["major", "minor", "micro", "releaselevel", "serial"];
+    let parts: Vec<String> = names
+        .iter()
+        .zip(&fields)
+        .map(|(name, value)| Ok(format!("{name}={}", interp.repr(value)?)))
+        .collect::<Result<_>>()?;
+    Ok(Value::from(format!("sys.version_info({})", parts.join(", "))))
+}

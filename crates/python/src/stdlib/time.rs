@@ -175,7 +175,8 @@ fn moment_of(interp: &Interp, time: &Value) -> Result<Moment> {
 fn struct_time(interp: &Interp) -> Rc<Class> {
     let class = ClassBuilder::new("time", "struct_time")
         .base(&interp.types().tuple)
-        .method("__repr__", show_time).method("__str__", show_time);
+        .method("__repr__", show_time)
+        .method("__str__", show_time);
     let class = FIELDS[..9]
         .iter()
         .enumerate()
@@ -212,11 +213,11 @@ fn broken_down(interp: &Interp, moment: &Moment) -> Value {
 }
 
 fn show_time(interp: &Interp, args: Args) -> Result {
-            let fields = interp.collect(&args.this()?.unwrapped())?;
-            let parts: Vec<String> = FIELDS
-                .iter()
-                .zip(&fields)
-                .map(|(name, value)| Ok(format!("{name}={}", interp.repr(value)?)))
-                .collect::<Result<_>>()?;
-            Ok(Value::from(format!("time.struct_time({})", parts.join(", "))))
-        }
+    let fields = interp.collect(&args.this()?.unwrapped())?;
+    let parts: Vec<String> = FIELDS
+        .iter()
+        .zip(&fields)
+        .map(|(name, value)| Ok(format!("{name}={}", interp.repr(value)?)))
+        .collect::<Result<_>>()?;
+    Ok(Value::from(format!("time.struct_time({})", parts.join(", "))))
+}

@@ -42,8 +42,12 @@ impl Matched {
                 .map(|(_, index)| index)
                 .ok_or_else(missing);
         }
-        let number = interp.index(group)?.and_then(|number| usize::try_from(number).ok());
-        number.filter(|number| *number < self.groups.len()).ok_or_else(missing)
+        let number = interp
+            .index(group)?
+            .and_then(|number| usize::try_from(number).ok());
+        number
+            .filter(|number| *number < self.groups.len())
+            .ok_or_else(missing)
     }
 
     fn value(&self, index: usize, default: &Value) -> Value {
@@ -89,7 +93,9 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
             let (this, mut reader) = args.method("groups")?;
             let default = reader.optional("default").unwrap_or(Value::None);
             let matched = Matched::of(interp, &this)?;
-            let values = (1..matched.groups.len()).map(|index| matched.value(index, &default)).collect();
+            let values = (1..matched.groups.len())
+                .map(|index| matched.value(index, &default))
+                .collect();
             Ok(Value::tuple(values))
         })
         .method("groupdict", |interp, args| {
@@ -98,7 +104,9 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
             let matched = Matched::of(interp, &this)?;
             let names = matched.compiled.names();
             Ok(Value::dict_of(
-                names.into_iter().map(|(name, index)| (name, matched.value(index, &default))),
+                names
+                    .into_iter()
+                    .map(|(name, index)| (name, matched.value(index, &default))),
             ))
         })
         .method("expand", |interp, args| {
@@ -106,7 +114,11 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
             let matched = Matched::of(interp, &this)?;
             let text = reader.required_str(interp, "template")?;
             let parts = template::read(interp, &text, &matched.compiled)?;
-            Ok(Value::from(template::fill(&parts, &matched.text, &matched.groups)))
+            Ok(Value::from(template::fill(
+                &parts,
+                &matched.text,
+                &matched.groups,
+            )))
         });
     attributes(positions(class)).build(interp)
 }
@@ -132,12 +144,18 @@ fn positions(class: ClassBuilder) -> ClassBuilder {
 
 fn attributes(class: ClassBuilder) -> ClassBuilder {
     class
-        .property("re", |interp, this| Ok(Matched::of(interp, this)?.pattern.clone()))
+        .property("re", |interp, this| {
+            Ok(Matched::of(interp, this)?.pattern.clone())
+        })
         .property("string", |interp, this| {
             Ok(Value::Str(Rc::clone(&Matched::of(interp, this)?.text)))
         })
-        .property("pos", |interp, this| Ok(Value::size(Matched::of(interp, this)?.bounds.0)))
-        .property("endpos", |interp, this| Ok(Value::size(Matched::of(interp, this)?.bounds.1)))
+        .property("pos", |interp, this| {
+            Ok(Value::size(Matched::of(interp, this)?.bounds.0))
+        })
+        .property("endpos", |interp, this| {
+            Ok(Value::size(Matched::of(interp, this)?.bounds.1))
+        })
         .property("lastindex", |interp, this| {
             Ok(last_group(&Matched::of(interp, this)?.groups).map_or(Value::None, Value::size))
         })
@@ -152,7 +170,9 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
             let matched = Matched::of(interp, args.this()?)?;
             let (start, end) = matched.span(0);
             let text = interp.repr(&matched.value(0, &Value::None))?;
-            Ok(Value::from(format!("<re.Match object; span=({start}, {end}), match={text}>")))
+            Ok(Value::from(format!(
+                "<re.Match object; span=({start}, {end}), match={text}>"
+            )))
         })
 }
 

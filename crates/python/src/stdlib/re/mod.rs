@@ -63,7 +63,9 @@ struct Compiled {
 type Groups = Vec<Option<(usize, usize)>>;
 
 pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
-    let error = ClassBuilder::new("re", "error").base(&interp.exception("Exception")).build(interp);
+    let error = ClassBuilder::new("re", "error")
+        .base(&interp.exception("Exception"))
+        .build(interp);
     let state = State {
         pattern: pattern::class(interp),
         matched: matched::class(interp),
@@ -94,7 +96,16 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
         module = module.constant(short, *flag).constant(long, *flag);
     }
     // `re.search(pattern, …, flags)` is `compile(pattern, flags).search(…)`.
-    for name in ["search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn"] {
+    for name in [
+        "search",
+        "match",
+        "fullmatch",
+        "findall",
+        "finditer",
+        "split",
+        "sub",
+        "subn",
+    ] {
         module = module.function(name, move |interp, args| through_pattern(interp, name, args));
     }
     Ok(module.build())
@@ -144,7 +155,9 @@ fn pattern_value(interp: &Interp, pattern: &Value, flags: i64) -> Result {
         return Ok(pattern.clone());
     }
     if let Value::Bytes(_) = pattern {
-        return Err(Error::unsupported("regular expressions over bytes are not supported"));
+        return Err(Error::unsupported(
+            "regular expressions over bytes are not supported",
+        ));
     }
     let Some(text) = pattern.as_str() else {
         return Err(interp.type_error("first argument must be string or compiled pattern"));
@@ -155,7 +168,10 @@ fn pattern_value(interp: &Interp, pattern: &Value, flags: i64) -> Result {
         Some(compiled) => compiled,
         None => {
             let compiled = Rc::new(Compiled::new(interp, &text, flags)?);
-            state.cache.borrow_mut().insert((text, flags), Rc::clone(&compiled));
+            state
+                .cache
+                .borrow_mut()
+                .insert((text, flags), Rc::clone(&compiled));
             compiled
         }
     };
@@ -187,24 +203,46 @@ impl Compiled {
     }
 
     /// A variant of the pattern, made when it is first needed.
-    fn variant<'c>(&self, interp: &Interp, cell: &'c OnceCell<Regex>, text: &str, advance: bool) -> Result<&'c Regex> {
+    fn variant<'c>(
+        &self,
+        interp: &Interp,
+        cell: &'c OnceCell<Regex>,
+        text: &str,
+        advance: bool,
+    ) -> Result<&'c Regex> {
         if cell.get().is_none() {
             let regex = build(interp, text, self.flags, advance)?;
             let _ = cell.set(regex);
         }
-        cell.get().ok_or_else(|| Error::unsupported("a regular expression could not be kept"))
+        cell.get()
+            .ok_or_else(|| Error::unsupported("a regular expression could not be kept"))
     }
 
     fn anchored(&self, interp: &Interp) -> Result<&Regex> {
-        self.variant(interp, &self.anchored, &format!("\\G(?:{})", self.translated), false)
+        self.variant(
+            interp,
+            &self.anchored,
+            &format!("\\G(?:{})", self.translated),
+            false,
+        )
     }
 
     fn advancing(&self, interp: &Interp) -> Result<&Regex> {
-        self.variant(interp, &self.advancing, &format!("\\G(?:{})", self.translated), true)
+        self.variant(
+            interp,
+            &self.advancing,
+            &format!("\\G(?:{})", self.translated),
+            true,
+        )
     }
 
     fn full(&self, interp: &Interp) -> Result<&Regex> {
-        self.variant(interp, &self.full, &format!("\\G(?:{})\\z", self.translated), false)
+        self.variant(
+            interp,
+            &self.full,
+            &format!("\\G(?:{})\\z", self.translated),
+            false,
+        )
     }
 
     fn group_count(&self) -> usize {

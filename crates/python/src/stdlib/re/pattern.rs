@@ -13,7 +13,11 @@ use crate::value::Value;
 
 /// How many characters stand before a byte offset.
 pub(super) fn characters(text: &str, at: usize) -> usize {
-    if text.is_ascii() { at } else { text[..at].chars().count() }
+    if text.is_ascii() {
+        at
+    } else {
+        text[..at].chars().count()
+    }
 }
 
 /// The byte offset of a character index, at most the end.
@@ -42,7 +46,10 @@ impl Subject {
             return Err(interp.type_error(if matches!(string, Value::Bytes(_)) {
                 "cannot use a string pattern on a bytes-like object".to_owned()
             } else {
-                format!("expected string or bytes-like object, got '{}'", interp.type_name(&string))
+                format!(
+                    "expected string or bytes-like object, got '{}'",
+                    interp.type_name(&string)
+                )
             }));
         };
         let from = reader.int_or(interp, "pos", 0)?;
@@ -60,7 +67,10 @@ impl Subject {
     }
 
     fn matched(&self, interp: &Interp, groups: Groups) -> Result {
-        let bounds = (characters(&self.text, self.from), characters(&self.text, self.text.len()));
+        let bounds = (
+            characters(&self.text, self.from),
+            characters(&self.text, self.text.len()),
+        );
         let matched = Matched {
             pattern: self.pattern.clone(),
             compiled: Rc::clone(&self.compiled),
@@ -109,13 +119,23 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
         .method("match", |interp, args| {
             let (this, mut reader) = args.method("match")?;
             let subject = Subject::new(interp, this, &mut reader)?;
-            let found = run(interp, subject.compiled.anchored(interp)?, &subject.text, subject.from)?;
+            let found = run(
+                interp,
+                subject.compiled.anchored(interp)?,
+                &subject.text,
+                subject.from,
+            )?;
             subject.found(interp, found)
         })
         .method("fullmatch", |interp, args| {
             let (this, mut reader) = args.method("fullmatch")?;
             let subject = Subject::new(interp, this, &mut reader)?;
-            let found = run(interp, subject.compiled.full(interp)?, &subject.text, subject.from)?;
+            let found = run(
+                interp,
+                subject.compiled.full(interp)?,
+                &subject.text,
+                subject.from,
+            )?;
             subject.found(interp, found)
         })
         .method("findall", find_all)
@@ -124,7 +144,9 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
             let subject = Subject::new(interp, this, &mut reader)?;
             let mut all = subject.all(interp, 0)?.into_iter();
             Ok(PyIter::value("callable_iterator", move |interp| {
-                all.next().map(|groups| subject.matched(interp, groups)).transpose()
+                all.next()
+                    .map(|groups| subject.matched(interp, groups))
+                    .transpose()
             }))
         })
         .method("split", split)
@@ -141,11 +163,17 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
         .property("pattern", |interp, this| {
             Ok(Value::Str(Rc::clone(&compiled(interp, this)?.pattern)))
         })
-        .property("flags", |interp, this| Ok(Value::Int(compiled(interp, this)?.flags)))
-        .property("groups", |interp, this| Ok(Value::size(compiled(interp, this)?.group_count())))
+        .property("flags", |interp, this| {
+            Ok(Value::Int(compiled(interp, this)?.flags))
+        })
+        .property("groups", |interp, this| {
+            Ok(Value::size(compiled(interp, this)?.group_count()))
+        })
         .property("groupindex", |interp, this| {
             let names = compiled(interp, this)?.names();
-            Ok(Value::dict_of(names.into_iter().map(|(name, index)| (name, Value::size(index)))))
+            Ok(Value::dict_of(
+                names.into_iter().map(|(name, index)| (name, Value::size(index))),
+            ))
         })
         .method("__eq__", |interp, args| {
             let (this, mut reader) = args.method("__eq__")?;
@@ -159,7 +187,9 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
             let this = compiled(interp, args.this()?)?;
             let key = interp.hash_key(&Value::Str(Rc::clone(&this.pattern)))?;
             let text = format!("{key:?}");
-            let hash = text.bytes().fold(this.flags, |hash, byte| hash.wrapping_mul(31).wrapping_add(i64::from(byte)));
+            let hash = text.bytes().fold(this.flags, |hash, byte| {
+                hash.wrapping_mul(31).wrapping_add(i64::from(byte))
+            });
             Ok(Value::Int(hash))
         })
         .method("__repr__", |interp, args| {
@@ -170,7 +200,11 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
                 .filter(|(_, _, flag)| this.flags & flag & !UNICODE != 0)
                 .map(|(_, long, _)| format!("re.{long}"))
                 .collect();
-            let flags = if flags.is_empty() { String::new() } else { format!(", {}", flags.join("|")) };
+            let flags = if flags.is_empty() {
+                String::new()
+            } else {
+                format!(", {}", flags.join("|"))
+            };
             Ok(Value::from(format!("re.compile({pattern}{flags})")))
         })
 }

@@ -24,13 +24,19 @@ pub(super) fn read(interp: &Interp, template: &str, pattern: &Compiled) -> Resul
             continue;
         }
         let Some(&next) = chars.get(at + 1) else {
-            return Err(error(interp, format!("bad escape (end of pattern) at position {at}")));
+            return Err(error(
+                interp,
+                format!("bad escape (end of pattern) at position {at}"),
+            ));
         };
         let start = at;
         at += 2;
         match next {
             'g' => {
-                let end = chars[at..].iter().position(|c| *c == '>').filter(|_| chars.get(at) == Some(&'<'));
+                let end = chars[at..]
+                    .iter()
+                    .position(|c| *c == '>')
+                    .filter(|_| chars.get(at) == Some(&'<'));
                 let Some(length) = end else {
                     return Err(error(interp, format!("missing group name at position {at}")));
                 };
@@ -49,7 +55,10 @@ pub(super) fn read(interp: &Interp, template: &str, pattern: &Compiled) -> Resul
                 let group = number.parse().unwrap_or(usize::MAX);
                 if group > pattern.group_count() {
                     let position = start + 1;
-                    return Err(error(interp, format!("invalid group reference {group} at position {position}")));
+                    return Err(error(
+                        interp,
+                        format!("invalid group reference {group} at position {position}"),
+                    ));
                 }
                 flush(&mut parts, &mut text);
                 parts.push(Part::Group(group));
@@ -82,7 +91,10 @@ fn flush(parts: &mut Vec<Part>, text: &mut String) {
 fn group_named(interp: &Interp, pattern: &Compiled, name: &str, at: usize) -> Result<usize> {
     if let Ok(number) = name.parse::<usize>() {
         if number > pattern.group_count() {
-            return Err(error(interp, format!("invalid group reference {number} at position {at}")));
+            return Err(error(
+                interp,
+                format!("invalid group reference {number} at position {at}"),
+            ));
         }
         return Ok(number);
     }

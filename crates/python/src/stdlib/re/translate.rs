@@ -17,7 +17,11 @@ pub(super) fn translate(pattern: &str, flags: i64) -> Result<(String, i64), Prob
     let mut translator = Translator {
         chars: pattern.chars().collect(),
         at: 0,
-        flags: if flags & ASCII == 0 { flags | UNICODE } else { flags },
+        flags: if flags & ASCII == 0 {
+            flags | UNICODE
+        } else {
+            flags
+        },
         out: String::new(),
     };
     translator.leading_flags();
@@ -33,13 +37,18 @@ impl Translator {
     }
 
     fn text(&self, from: usize, to: usize) -> String {
-        self.chars[from.min(to)..to.min(self.chars.len())].iter().collect()
+        self.chars[from.min(to)..to.min(self.chars.len())]
+            .iter()
+            .collect()
     }
 
     /// `(?imsx)` at the very beginning holds for the whole pattern.
     fn leading_flags(&mut self) {
         while self.peek(0) == Some('(') && self.peek(1) == Some('?') {
-            let letters: String = self.chars[2..].iter().take_while(|c| "aiLmsux".contains(**c)).collect();
+            let letters: String = self.chars[2..]
+                .iter()
+                .take_while(|c| "aiLmsux".contains(**c))
+                .collect();
             let end = 2 + letters.len();
             if letters.is_empty() || self.peek(end) != Some(')') {
                 return;
@@ -69,7 +78,11 @@ impl Translator {
             '(' => self.group(),
             '$' => {
                 // Python's `$` also matches before a line end that is the last character.
-                self.out.push_str(if self.flags & MULTILINE != 0 { "$" } else { "(?=\\n?\\z)" });
+                self.out.push_str(if self.flags & MULTILINE != 0 {
+                    "$"
+                } else {
+                    "(?=\\n?\\z)"
+                });
                 self.at += 1;
                 Ok(())
             }
@@ -122,7 +135,10 @@ impl Translator {
     fn closes_repeat(&self) -> bool {
         let open = self.out.rfind('{');
         open.is_some_and(|open| {
-            !self.out[..open].ends_with('\\') && self.out[open + 1..].chars().all(|c| c.is_ascii_digit() || c == ',')
+            !self.out[..open].ends_with('\\')
+                && self.out[open + 1..]
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || c == ',')
         })
     }
 
@@ -190,8 +206,14 @@ impl Translator {
         match c {
             'Z' if !in_class => self.out.push_str("\\z"),
             'd' if ascii => self.out.push_str(if in_class { "0-9" } else { "[0-9]" }),
-            'w' if ascii => self.out.push_str(if in_class { "a-zA-Z0-9_" } else { "[a-zA-Z0-9_]" }),
-            's' if ascii => self.out.push_str(if in_class { r" \t\n\r\x0b\x0c" } else { r"[ \t\n\r\x0b\x0c]" }),
+            'w' if ascii => self
+                .out
+                .push_str(if in_class { "a-zA-Z0-9_" } else { "[a-zA-Z0-9_]" }),
+            's' if ascii => self.out.push_str(if in_class {
+                r" \t\n\r\x0b\x0c"
+            } else {
+                r"[ \t\n\r\x0b\x0c]"
+            }),
             'D' if ascii => self.out.push_str("[^0-9]"),
             'W' if ascii => self.out.push_str("[^a-zA-Z0-9_]"),
             'S' if ascii => self.out.push_str(r"[^ \t\n\r\x0b\x0c]"),
@@ -210,12 +232,18 @@ impl Translator {
                 self.at += length;
             }
             '0' => {
-                let digits: String = self.chars[self.at..].iter().take(2).take_while(|c| ('0'..='7').contains(*c)).collect();
+                let digits: String = self.chars[self.at..]
+                    .iter()
+                    .take(2)
+                    .take_while(|c| ('0'..='7').contains(*c))
+                    .collect();
                 self.at += digits.len();
                 let code = u32::from_str_radix(&format!("0{digits}"), 8).unwrap_or(0);
                 self.out.push_str(&format!("\\x{{{code:x}}}"));
             }
-            'd' | 'D' | 'w' | 'W' | 's' | 'S' | 'n' | 'r' | 't' | 'f' | 'v' | 'a' => self.out.extend(['\\', c]),
+            'd' | 'D' | 'w' | 'W' | 's' | 'S' | 'n' | 'r' | 't' | 'f' | 'v' | 'a' => {
+                self.out.extend(['\\', c])
+            }
             'A' | 'b' | 'B' if !in_class => self.out.extend(['\\', c]),
             '1'..='9' if !in_class => {
                 let mut number = c.to_string();
@@ -263,7 +291,8 @@ impl Translator {
                 '-' => {
                     // A range, unless it stands at an end or after a class.
                     let before = self.chars[self.at - 1];
-                    let shorthand = self.at >= 2 && self.chars[self.at - 2] == '\\' && "dwsDWS".contains(before);
+                    let shorthand =
+                        self.at >= 2 && self.chars[self.at - 2] == '\\' && "dwsDWS".contains(before);
                     let is_range = !first && !shorthand && self.peek(1).is_some_and(|next| next != ']');
                     self.out.push_str(if is_range { "-" } else { "\\-" });
                     self.at += 1;
