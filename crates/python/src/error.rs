@@ -134,7 +134,11 @@ impl Error {
             Error::Stop(stop) => &mut stop.trace,
         };
         if trace.last().is_none_or(|last| last.depth > depth) {
-            trace.push(place());
+            let place = place();
+            // The library's own Python code is not what the user can change: its caller is.
+            if !place.source.path.starts_with("<frozen>") {
+                trace.push(place);
+            }
         }
     }
 }

@@ -165,7 +165,10 @@ fn moments_go_in_and_out() {
             assert!(interp.eq(&made, &value).unwrap());
             (interp.world.stdout)(&format!("{}\n", interp.repr(&made).unwrap()));
         }
-        assert_eq!(datetime::read(interp, &stillhead_python::Value::Int(5)).unwrap(), None);
+        assert_eq!(
+            datetime::read(interp, &stillhead_python::Value::Int(5)).unwrap(),
+            None
+        );
     });
     let expected = "datetime.date(2024, 2, 29)\n\
                     datetime.time(1, 2)\n\
@@ -183,5 +186,15 @@ fn uuids_go_in_and_out() {
         let read = uuid::read(interp, &value).unwrap().unwrap();
         assert_eq!(read.to_string(), "12345678-1234-5678-1234-567812345678");
         assert!(interp.eq(&uuid::make(interp, read).unwrap(), &value).unwrap());
+    });
+}
+
+#[test]
+fn errors_inside_the_library_point_to_the_caller() {
+    printed(|interp| {
+        let program = "import json\n\njson.loads('[1,')\n";
+        let error = interp.run_text("env", Path::new("env.py"), program).err().unwrap();
+        let places: Vec<_> = error.trace().iter().map(|p| p.source.path.clone()).collect();
+        assert_eq!(places, [Path::new("env.py")]);
     });
 }

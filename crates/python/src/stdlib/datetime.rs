@@ -116,15 +116,7 @@ pub fn make(interp: &Interp, temporal: &Temporal) -> Result {
         Temporal::Date(d) => call("date", &[d.year, d.month, d.day], None),
         Temporal::Time(t) => call("time", &[t.hour, t.minute, t.second, t.microsecond], t.offset),
         Temporal::DateTime(d, t) => {
-            let numbers = [
-                d.year,
-                d.month,
-                d.day,
-                t.hour,
-                t.minute,
-                t.second,
-                t.microsecond,
-            ];
+            let numbers = [d.year, d.month, d.day, t.hour, t.minute, t.second, t.microsecond];
             call("datetime", &numbers, t.offset)
         }
         Temporal::Delta(micros) => call("timedelta", &[0, 0, *micros], None),

@@ -13,8 +13,13 @@ use crate::syntax::{Source, ast, parse_module};
 use crate::value::Value;
 
 pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
-    Ok(ModuleBuilder::new("_host")
-        .tolerant()
+    let module = ModuleBuilder::new("_host").tolerant();
+    Ok(moments(imports(types(places(module)))).build())
+}
+
+/// Refusals, and where the program is.
+fn places(module: ModuleBuilder) -> ModuleBuilder {
+    module
         .function("denied", |interp, args| {
             let message = args.reader("denied").required_str(interp, "message")?;
             Err(Error::denied(&*message))
@@ -52,7 +57,12 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
         .function("iterator_types", |interp, _| {
             let types = interp.types();
             let class = |class: &Rc<crate::object::Class>| Value::Class(Rc::clone(class));
-            let callables = [&types.function, &types.builtin_function, &types.method, &types.type_];
+            let callables = [
+                &types.function,
+                &types.builtin_function,
+                &types.method,
+                &types.type_,
+            ];
             Ok(Value::tuple(vec![
                 class(&types.iterator),
                 class(&types.generator),
@@ -65,6 +75,11 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
             annotations(&owner)
         })
         .function("evaluate", evaluate)
+}
+
+/// Types for annotations, coroutines, and what functions are.
+fn types(module: ModuleBuilder) -> ModuleBuilder {
+    module
         .function("make_alias", |interp, args| {
             let mut reader = args.reader("make_alias");
             let origin = reader.required(interp, "origin")?;
@@ -103,6 +118,11 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
             let function = args.reader("parameters").required(interp, "function")?;
             Ok(parameters(&function))
         })
+}
+
+/// Random and derived bytes, importing.
+fn imports(module: ModuleBuilder) -> ModuleBuilder {
+    module
         .function("random_bytes", |interp, args| {
             let count = args.reader("random_bytes").int_or(interp, "count", 0)?;
             let count = usize::try_from(count).unwrap_or(0);
@@ -116,8 +136,12 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
             bytes.truncate(count);
             Ok(Value::bytes(&bytes))
         })
-        .function("uuid3", |interp, args| named_uuid(interp, args, ::uuid::Uuid::new_v3))
-        .function("uuid5", |interp, args| named_uuid(interp, args, ::uuid::Uuid::new_v5))
+        .function("uuid3", |interp, args| {
+            named_uuid(interp, args, ::uuid::Uuid::new_v3)
+        })
+        .function("uuid5", |interp, args| {
+            named_uuid(interp, args, ::uuid::Uuid::new_v5)
+        })
         .function("import_module", |interp, args| {
             let name = args.reader("import_module").required_str(interp, "name")?;
             interp.import_module(&name)
@@ -126,6 +150,11 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
             let name = args.reader("find_spec").required_str(interp, "name")?;
             Ok(interp.try_import(&name)?.unwrap_or(Value::None))
         })
+}
+
+/// Dates as text, and the offsets of time zones.
+fn moments(module: ModuleBuilder) -> ModuleBuilder {
+    module
         .function("strftime", |interp, args| {
             let mut reader = args.reader("strftime");
             let format = reader.required_str(interp, "format")?;
@@ -154,26 +183,21 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
                 }),
             )
         })
-        .build())
 }
 
 /// The innermost place in a user's file, past the library's own Python code.
 fn caller(interp: &Interp) -> Option<Place> {
     let calls = interp.calls.borrow();
-    let own = |place: &&Place| !place.source.path.to_string_lossy().starts_with("<frozen ");
+    let own = |place: &&Place| !place.source.path.starts_with("<frozen>");
     calls.iter().rev().find(own).or(calls.last()).cloned()
 }
 
 /// The bytes of the UUID that a namespace (16 bytes) gives a name (bytes).
-fn named_uuid(
-    interp: &Interp,
-    args: Args,
-    make: fn(&::uuid::Uuid, &[u8]) -> ::uuid::Uuid,
-) -> Result {
+fn named_uuid(interp: &Interp, args: Args, make: fn(&::uuid::Uuid, &[u8]) -> ::uuid::Uuid) -> Result {
     match args.positional.as_slice() {
         [Value::Bytes(namespace), Value::Bytes(name)] => {
-            let namespace = ::uuid::Uuid::from_slice(namespace)
-                .map_err(|error| interp.value_error(error.to_string()))?;
+            let namespace =
+                ::uuid::Uuid::from_slice(namespace).map_err(|error| interp.value_error(error.to_string()))?;
             Ok(Value::bytes(make(&namespace, name).as_bytes()))
         }
         _ => Err(interp.type_error("a namespace and a name are required")),

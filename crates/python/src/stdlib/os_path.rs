@@ -114,8 +114,10 @@ fn pairs(module: ModuleBuilder) -> ModuleBuilder {
         })
 }
 
+type Test = fn(&std::path::Path) -> bool;
+
 fn files(module: ModuleBuilder) -> ModuleBuilder {
-    let tests: [(&'static str, fn(&std::path::Path) -> bool); 6] = [
+    let tests: [(&'static str, Test); 6] = [
         ("exists", std::path::Path::exists),
         ("lexists", |path| path.symlink_metadata().is_ok()),
         ("isfile", std::path::Path::is_file),

@@ -100,11 +100,11 @@ pub(crate) fn os_error(interp: &Interp, error: &std::io::Error, path: &str) -> E
         Value::str(path),
     ];
     let error = interp.raise_class(&interp.exception(class), args.clone());
-    if let Error::Raised(raised) = &error {
-        if let Value::Instance(instance) = &raised.exception {
-            for (name, value) in ["errno", "strerror", "filename"].into_iter().zip(args) {
-                instance.set(name, value);
-            }
+    if let Error::Raised(raised) = &error
+        && let Value::Instance(instance) = &raised.exception
+    {
+        for (name, value) in ["errno", "strerror", "filename"].into_iter().zip(args) {
+            instance.set(name, value);
         }
     }
     error

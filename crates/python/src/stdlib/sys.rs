@@ -122,10 +122,10 @@ fn exit(interp: &Interp, args: Args) -> Result {
         &interp.exception("SystemExit"),
         status.clone().into_iter().collect(),
     );
-    if let Error::Raised(raised) = &error {
-        if let Value::Instance(instance) = &raised.exception {
-            instance.set("code", status.unwrap_or(Value::None));
-        }
+    if let Error::Raised(raised) = &error
+        && let Value::Instance(instance) = &raised.exception
+    {
+        instance.set("code", status.unwrap_or(Value::None));
     }
     Err(error)
 }

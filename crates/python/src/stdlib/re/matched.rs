@@ -180,10 +180,10 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
 fn last_group(groups: &Groups) -> Option<usize> {
     let mut last: Option<(usize, usize)> = None;
     for (index, group) in groups.iter().enumerate().skip(1) {
-        if let Some((_, end)) = group {
-            if last.is_none_or(|(_, farthest)| *end > farthest) {
-                last = Some((index, *end));
-            }
+        if let Some((_, end)) = group
+            && last.is_none_or(|(_, farthest)| *end > farthest)
+        {
+            last = Some((index, *end));
         }
     }
     last.map(|(index, _)| index)

@@ -41,8 +41,11 @@ struct State {
     pattern: Rc<Class>,
     matched: Rc<Class>,
     error: Rc<Class>,
-    cache: RefCell<HashMap<(Rc<str>, i64), Rc<Compiled>>>,
+    cache: RefCell<Cache>,
 }
+
+/// Compiled patterns by text and flags.
+type Cache = HashMap<(Rc<str>, i64), Rc<Compiled>>;
 
 /// A compiled pattern.
 struct Compiled {

@@ -1,5 +1,7 @@
 //! Python's syntax of regular expressions → that of `fancy-regex`.
 
+use std::fmt::Write;
+
 use super::{ASCII, DOTALL, IGNORECASE, MULTILINE, UNICODE, VERBOSE};
 
 /// What is wrong with a pattern, and where.
@@ -158,7 +160,7 @@ impl Translator {
             (Some('P'), Some('=')) => {
                 let end = self.closing(start)?;
                 let name = self.text(start + 4, end);
-                self.out.push_str(&format!("\\k<{name}>"));
+                let _ = write!(self.out, "\\k<{name}>");
                 self.at = end + 1;
                 Ok(())
             }
@@ -168,8 +170,7 @@ impl Translator {
             }
             (Some('P'), _) => Err(("unknown extension ?P", start + 1)),
             (Some(c), _) if "aLu".contains(c) => {
-                let end = self.closing(start)?;
-                let _ = end;
+                self.closing(start)?;
                 Err(("scoped flags a, L and u are not supported", start + 1))
             }
             (Some(c), _) if ":=!<>(".contains(c) || "imsx-".contains(c) => {
@@ -228,7 +229,7 @@ impl Translator {
                 if digits.len() != length || !digits.chars().all(|c| c.is_ascii_hexdigit()) {
                     return Err(("incomplete escape", start));
                 }
-                self.out.push_str(&format!("\\x{{{digits}}}"));
+                let _ = write!(self.out, "\\x{{{digits}}}");
                 self.at += length;
             }
             '0' => {
@@ -239,10 +240,10 @@ impl Translator {
                     .collect();
                 self.at += digits.len();
                 let code = u32::from_str_radix(&format!("0{digits}"), 8).unwrap_or(0);
-                self.out.push_str(&format!("\\x{{{code:x}}}"));
+                let _ = write!(self.out, "\\x{{{code:x}}}");
             }
             'd' | 'D' | 'w' | 'W' | 's' | 'S' | 'n' | 'r' | 't' | 'f' | 'v' | 'a' => {
-                self.out.extend(['\\', c])
+                self.out.extend(['\\', c]);
             }
             'A' | 'b' | 'B' if !in_class => self.out.extend(['\\', c]),
             '1'..='9' if !in_class => {
@@ -252,7 +253,7 @@ impl Translator {
                     self.at += 1;
                 }
                 // A digit that follows must not become part of the number.
-                self.out.push_str(&format!("(?:\\{number})"));
+                let _ = write!(self.out, "(?:\\{number})");
             }
             c if c.is_ascii_alphanumeric() => return Err(("bad escape", start)),
             c => self.literal(c),
