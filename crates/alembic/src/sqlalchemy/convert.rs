@@ -111,10 +111,10 @@ pub(super) fn to_in_list(interp: &Interp, value: &Value, dialect: &dyn Dialect) 
     if is_a(interp, value, "Query") {
         return to_in_list(interp, &attr(value, "statement"), dialect);
     }
-    if is_a(interp, value, "ScalarSelect") {
-        if let Expr::Subquery(query) = to_expr(interp, value, dialect)? {
-            return Ok(InList::Query(query));
-        }
+    if is_a(interp, value, "ScalarSelect")
+        && let Expr::Subquery(query) = to_expr(interp, value, dialect)?
+    {
+        return Ok(InList::Query(query));
     }
     if statements::is_query(value) {
         return Ok(InList::Query(Box::new(to_query(interp, value, dialect)?)));
@@ -224,10 +224,10 @@ pub(super) fn to_from(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> 
     if let Some(table) = super::orm::table_of(interp, value)? {
         return to_from(interp, &table, dialect);
     }
-    if is_a(interp, value, "Function") {
-        if let Expr::Function(function) = to_expr(interp, value, dialect)? {
-            return Ok(FromItem::Function { function, name: None });
-        }
+    if is_a(interp, value, "Function")
+        && let Expr::Function(function) = to_expr(interp, value, dialect)?
+    {
+        return Ok(FromItem::Function { function, name: None });
     }
     unsupported(format!("{} in FROM", interp.repr(value)?))
 }
@@ -270,10 +270,10 @@ pub fn to_statement(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Re
         let select = statements::select(interp, vec![value.clone()]);
         return to_query(interp, &select, dialect).map(Statement::Query);
     }
-    if let Value::Instance(_) = value {
-        if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
-            return Ok(Statement::Text(TextClause::new(text.replace(':', "\\:"))));
-        }
+    if let Value::Instance(_) = value
+        && let Some(text) = super::types::compiled_by_hand(interp, value, dialect)?
+    {
+        return Ok(Statement::Text(TextClause::new(text.replace(':', "\\:"))));
     }
     Err(super::util::raise(
         interp,

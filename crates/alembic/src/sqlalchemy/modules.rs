@@ -373,7 +373,8 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
             names.push((spec.name.to_owned(), Value::Class(class(interp, spec.key))));
         }
     }
-    for name in ["insert"] {
+    {
+        let name = "insert";
         names.extend(change_constructor(name).map(|it| (name.to_owned(), it)));
     }
     if own == "postgresql" {

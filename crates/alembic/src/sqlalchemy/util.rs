@@ -105,10 +105,10 @@ pub fn conv(interp: &Interp, name: &str) -> Value {
 
 /// Whether a name carries `quoted_name(…, quote=…)`.
 pub(super) fn quote_of(interp: &Interp, value: &Value) -> Option<bool> {
-    if is_a(interp, value, "quoted_name") {
-        if let Value::Bool(quote) = attr(value, "quote") {
-            return Some(quote);
-        }
+    if is_a(interp, value, "quoted_name")
+        && let Value::Bool(quote) = attr(value, "quote")
+    {
+        return Some(quote);
     }
     None
 }

@@ -18,10 +18,10 @@ pub fn to_sql_value(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlV
         }
         return json_text(interp, value).map(SqlValue::Json);
     }
-    if let TypeKind::Postgresql(PgType::Hstore) = &type_.kind {
-        if let Value::Dict(_) = value {
-            return hstore(interp, value).map(SqlValue::Text);
-        }
+    if let TypeKind::Postgresql(PgType::Hstore) = &type_.kind
+        && let Value::Dict(_) = value
+    {
+        return hstore(interp, value).map(SqlValue::Text);
     }
     let item = match &type_.kind {
         TypeKind::Array(array) => (*array.item).clone(),

@@ -47,10 +47,10 @@ fn call(interp: &Interp, names: &[String], mut args: Args) -> Result {
     let Some((name, packages)) = names.split_last() else {
         return Err(interp.type_error("func needs a name"));
     };
-    if name == "next_value" {
-        if let Some(sequence) = args.positional.first() {
-            return interp.call_method(sequence, "next_value", Args::default());
-        }
+    if name == "next_value"
+        && let Some(sequence) = args.positional.first()
+    {
+        return interp.call_method(sequence, "next_value", Args::default());
     }
     for arg in &args.positional {
         known(interp, arg, &format!("an argument of func.{name}()"))?;

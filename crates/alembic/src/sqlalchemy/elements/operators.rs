@@ -48,7 +48,7 @@ pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
         .method("between", between)
         .method("label", label)
         .method("collate", collate)
-        .method("cast", |interp, args| super::constructors::cast(interp, args))
+        .method("cast", super::constructors::cast)
         .method("op", op)
         .method("bool_op", op)
         .method("over", over)
@@ -57,7 +57,7 @@ pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
         .method("any", |interp, args| quantified_compare(interp, args, "ANY"))
         .method("all", |interp, args| quantified_compare(interp, args, "ALL"))
         .method("__getitem__", get_item)
-        .property("astext", |interp, this| json_text(interp, this))
+        .property("astext", json_text)
         .method("as_string", |interp, args| json_text(interp, args.this()?))
 }
 

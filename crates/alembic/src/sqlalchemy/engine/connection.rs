@@ -145,11 +145,12 @@ fn dialect(interp: &Interp, this: &Value) -> Result {
     } else {
         kept
     };
-    if attr(&value, "server_version_info").is_none() && !handle.is_closed() {
-        if let Ok(version) = handle.try_with(interp, database::Connection::server_version) {
-            let parts = version.iter().map(|it| Value::Int(i64::from(*it))).collect();
-            set(&value, "server_version_info", Value::tuple(parts));
-        }
+    if attr(&value, "server_version_info").is_none()
+        && !handle.is_closed()
+        && let Ok(version) = handle.try_with(interp, database::Connection::server_version)
+    {
+        let parts = version.iter().map(|it| Value::Int(i64::from(*it))).collect();
+        set(&value, "server_version_info", Value::tuple(parts));
     }
     set(this, "_dialect", value.clone());
     Ok(value)

@@ -1,6 +1,10 @@
 //! `create_engine` and `Engine`, synchronous and asynchronous.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use database::{Connection, Url};
+use migrate::SharedConnection;
 use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::handle::{ConnectionHandle, connection_value};
@@ -39,7 +43,11 @@ pub(crate) fn engine_constructor(name: &str) -> Option<Value> {
 struct EngineNode {
     url: Url,
     options: Vec<(String, Value)>,
+    /// The one connection to a database that lives only as long as it (SQLAlchemy's `SingletonThreadPool`).
+    memory: Memory,
 }
+
+type Memory = Rc<RefCell<Option<SharedConnection>>>;
 
 /// `create_engine(url, **keywords)`
 fn create(interp: &Interp, args: Args, key: &str) -> Result {
@@ -75,12 +83,14 @@ fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str
             _ => vec![(name, value)],
         })
         .collect();
+    let memory = Memory::default();
     let made = make(
         interp,
         key,
         EngineNode {
             url: (*parsed).clone(),
             options,
+            memory: Rc::clone(&memory),
         },
     );
     set(&made, "url", url);
@@ -101,6 +111,7 @@ fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str
             EngineNode {
                 url: (*parsed).clone(),
                 options: Vec::new(),
+                memory,
             },
         );
         for name in ["url", "name", "driver", "dialect", "pool"] {
@@ -177,6 +188,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                 EngineNode {
                     url: node.url.clone(),
                     options,
+                    memory: Rc::clone(&node.memory),
                 },
             );
             for name in ["url", "name", "driver", "dialect", "pool", "sync_engine", "echo"] {
@@ -216,9 +228,19 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     if let Some((_, Value::Dict(arguments))) = node.options.iter().find(|(name, _)| name == "connect_args") {
         connect_arguments(interp, &mut url, &arguments.borrow())?;
     }
-    let connection = Connection::open(&url).map_err(|error| connect_error(interp, &error))?;
-    let handle = ConnectionHandle::new(connection);
-    super::fire_connect(interp, this, &handle)?;
+    let kept = node.memory.borrow().clone();
+    let handle = if let Some(shared) = kept {
+        ConnectionHandle::of(shared)
+    } else {
+        let connection = Connection::open(&url).map_err(|error| connect_error(interp, &error))?;
+        let handle = ConnectionHandle::new(connection);
+        super::fire_connect(interp, this, &handle)?;
+        let fixed_schema = handle.dialect().default_schema().is_some();
+        if !fixed_schema && matches!(url.database.as_deref(), None | Some("" | ":memory:")) {
+            *node.memory.borrow_mut() = Some(handle.shared());
+        }
+        handle
+    };
     for (name, value) in &node.options {
         if name == "isolation_level" {
             super::connection::set_isolation(interp, &handle, value)?;
@@ -226,8 +248,8 @@ fn connect(interp: &Interp, this: &Value) -> Result {
         handle.set_option(name, value.clone());
     }
     let made = connection_value(interp, &handle);
-    set(&made, "engine", this.clone());
-    set(&made, "dialect", attr(this, "dialect"));
+    set(&made, "_engine_value", this.clone());
+    set(&made, "_dialect", attr(this, "dialect"));
     Ok(made)
 }
 

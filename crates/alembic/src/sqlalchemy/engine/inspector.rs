@@ -1,5 +1,10 @@
 //! `inspect(bind)`: the live schema as dictionaries.
 
+#![allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method named by its path is not general over the inspector's lifetime"
+)]
+
 use database::inspect::{ReflectedColumn, ReflectedForeignKey, ReflectedIndex};
 use python::{Args, ClassBuilder, Interp, Reader, Result, Value};
 use sql::schema::{OptionValue, Options};

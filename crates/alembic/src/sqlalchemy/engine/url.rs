@@ -25,7 +25,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .class_method("create", create)
         .method("set", set)
         .method("_replace", set)
-        .method("update_query_dict", |interp, args| update_query(interp, args))
+        .method("update_query_dict", update_query)
         .method("difference_update_query", |interp, args| {
             let url = url_of(interp, args.this()?)?;
             let names = args.positional.get(1).cloned().unwrap_or(Value::None);

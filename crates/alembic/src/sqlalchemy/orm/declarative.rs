@@ -210,14 +210,14 @@ fn map_class(interp: &Interp, class: &Rc<Class>) -> Result<()> {
     }
     let Some(name) = declared(interp, class, "__tablename__")? else {
         // Single-table inheritance: further columns of the parent's table.
-        if let Some(table) = class.lookup("__table__") {
-            if is_table(interp, &table) {
-                for (key, column) in body_columns(interp, class)? {
-                    finish(interp, class, &key, &column)?;
-                    interp.call_method(&table, "append_column", Args::of(vec![column]))?;
-                }
-                instrument(interp, class, &table)?;
+        if let Some(table) = class.lookup("__table__")
+            && is_table(interp, &table)
+        {
+            for (key, column) in body_columns(interp, class)? {
+                finish(interp, class, &key, &column)?;
+                interp.call_method(&table, "append_column", Args::of(vec![column]))?;
             }
+            instrument(interp, class, &table)?;
         }
         return Ok(());
     };
@@ -402,10 +402,11 @@ fn finish(interp: &Interp, class: &Rc<Class>, key: &Rc<str>, column: &Value) -> 
         set(column, "_nullable_given", Value::Bool(true));
     }
     let has_key = !interp.collect(&attr(column, "foreign_keys"))?.is_empty();
-    if is_a(interp, &attr(column, "_type"), "NullType") && !has_key {
-        if let Some(type_) = annotated_type(interp, class, &inner)? {
-            set(column, "_type", type_);
-        }
+    if is_a(interp, &attr(column, "_type"), "NullType")
+        && !has_key
+        && let Some(type_) = annotated_type(interp, class, &inner)?
+    {
+        set(column, "_type", type_);
     }
     Ok(())
 }
@@ -446,10 +447,10 @@ fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<O
             .map(|it| attr(&it, "type_annotation_map")),
     ];
     for map in maps.into_iter().flatten() {
-        if let Value::Dict(map) = &map {
-            if let Some(type_) = map.borrow().get(&interp.hash_key(inner)?) {
-                return Ok(Some(type_.clone()));
-            }
+        if let Value::Dict(map) = &map
+            && let Some(type_) = map.borrow().get(&interp.hash_key(inner)?)
+        {
+            return Ok(Some(type_.clone()));
         }
     }
     if crate::sqlalchemy::types::is_type(interp, inner) {

@@ -51,10 +51,10 @@ pub fn to_column(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resul
     known(interp, &type_value, &what("type"))?;
     let mut type_ = to_type(interp, &type_value, dialect)?;
     let keys = interp.collect(&attr(value, "foreign_keys"))?;
-    if type_.is_null() {
-        if let Some(target) = target_column(interp, value, &keys)? {
-            type_ = to_type(interp, &attr(&target, "_type"), dialect)?;
-        }
+    if type_.is_null()
+        && let Some(target) = target_column(interp, value, &keys)?
+    {
+        type_ = to_type(interp, &attr(&target, "_type"), dialect)?;
     }
     let server_default = attr(value, "server_default");
     known(interp, &server_default, &what("server default"))?;
@@ -523,9 +523,12 @@ fn to_option(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Op
             interp
                 .collect(value)?
                 .iter()
-                .map(|item| match is_a(interp, item, "Column") {
-                    true => text(interp, &attr(item, "name"), "the name of a column").map(OptionValue::Text),
-                    false => to_option(interp, item, dialect),
+                .map(|item| {
+                    if is_a(interp, item, "Column") {
+                        text(interp, &attr(item, "name"), "the name of a column").map(OptionValue::Text)
+                    } else {
+                        to_option(interp, item, dialect)
+                    }
                 })
                 .collect::<Result<_>>()?,
         ),

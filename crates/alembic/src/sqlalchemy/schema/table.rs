@@ -57,7 +57,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("drop", |interp, args| {
             super::create::create_table(interp, args, false)
         })
-        .method("exists", |interp, args| super::create::table_exists(interp, args))
+        .method("exists", super::create::table_exists)
         .method("to_metadata", to_metadata)
         .method("tometadata", to_metadata)
         .method("__repr__", |interp, args| {
@@ -272,18 +272,18 @@ pub(super) fn append(interp: &Interp, table: &Value, item: Value, replace: bool)
 
 fn append_column(interp: &Interp, table: &Value, item: &Value, replace: bool) -> Result<()> {
     let name = attr(item, "name");
-    if let owner @ Value::Instance(_) = attr(item, "table") {
-        if !owner.is(table) {
-            return Err(raise(
-                interp,
-                "ArgumentError",
-                format!(
-                    "Column object '{}' already assigned to Table '{}'",
-                    interp.str(&name)?,
-                    interp.str(&attr(&owner, "name"))?
-                ),
-            ));
-        }
+    if let owner @ Value::Instance(_) = attr(item, "table")
+        && !owner.is(table)
+    {
+        return Err(raise(
+            interp,
+            "ArgumentError",
+            format!(
+                "Column object '{}' already assigned to Table '{}'",
+                interp.str(&name)?,
+                interp.str(&attr(&owner, "name"))?
+            ),
+        ));
     }
     set(item, "table", table.clone());
     let Value::List(list) = attr(table, "_columns") else {

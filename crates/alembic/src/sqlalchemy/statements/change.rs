@@ -298,10 +298,7 @@ fn excluded(interp: &Interp, table: &Value) -> Result {
     let mut own = Vec::new();
     for column in columns {
         let name = column_name(interp, &column)?;
-        let type_ = match attr(&column, "_type") {
-            Value::None => Value::None,
-            type_ => type_,
-        };
+        let type_ = attr(&column, "_type");
         own.push(crate::sqlalchemy::elements::column_of(
             interp,
             Some(made.clone()),
