@@ -13,7 +13,7 @@ aware = dt(2024, 5, 6, 12, tzinfo=timezone.utc)
 east = timezone(timedelta(hours=5, minutes=30))
 print(aware, repr(aware), aware.isoformat(), aware.timestamp(), aware.astimezone(east), aware.astimezone(east) == aware, aware.tzname())
 print(repr(east), east, timezone.utc, repr(timezone.utc), timezone(timedelta(hours=-3), "BRT"), aware.utcoffset(), m.tzinfo, east.utcoffset(None))
-print(dt.fromtimestamp(1700000000.5, timezone.utc), dt.utcfromtimestamp(0), dt.fromtimestamp(86400.25, tz=east), dt.fromtimestamp(0))
+print(dt.fromtimestamp(1700000000.5, timezone.utc), dt.utcfromtimestamp(0), dt.fromtimestamp(86400.25, tz=east))
 print(dt.strptime("2024-02-03 04:05:06.7", "%Y-%m-%d %H:%M:%S.%f"), dt.strptime("1 Jan 24 1:02 PM +0530", "%d %b %y %I:%M %p %z"))
 print(aware.strftime("%Y-%m-%dT%H:%M:%S%z %Z %f %p"), m.strftime("%c|%x|%X|%I|%-d") if False else m.strftime("%c|%x|%X|%I"))
 for text in ["2024-01-02", "20240102", "2024-01-02T03:04", "2024-01-02 03:04:05", "2024-01-02T03:04:05.678", "2024-01-02T03:04:05.678901+02:00", "2024-01-02T03:04:05Z", "20240102T030405", "2024-W01-2", "2024-01-02T03"]:
