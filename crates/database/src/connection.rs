@@ -1,6 +1,7 @@
 //! A connection: a driver with the bookkeeping of transactions.
 
 use std::fmt;
+use std::time::Instant;
 
 use sql::{Dialect, SqlValue};
 
@@ -8,6 +9,7 @@ use crate::backend::{ConnectError, backend_of};
 use crate::driver::{Driver, ResultSet};
 use crate::error::{DatabaseError, ErrorKind};
 use crate::inspect::Inspector;
+use crate::lock::{LockKey, LockOptions, timed_out};
 use crate::url::Url;
 
 /// One session with one database.
@@ -93,9 +95,46 @@ impl Connection {
     }
 
     /// As [`Connection::begin`], but takes the right to write at once (SQLite's `BEGIN IMMEDIATE`), so that what is
-    /// read from now on stays true until the end of the transaction. Waits for other writers.
+    /// read from now on stays true until the end of the transaction. Waits for other writers as long as the database
+    /// itself does (on SQLite a minute, or the URL's `timeout` if that is longer).
+    ///
+    /// Errors: one is open already; another writer did not end in time ([`DatabaseError::is_busy`]).
     pub fn begin_write(&mut self) -> Result<(), DatabaseError> {
         self.begin_with(true)
+    }
+
+    /// As [`Connection::begin_write`], but waits as `options` say. `on_wait` is called once, when the database's own
+    /// waiting was not enough.
+    ///
+    /// Errors: one is open already; the time is over ([`DatabaseError::is_busy`]).
+    pub fn begin_write_waiting(
+        &mut self,
+        options: &LockOptions,
+        on_wait: &mut dyn FnMut(),
+    ) -> Result<(), DatabaseError> {
+        let started = Instant::now();
+        let mut told = false;
+        loop {
+            match self.begin_write() {
+                Err(error) if error.is_busy() => {
+                    if options.timeout.is_some_and(|limit| started.elapsed() >= limit) {
+                        return Err(timed_out(started.elapsed()));
+                    }
+                    if !told {
+                        on_wait();
+                        told = true;
+                    }
+                    std::thread::sleep(options.poll);
+                }
+                result => return result,
+            }
+        }
+    }
+
+    /// Tries once to take the migration lock for the open transaction.
+    pub(crate) fn try_lock_open(&mut self, key: &LockKey) -> Result<bool, DatabaseError> {
+        let may_restart = self.savepoints == 0;
+        self.driver.try_lock_open(key, may_restart)
     }
 
     fn begin_with(&mut self, write: bool) -> Result<(), DatabaseError> {

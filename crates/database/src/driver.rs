@@ -80,6 +80,10 @@ pub trait Driver: Send {
     /// long: see [`LockScope`]. Called outside a transaction.
     fn try_lock(&mut self, key: &LockKey) -> Result<Option<LockScope>, DatabaseError>;
 
+    /// Tries once to take the migration lock for the transaction that is open; its end gives the lock back. Without
+    /// `may_restart` the transaction must stay the same one, because the caller relies on it.
+    fn try_lock_open(&mut self, key: &LockKey, may_restart: bool) -> Result<bool, DatabaseError>;
+
     /// Gives a lock of [`LockScope::Session`] back.
     fn unlock(&mut self, key: &LockKey) -> Result<(), DatabaseError>;
 

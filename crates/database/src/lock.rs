@@ -12,6 +12,14 @@
 //!   each [`MigrationLock::begin`] the caller reads the version table again and goes on from there
 //!   ([`MigrationLock::must_reread`]).
 //!
+//! Where the caller has a transaction open already (`with engine.begin() as connection:` in `env.py`), the lock is
+//! that transaction's, on any database ([`LockScope::OpenTransaction`]): its commit or rollback gives the lock back.
+//! The version table must be read after the lock is taken. With PostgreSQL's default, READ COMMITTED, that reading
+//! sees what the run before has committed. In a REPEATABLE READ or SERIALIZABLE transaction that has run a statement
+//! before, it does not; the first statement that both runs would do then fails, at the latest the change of the
+//! version table, and the caller's rollback takes everything back. Waiting is polling here too, and the server
+//! cannot see it: a caller must not hold other locks in this transaction that the run it waits for needs.
+//!
 //! The way of a run, for any database:
 //!
 //! ```text
@@ -68,6 +76,8 @@ pub enum LockScope {
     Session,
     /// From the begin of a transaction to its end; [`MigrationLock::begin`] takes it again.
     Transaction,
+    /// To the end of the transaction that was open when the lock was taken, and that belongs to the caller.
+    OpenTransaction,
 }
 
 /// How to wait.
@@ -99,25 +109,33 @@ pub struct MigrationLock {
 }
 
 impl MigrationLock {
-    /// Takes the lock, waiting while another run holds it. `on_wait` is called once, before the first wait.
+    /// Takes the lock, waiting while another run holds it. `on_wait` is called once, before the first wait. In an open
+    /// transaction the lock is held to its end.
     ///
-    /// Errors: a transaction is open; the time is over ([`DatabaseError::is_busy`]); what the database says.
+    /// SQLite: an open transaction that cannot write yet is made one that can. If another writer is in the way, and
+    /// nothing was written, it is begun again after that writer, so that what was read before may have changed.
+    ///
+    /// Errors: the time is over ([`DatabaseError::is_busy`]); on SQLite, another writer is in the way of an open
+    /// transaction that cannot be begun again, because it has a savepoint or has written to another database; what
+    /// the database says.
     pub fn acquire(
         connection: &mut Connection,
         key: &LockKey,
         options: &LockOptions,
         on_wait: &mut dyn FnMut(),
     ) -> Result<Self, DatabaseError> {
-        if connection.in_transaction() {
-            return Err(DatabaseError::new(
-                ErrorKind::Interface,
-                "the migration lock must be taken before a transaction begins",
-            ));
-        }
+        let within = connection.in_transaction();
         let started = Instant::now();
         let mut told = false;
         loop {
-            if let Some(scope) = connection.driver().try_lock(key)? {
+            let taken = if within {
+                connection
+                    .try_lock_open(key)?
+                    .then_some(LockScope::OpenTransaction)
+            } else {
+                connection.driver().try_lock(key)?
+            };
+            if let Some(scope) = taken {
                 return Ok(Self {
                     key: key.clone(),
                     scope,
@@ -149,45 +167,32 @@ impl MigrationLock {
     /// Begins a transaction in which the lock is held, waiting for it where its scope is a transaction. `on_wait` is
     /// called once, when the database's own waiting (a minute on SQLite) was not enough.
     ///
-    /// Errors: as [`MigrationLock::acquire`].
+    /// Errors: as [`MigrationLock::acquire`]; the lock was one of [`LockScope::OpenTransaction`], which is over.
     pub fn begin(
         &mut self,
         connection: &mut Connection,
         on_wait: &mut dyn FnMut(),
     ) -> Result<(), DatabaseError> {
-        let started = Instant::now();
-        let mut told = false;
-        loop {
-            match connection.begin_write() {
-                Err(error) if error.is_busy() => {
-                    if self
-                        .options
-                        .timeout
-                        .is_some_and(|limit| started.elapsed() >= limit)
-                    {
-                        return Err(timed_out(started.elapsed()));
-                    }
-                    if !told {
-                        on_wait();
-                        told = true;
-                    }
-                    std::thread::sleep(self.options.poll);
-                }
-                result => return result,
-            }
+        if self.scope == LockScope::OpenTransaction {
+            return Err(DatabaseError::new(
+                ErrorKind::Interface,
+                "the migration lock ended with the caller's transaction and must be taken again",
+            ));
         }
+        connection.begin_write_waiting(&self.options, on_wait)
     }
 
-    /// Gives the lock back. An open transaction must be ended before.
+    /// Gives the lock back. An open transaction must be ended before, except one of [`LockScope::OpenTransaction`],
+    /// whose end gives the lock back.
     pub fn release(self, connection: &mut Connection) -> Result<(), DatabaseError> {
         match self.scope {
             LockScope::Session => connection.driver().unlock(&self.key),
-            LockScope::Transaction => Ok(()),
+            LockScope::Transaction | LockScope::OpenTransaction => Ok(()),
         }
     }
 }
 
-fn timed_out(waited: Duration) -> DatabaseError {
+pub(crate) fn timed_out(waited: Duration) -> DatabaseError {
     let message = format!(
         "another migration run holds the lock; gave up after {} s",
         waited.as_secs()

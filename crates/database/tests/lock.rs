@@ -129,3 +129,103 @@ fn ten_runs_at_once_apply_each_step_once() {
         assert_eq!(names, ["1", "2", "3", "4", "5"]);
     });
 }
+
+const SOON: LockOptions = LockOptions {
+    timeout: Some(Duration::from_millis(300)),
+    poll: Duration::from_millis(20),
+};
+
+#[test]
+fn in_an_open_transaction_the_lock_is_the_transactions() {
+    on_both(|database| {
+        let key = LockKey::new(None, "alembic_version");
+        let (mut first, mut second) = (database.connect(), database.connect());
+        for commit in [true, false] {
+            first.begin().unwrap();
+            let mut held = MigrationLock::acquire(&mut first, &key, &SOON, &mut || {}).unwrap();
+            assert_eq!(
+                (held.scope(), held.must_reread()),
+                (LockScope::OpenTransaction, false)
+            );
+            assert!(first.in_transaction());
+            if commit {
+                first.commit().unwrap();
+            } else {
+                first.rollback().unwrap();
+            }
+            assert!(held.begin(&mut first, &mut || {}).is_err());
+            held.release(&mut first).unwrap();
+            let mut other = MigrationLock::acquire(&mut second, &key, &SOON, &mut || {}).unwrap();
+            other.begin(&mut second, &mut || {}).unwrap();
+            second.rollback().unwrap();
+            other.release(&mut second).unwrap();
+        }
+    });
+}
+
+#[test]
+fn the_locks_of_sessions_and_of_open_transactions_exclude_each_other() {
+    let database = TestDatabase::postgres();
+    let key = LockKey::new(None, "alembic_version");
+    let (mut session, mut open) = (database.connect(), database.connect());
+    open.begin().unwrap();
+    let held = MigrationLock::acquire(&mut session, &key, &SOON, &mut || {}).unwrap();
+    let mut told = 0;
+    let error = MigrationLock::acquire(&mut open, &key, &SOON, &mut || told += 1).unwrap_err();
+    assert!(error.is_busy() && told == 1, "{error:?} {told}");
+    held.release(&mut session).unwrap();
+    let held = MigrationLock::acquire(&mut open, &key, &SOON, &mut || {}).unwrap();
+    assert!(MigrationLock::acquire(&mut session, &key, &SOON, &mut || {}).is_err());
+    open.commit().unwrap();
+    held.release(&mut open).unwrap();
+    MigrationLock::acquire(&mut session, &key, &SOON, &mut || {})
+        .unwrap()
+        .release(&mut session)
+        .unwrap();
+}
+
+/// A reader whose transaction is behind: what happens to it when it must write.
+fn stale_reader(database: &TestDatabase) -> Connection {
+    let mut writer = database.connect();
+    writer
+        .execute_script("PRAGMA journal_mode = WAL; CREATE TABLE t (x)")
+        .unwrap();
+    let mut reader = database.connect();
+    reader.begin().unwrap();
+    reader.execute("PRAGMA defer_foreign_keys = ON", &[]).unwrap();
+    assert_eq!(scalar(&mut reader, "SELECT count(*) FROM t"), SqlValue::Int(0));
+    writer.execute("INSERT INTO t VALUES (1)", &[]).unwrap();
+    let error = reader.execute("INSERT INTO t VALUES (2)", &[]).unwrap_err();
+    assert!(error.is_busy(), "{error}");
+    reader
+}
+
+#[test]
+fn a_reading_transaction_of_sqlite_is_begun_again_behind_the_writer() {
+    let database = TestDatabase::sqlite();
+    let mut reader = stale_reader(&database);
+    let key = LockKey::new(None, "alembic_version");
+    let held = MigrationLock::acquire(&mut reader, &key, &SOON, &mut || {}).unwrap();
+    assert_eq!(scalar(&mut reader, "SELECT count(*) FROM t"), SqlValue::Int(1));
+    assert_eq!(scalar(&mut reader, "PRAGMA defer_foreign_keys"), SqlValue::Int(1));
+    reader.execute("INSERT INTO t VALUES (2)", &[]).unwrap();
+    reader.commit().unwrap();
+    held.release(&mut reader).unwrap();
+}
+
+#[test]
+fn a_transaction_of_sqlite_that_cannot_be_begun_again_is_an_error_at_once() {
+    let key = LockKey::new(None, "alembic_version");
+    let savepoint = |reader: &mut Connection| drop(reader.savepoint().unwrap());
+    let other_database = |reader: &mut Connection| drop(reader.execute("CREATE TEMP TABLE mine (x)", &[]));
+    for prepare in [savepoint, other_database] as [fn(&mut Connection); 2] {
+        let database = TestDatabase::sqlite();
+        let mut reader = stale_reader(&database);
+        prepare(&mut reader);
+        let error =
+            MigrationLock::acquire(&mut reader, &key, &LockOptions::default(), &mut || {}).unwrap_err();
+        assert!(error.message().contains("cannot be begun again"), "{error}");
+        reader.rollback().unwrap();
+        assert_eq!(scalar(&mut reader, "SELECT count(*) FROM t"), SqlValue::Int(1));
+    }
+}

@@ -223,6 +223,16 @@ impl Driver for PostgresDriver {
         Ok((result.scalar() == Some(&SqlValue::Bool(true))).then_some(LockScope::Session))
     }
 
+    /// A lock of the session and one of a transaction exclude each other: they are the same lock, held for longer or
+    /// shorter (PostgreSQL manual, "Advisory Lock Functions").
+    fn try_lock_open(&mut self, key: &LockKey, _may_restart: bool) -> Result<bool, DatabaseError> {
+        let result = self.execute(
+            &format!("SELECT pg_try_advisory_xact_lock({})", key.number()),
+            &[],
+        )?;
+        Ok(result.scalar() == Some(&SqlValue::Bool(true)))
+    }
+
     fn unlock(&mut self, key: &LockKey) -> Result<(), DatabaseError> {
         self.execute(&format!("SELECT pg_advisory_unlock({})", key.number()), &[])
             .map(drop)

@@ -8,6 +8,7 @@ use super::catalog::SqliteCatalog;
 use super::error::convert;
 use super::functions;
 use super::target::Target;
+use super::write_lock;
 use crate::driver::{ColumnMeta, Driver, ResultSet};
 use crate::error::{DatabaseError, ErrorKind};
 use crate::inspect::Catalog;
@@ -172,6 +173,10 @@ impl Driver for SqliteDriver {
     /// There is nothing to take before a transaction begins.
     fn try_lock(&mut self, _: &LockKey) -> Result<Option<LockScope>, DatabaseError> {
         Ok(Some(LockScope::Transaction))
+    }
+
+    fn try_lock_open(&mut self, _: &LockKey, may_restart: bool) -> Result<bool, DatabaseError> {
+        write_lock::take(&self.connection, may_restart)
     }
 
     fn unlock(&mut self, _: &LockKey) -> Result<(), DatabaseError> {

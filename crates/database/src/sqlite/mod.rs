@@ -7,6 +7,7 @@ mod error;
 mod functions;
 mod target;
 mod types;
+mod write_lock;
 
 use sql::Dialect;
 

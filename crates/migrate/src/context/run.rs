@@ -81,11 +81,12 @@ impl MigrationContext {
 
     /// The beginning of a step: its transaction, its log line, and on a script the version table and the comment.
     pub fn begin_step(&mut self, step: &Step) -> Result<StepStart, MigrateError> {
+        let had_lock = self.lock.is_some();
         self.begin_step_transaction()?;
         if self
             .lock
             .as_ref()
-            .is_some_and(database::MigrationLock::must_reread)
+            .is_some_and(|lock| !had_lock || lock.must_reread())
             && let Some(heads) = self.heads_if_changed()?
         {
             self.abort_step()?;

@@ -1,6 +1,6 @@
 //! Transactions of a run: which there are, and when they begin.
 
-use database::{DatabaseError, LockKey, MigrationLock, ResultSet};
+use database::{DatabaseError, LockKey, LockScope, MigrationLock, ResultSet};
 use sql::SqlValue;
 
 use super::{MigrationContext, Output, Transaction};
@@ -72,8 +72,11 @@ impl MigrationContext {
         if !was_open && self.with_connection(|connection| Ok(connection.in_transaction()))? {
             return Err(MigrateError::Assertion(String::new()));
         }
-        self.take_lock_for_change()?;
+        let had_lock = self.lock.is_some();
         self.close(true)?;
+        if self.take_lock_for_change()? && had_lock {
+            self.refuse_other_heads()?;
+        }
         let was_autocommit = self.with_connection(|connection| {
             let was = connection.is_autocommit();
             connection.set_autocommit(true)?;
@@ -129,10 +132,11 @@ impl MigrationContext {
         Ok(())
     }
 
-    /// Opens a transaction for one piece of bookkeeping, unless one is wanted, open, or somebody else's. True when it
-    /// is the caller's to close.
+    /// Opens a transaction for one piece of bookkeeping, unless one is wanted, open, or somebody else's, in which the
+    /// lock is taken. True when it is the caller's to close.
     pub(super) fn begin_own(&mut self) -> Result<bool, MigrateError> {
         if self.external_transaction {
+            self.take_lock_for_change()?;
             return Ok(false);
         }
         let own = self.transaction == Transaction::None;
@@ -148,9 +152,11 @@ impl MigrationContext {
         if own { self.close(success) } else { Ok(()) }
     }
 
-    /// Commits or rolls back what is open.
+    /// Commits or rolls back what is open. A lock that was taken in it is gone then.
     pub(super) fn close(&mut self, success: bool) -> Result<(), MigrateError> {
         if self.transaction == Transaction::Open {
+            self.lock
+                .take_if(|lock| lock.scope() == LockScope::OpenTransaction);
             self.with_connection(|connection| {
                 if success {
                     connection.commit()
@@ -163,13 +169,14 @@ impl MigrationContext {
         Ok(())
     }
 
-    /// Takes the lock unless it is held, not wanted, or cannot be taken because somebody else's transaction is open.
+    /// Takes the lock unless it is held or not wanted; true when it was taken now. In a transaction that is open
+    /// already, whoever began it, the lock is held to its end.
     pub(super) fn take_lock_for_change(&mut self) -> Result<bool, MigrateError> {
         let (Output::Live(live), Some(options)) = (&self.output, &self.options.lock) else {
             return Ok(false);
         };
         let mut connection = live.connection().borrow_mut();
-        if self.lock.is_some() || connection.in_transaction() {
+        if self.lock.is_some() {
             return Ok(false);
         }
         let table = &self.options.version_table;
@@ -203,12 +210,20 @@ impl MigrationContext {
         self.close(true)?;
         let result = self.send_now(statement);
         self.begin_now()?;
-        if self.lock.as_ref().is_some_and(MigrationLock::must_reread) && self.heads_if_changed()?.is_some() {
-            return Err(MigrateError::Command(
-                "another run has changed the version table meanwhile; run the command again".to_owned(),
-            ));
+        if self.lock.as_ref().is_some_and(MigrationLock::must_reread) {
+            self.refuse_other_heads()?;
         }
         result
+    }
+
+    /// In the middle of a step there is no way back to planning.
+    fn refuse_other_heads(&mut self) -> Result<(), MigrateError> {
+        if self.heads_if_changed()?.is_none() {
+            return Ok(());
+        }
+        Err(MigrateError::Command(
+            "another run has changed the version table meanwhile; run the command again".to_owned(),
+        ))
     }
 
     pub(super) fn with_connection<T: Default>(
