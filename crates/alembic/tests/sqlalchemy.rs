@@ -1,5 +1,7 @@
 //! Snippets of Python evaluated here, against what SQLAlchemy makes of them (`conformance/sqlalchemy/generate.py`).
 
+#![allow(clippy::unwrap_used, reason = "a test may fail that way")]
+
 use std::path::{Path, PathBuf};
 
 use python::{Error, Interp, Value, World, last_line};

@@ -121,6 +121,10 @@ pub fn using_text(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resu
 
 /// A part of what is executed.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a piece lives for one call and is moved once"
+)]
 pub enum Piece {
     /// A statement with values.
     Statement(Statement),

@@ -104,17 +104,19 @@ fn dbapi_text(interp: &Interp, this: &Value) -> Result {
     };
     let mut text = interp.str(&message)?;
     if let statement @ Value::Str(_) = attr(this, "statement") {
-        text += &format!("\n[SQL: {}]", interp.str(&statement)?);
+        text.extend(["\n[SQL: ", &interp.str(&statement)?, "]"]);
         let params = attr(this, "params");
         if !params.is_none() && interp.len(&params)? != 0 {
-            text += &format!("\n[parameters: {}]", interp.repr(&params)?);
+            text.extend(["\n[parameters: ", &interp.repr(&params)?, "]"]);
         }
     }
     if let code @ Value::Str(_) = attr(this, "code") {
-        text += &format!(
-            "\n(Background on this error at: https://sqlalche.me/e/21/{})",
-            interp.str(&code)?
-        );
+        let code = interp.str(&code)?;
+        text.extend([
+            "\n(Background on this error at: https://sqlalche.me/e/21/",
+            &code,
+            ")",
+        ]);
     }
     Ok(Value::str(text))
 }

@@ -8,6 +8,9 @@ use python::{Class, ClassBuilder, Instance, Interp, Value};
 
 use super::{elements, engine, exc, orm, schema, statements, types};
 
+/// A function of `@compiles`: the class, the names of dialects (none: every dialect), the function.
+pub(super) type Compiler = (Rc<Class>, Vec<Rc<str>>, Value);
+
 /// The state of the `sqlalchemy` modules in one evaluation.
 #[derive(Default)]
 pub(super) struct State {
@@ -16,8 +19,8 @@ pub(super) struct State {
     ids: Cell<u64>,
     /// The parameters of the statement that is being executed.
     pub(super) params: RefCell<Vec<(String, Value)>>,
-    /// Functions of `@compiles`: the class, the dialect names (none: every dialect), the function.
-    pub(super) compilers: RefCell<Vec<(Rc<Class>, Vec<Rc<str>>, Value)>>,
+    /// Functions of `@compiles`.
+    pub(super) compilers: RefCell<Vec<Compiler>>,
     /// Functions of `event.listen`: target, name, function.
     pub(super) listeners: RefCell<Vec<(Value, Rc<str>, Value)>>,
 }

@@ -18,6 +18,7 @@ use crate::sqlalchemy::util::{attr, compile_error, known, raise, set, text};
 use crate::sqlalchemy::values::from_sql_value;
 
 /// Makes `Connection`.
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(super) fn classes(interp: &Interp, state: &State) {
     let builder = ClassBuilder::new("sqlalchemy.engine.base", "Connection")
         .tolerant()

@@ -189,6 +189,7 @@ fn reshaped(interp: &Interp, this: &Value, shape: Shape, index: usize) -> Result
 }
 
 /// Makes the classes.
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(super) fn classes(interp: &Interp, state: &State) {
     let module = "sqlalchemy.engine.result";
     let scalar = |required: bool| {

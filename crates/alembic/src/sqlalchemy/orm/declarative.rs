@@ -130,7 +130,6 @@ pub(crate) fn declarative_function(name: &str) -> Option<Value> {
                 make_base(interp, metadata, registry, "Base", vec![cls])
             }))
         }),
-        "declared_attr" => return None,
         "declarative_mixin" | "mapped_as_dataclass" => native(name, |_, args| {
             Ok(args.positional.first().cloned().unwrap_or(Value::None))
         }),

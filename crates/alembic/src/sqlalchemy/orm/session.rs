@@ -31,6 +31,7 @@ struct Unit {
 }
 
 /// Makes the classes.
+#[allow(clippy::too_many_lines, reason = "a table of methods")]
 pub(super) fn classes(interp: &Interp, state: &State) {
     let mut builder = ClassBuilder::new("sqlalchemy.orm.session", "Session")
         .tolerant()
@@ -391,8 +392,11 @@ fn direct(interp: &Interp, this: &Value, statement: &Value) -> Result {
     interp.call_method(&connection, "execute", Args::of(vec![statement.clone()]))
 }
 
+/// An object and its new values.
+type Changed = (Value, Vec<(String, Value)>);
+
 /// The objects whose columns are not what was saved, with the new values; they are saved from now on.
-fn changes(interp: &Interp, unit: &Unit) -> Result<Vec<(Value, Vec<(String, Value)>)>> {
+fn changes(interp: &Interp, unit: &Unit) -> Result<Vec<Changed>> {
     let mut changed = Vec::new();
     for entry in unit.known.borrow_mut().iter_mut() {
         let mut values = Vec::new();

@@ -78,7 +78,7 @@ pub(super) fn copy(this: &Value) -> Value {
         return this.clone();
     };
     let copied = Instance::new(&instance.class());
-    *copied.attrs.borrow_mut() = instance.attrs.borrow().clone();
+    copied.attrs.borrow_mut().clone_from(&instance.attrs.borrow());
     copied.set("table", Value::None);
     Value::Instance(copied)
 }

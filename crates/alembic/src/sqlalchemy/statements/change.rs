@@ -451,9 +451,8 @@ impl Change {
         returning: Vec<Expr>,
         ctes: Vec<Arc<Cte>>,
     ) -> Result<Insert> {
-        let table = match table {
-            FromItem::Table(table) => table,
-            _ => return unsupported("INSERT into something that is no table"),
+        let FromItem::Table(table) = table else {
+            return unsupported("INSERT into something that is no table");
         };
         let (columns, source) = match &self.from_select {
             Some((names, query)) => {

@@ -64,7 +64,7 @@ pub(crate) fn select_constructor(name: &str) -> Option<Value> {
             let mut node = SelectNode::default();
             // `select([a, b], whereclause, from_obj=…)` is the form of before 2.0.
             if let Some(Value::List(list)) = args.positional.first() {
-                node.columns = list.borrow().clone();
+                node.columns.clone_from(&list.borrow());
                 if let Some(condition) = args.positional.get(1) {
                     node.where_.push(condition.clone());
                 }

@@ -92,7 +92,7 @@ fn as_generic(interp: &Interp, this: &Value) -> Result {
             name.chars().any(char::is_lowercase) && candidate.module().starts_with("sqlalchemy.sql");
         if generic && !name.starts_with('_') && &*name != "TypeEngine" {
             let made = Instance::with(&candidate, Payload::None);
-            *made.attrs.borrow_mut() = instance.attrs.borrow().clone();
+            made.attrs.borrow_mut().clone_from(&instance.attrs.borrow());
             return Ok(Value::Instance(made));
         }
     }

@@ -9,6 +9,7 @@ use crate::sqlalchemy::util::construct;
 /// A type object that means the same.
 ///
 /// Errors: none but those of the classes' own `__init__`.
+#[allow(clippy::too_many_lines, reason = "one arm for each kind of type")]
 pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
     let number = |value: Option<u32>| value.map_or(Value::None, |it| Value::Int(i64::from(it)));
     let length = |value: Option<u64>| {
@@ -26,7 +27,7 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
         construct(interp, key, args)
     };
     match &type_.kind {
-        TypeKind::Null => make("NullType", vec![]),
+        TypeKind::Null | TypeKind::UserDefined(_) => make("NullType", vec![]),
         TypeKind::Boolean(it) => make(if it.upper { "BOOLEAN" } else { "Boolean" }, vec![]),
         TypeKind::Integer(it) => make(integer_key(it.size, it.upper), vec![]),
         TypeKind::Numeric(it) => {
@@ -142,7 +143,6 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
             vec![],
         ),
         TypeKind::Mysql(it) => make(&format!("mysql.{}", it.class_name()), vec![]),
-        TypeKind::UserDefined(_) => make("NullType", vec![]),
     }
 }
 
