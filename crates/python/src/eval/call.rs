@@ -183,6 +183,9 @@ impl Interp {
 
     /// `type.__call__`
     pub fn instantiate(&self, class: &Rc<Class>, args: Args) -> Result {
+        if class.metaclass().is_some() {
+            self.refuse_abstract(class)?;
+        }
         let new = class.lookup_own("__new__");
         let has_new = new.is_some();
         let instance = match new {

@@ -135,8 +135,11 @@ impl Interp {
             };
             return Ok(Value::Unknown(Unknown::imported(origin)));
         }
-        if let Some(value) = self.find_attr(module, wanted)? {
-            return Ok(value);
+        match self.find_attr(module, wanted) {
+            Ok(Some(value)) => return Ok(value),
+            // A module's `__getattr__` says so in this way.
+            Err(error) if !self.is_raised(&error, "AttributeError") => return Err(error),
+            Ok(None) | Err(_) => {}
         }
         if let Found::Module(value) = self.find_module(&format!("{name}.{wanted}"))? {
             return Ok(value);

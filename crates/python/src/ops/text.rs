@@ -25,13 +25,7 @@ impl Interp {
                     Value::Instance(_) => self.repr(value),
                     // `class X(str)` shows its text; `class X(dict)` with its own `__repr__` shows that.
                     Value::Str(text) => Ok(text.to_string()),
-                    inner
-                        if class
-                            .lookup_own("__repr__")
-                            .is_none_or(|m| matches!(m, Value::Native(_))) =>
-                    {
-                        self.str(&inner)
-                    }
+                    inner if class.lookup_own("__repr__").is_none() => self.str(&inner),
                     _ => self.repr(value),
                 }
             }

@@ -53,6 +53,8 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             let exception = args.reader("format_exception").required(interp, "exception")?;
             Ok(Value::from(format_exception(interp, &exception)))
         })
+        .function("named_tuple", super::named_tuple::function)
+        .constant("has_methods", super::abc::has_methods())
         .function("iterator_types", |interp, _| {
             let types = interp.types();
             let class = |class: &Rc<crate::object::Class>| Value::Class(Rc::clone(class));

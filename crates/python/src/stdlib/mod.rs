@@ -4,6 +4,7 @@
 // Helper T does: typing, typing_extensions, collections(+abc), functools, itertools, contextlib, enum, dataclasses, abc, types, operator.
 // Helper U does: hashlib, base64, binascii, copy, textwrap, warnings, pathlib, math, decimal, random, secrets, string, urllib.parse,
 //   io, asyncio, traceback, inspect, threading, weakref, zoneinfo, and the modules that only deny (subprocess, socket, ...).
+mod abc;
 mod civil;
 pub mod datetime;
 mod frozen;
@@ -11,12 +12,14 @@ mod host;
 mod json;
 pub mod logging;
 mod mapping;
+mod named_tuple;
 mod os;
 mod os_path;
 mod re;
 mod support;
 mod sys;
 mod time;
+mod typing;
 pub mod uuid;
 
 use std::rc::Rc;
@@ -33,8 +36,11 @@ type Maker = fn(&Interp) -> Result<Rc<Module>>;
 const NATIVE: &[(&str, Maker)] = &[
     ("_host", host::make),
     ("_json", json::make),
+    ("abc", abc::make),
     ("re", re::make),
     ("time", time::make),
+    ("typing", typing::make),
+    ("typing_extensions", typing::make_extensions),
     ("os", os::make),
     ("os.path", os_path::make),
     ("posixpath", os_path::make),
@@ -43,6 +49,9 @@ const NATIVE: &[(&str, Maker)] = &[
 
 /// The modules written in Python.
 const FROZEN: &[(&str, &str)] = &[
+    ("_collections_user", include_str!("py/collections_user.py")),
+    ("collections", include_str!("py/collections.py")),
+    ("collections.abc", include_str!("py/collections_abc.py")),
     ("configparser", include_str!("py/configparser.py")),
     ("datetime", include_str!("py/datetime.py")),
     ("importlib", include_str!("py/importlib.py")),

@@ -122,11 +122,24 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
 
 pub(super) fn define_union(class: ClassBuilder) -> ClassBuilder {
     class
-        .property("__args__", |_, this| {
-            Ok(Value::tuple(
-                this.native::<Alias>()
-                    .map_or_else(Vec::new, |alias| alias.arguments.clone()),
-            ))
+        .property("__args__", |interp, this| {
+            let none_type = || Value::Class(Rc::clone(&interp.types().none_type));
+            let arguments = this
+                .native::<Alias>()
+                .map_or_else(Vec::new, |alias| alias.arguments.clone());
+            let shown = arguments.into_iter().map(|argument| match argument {
+                Value::None => none_type(),
+                other => other,
+            });
+            Ok(Value::tuple(shown.collect()))
+        })
+        .method("__or__", |interp, args| match args.positional.as_slice() {
+            [this, other] => interp.make_union(this, other),
+            _ => Ok(Value::NotImplemented),
+        })
+        .method("__ror__", |interp, args| match args.positional.as_slice() {
+            [this, other] => interp.make_union(other, this),
+            _ => Ok(Value::NotImplemented),
         })
         .method("__repr__", |interp, args| {
             let Some(alias) = args.this()?.native::<Alias>() else {

@@ -1,0 +1,144 @@
+//! `get_type_hints`, `get_origin`, `get_args`, `is_typeddict`.
+
+use std::rc::Rc;
+
+use crate::dict::Dict;
+use crate::error::Result;
+use crate::function::Native;
+use crate::interp::Interp;
+use crate::object::Class;
+use crate::syntax::{Source, ast, parse_module};
+use crate::types::Alias;
+use crate::value::Value;
+
+/// One of these functions by its name.
+pub(super) fn named(name: &str) -> Option<Value> {
+    Some(match name {
+        "get_origin" => Native::tolerant(name, |interp, args| {
+            let value = args.reader("get_origin").required(interp, "tp")?;
+            let classes = super::classes(interp);
+            if value.native::<Alias>().is_some() {
+                if interp.is_instance(&value, &classes.forms.annotated) {
+                    return Ok(super::lookup(interp, "Annotated")?.unwrap_or(Value::None));
+                }
+                return match interp.find_attr(&value, "__origin__") {
+                    Ok(Some(origin)) => Ok(origin),
+                    _ => Ok(Value::Class(interp.class_of(&value))),
+                };
+            }
+            if value.is(&Value::Class(Rc::clone(&classes.generic))) {
+                return Ok(value);
+            }
+            if value.native::<super::form::Form>().is_some() {
+                return Ok(interp.get_attr(&value, "__origin__").unwrap_or(Value::None));
+            }
+            Ok(Value::None)
+        }),
+        "get_args" => Native::tolerant(name, |interp, args| {
+            let value = args.reader("get_args").required(interp, "tp")?;
+            get_args(interp, &value)
+        }),
+        "get_type_hints" => Native::tolerant(name, |interp, args| {
+            let mut reader = args.reader("get_type_hints");
+            let owner = reader.required(interp, "obj")?;
+            let extras = reader
+                .named("include_extras")
+                .is_some_and(|v| matches!(v, Value::Bool(true)));
+            get_type_hints(interp, &owner, extras)
+        }),
+        "is_typeddict" => Native::tolerant(name, |interp, args| {
+            let value = args.reader("is_typeddict").required(interp, "tp")?;
+            Ok(Value::Bool(
+                matches!(&value, Value::Class(class) if class.lookup("__total__").is_some()),
+            ))
+        }),
+        _ => return None,
+    })
+}
+
+fn get_args(interp: &Interp, value: &Value) -> Result {
+    let Some(alias) = value.native::<Alias>() else {
+        return Ok(Value::tuple(Vec::new()));
+    };
+    let Some(shown) = interp.find_attr(value, "__args__")? else {
+        return Ok(Value::tuple(Vec::new()));
+    };
+    if interp.is_instance(value, &super::classes(interp).forms.annotated) {
+        return Ok(Value::tuple(alias.arguments.clone()));
+    }
+    let is_callable = matches!(&alias.origin, Value::Class(class) if &*class.name() == "Callable");
+    match &shown {
+        // A callable's parameters are a list again.
+        Value::Tuple(items) if is_callable => match items.split_last() {
+            Some((result, parameters)) if !matches!(parameters, [Value::Ellipsis]) => Ok(Value::tuple(vec![
+                Value::list(parameters.to_vec()),
+                result.clone(),
+            ])),
+            _ => Ok(shown),
+        },
+        _ => Ok(shown),
+    }
+}
+
+/// The annotations of a class and the classes above it, evaluated, also those written as text.
+fn get_type_hints(interp: &Interp, owner: &Value, extras: bool) -> Result {
+    let mut hints = Dict::default();
+    match owner {
+        Value::Class(class) => {
+            let line: Vec<Rc<Class>> = class
+                .ancestors()
+                .iter()
+                .rev()
+                .cloned()
+                .chain([Rc::clone(class)])
+                .collect();
+            for class in line {
+                let annotations = class.annotations.borrow().clone();
+                for annotation in annotations {
+                    let mut value = interp.evaluate_annotation(&annotation)?;
+                    if let Value::Str(text) = &value {
+                        let mut parsed = annotation.clone();
+                        if let Some(expression) = parse(text) {
+                            parsed.expression = Rc::new(expression);
+                            value = interp.evaluate_annotation(&parsed)?;
+                        }
+                    }
+                    hints.set_str(&annotation.name, plain(interp, value, extras));
+                }
+            }
+        }
+        other => {
+            if let Some(annotations) = interp.find_attr(other, "__annotations__")? {
+                for (name, value) in interp.mapping_items(&annotations)? {
+                    if let Some(name) = name.as_str() {
+                        hints.set_str(&name, plain(interp, value, extras));
+                    }
+                }
+            }
+        }
+    }
+    Ok(Value::dict(hints))
+}
+
+/// `None` means its type; `Annotated` is left out unless asked for.
+fn plain(interp: &Interp, value: Value, extras: bool) -> Value {
+    if value.is_none() {
+        return Value::Class(Rc::clone(&interp.types().none_type));
+    }
+    if !extras && interp.is_instance(&value, &super::classes(interp).forms.annotated) {
+        return super::form::arguments_of(&value)
+            .first()
+            .cloned()
+            .unwrap_or(Value::None);
+    }
+    value
+}
+
+fn parse(text: &str) -> Option<ast::Expr> {
+    let source = Source::new("<annotation>", format!("({text})"));
+    let body = parse_module(&source).ok()?.body;
+    match body.into_iter().next()? {
+        ast::Stmt::Expr(statement) => Some(*statement.value),
+        _ => None,
+    }
+}
