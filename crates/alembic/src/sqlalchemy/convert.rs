@@ -32,9 +32,6 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
     if is_a(interp, value, "Sequence") {
         return super::schema::next_value(interp, value);
     }
-    if is_a(interp, value, "ScalarDefault") {
-        return to_expr(interp, &attr(value, "arg"), dialect);
-    }
     if statements::is_query(value) {
         return Ok(Expr::Subquery(Box::new(to_query(interp, value, dialect)?)));
     }

@@ -84,7 +84,10 @@ pub(super) fn class(interp: &Interp, key: &str) -> Rc<Class> {
 
 /// Whether a value is an instance of the class of a key.
 pub(super) fn is_a(interp: &Interp, value: &Value, key: &str) -> bool {
-    matches!(value, Value::Instance(_)) && interp.is_instance(value, &class(interp, key))
+    matches!(value, Value::Instance(_))
+        && state(interp)
+            .find(key)
+            .is_some_and(|class| interp.is_instance(value, &class))
 }
 
 /// An instance of the class of a key that carries a Rust value.

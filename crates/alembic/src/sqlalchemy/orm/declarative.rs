@@ -302,23 +302,20 @@ fn body_columns(interp: &Interp, class: &Rc<Class>) -> Result<Vec<(Rc<str>, Valu
         )
         .collect();
     for (index, source) in chain.iter().enumerate() {
-        let own: Vec<(Rc<str>, Value)> = source
-            .dict
-            .borrow()
-            .iter()
-            .map(|(key, value)| (Rc::clone(key), value.clone()))
-            .collect();
-        let mut names: Vec<Rc<str>> = source
-            .annotations
-            .borrow()
-            .iter()
-            .map(|it| Rc::clone(&it.name))
-            .collect();
-        names.retain(|name| !own.iter().any(|(key, _)| key == name));
-        for (key, value) in own {
+        for key in body_names(source) {
             if columns.iter().any(|(it, _)| *it == key) {
                 continue;
             }
+            let own = source.dict.borrow().get(&key).cloned();
+            let Some(value) = own else {
+                let annotation = mapped_annotation(interp, source, &key)?;
+                if !key.starts_with("__") && annotation.is_some_and(|it| is_column_annotation(&it)) {
+                    let column = construct(interp, "Column", Args::default())?;
+                    set(&column, "_mapped", Value::Bool(true));
+                    columns.push((key, column));
+                }
+                continue;
+            };
             let value = if is_a(interp, &value, "declared_attr") && !key.starts_with("__") {
                 resolve(interp, class, &value)?
             } else {
@@ -334,18 +331,34 @@ fn body_columns(interp: &Interp, class: &Rc<Class>) -> Result<Vec<(Rc<str>, Valu
                 columns.push((key, column));
             }
         }
-        for name in names {
-            if columns.iter().any(|(it, _)| *it == name) || name.starts_with("__") {
-                continue;
-            }
-            if mapped_annotation(interp, source, &name)?.is_some_and(|it| is_column_annotation(&it)) {
-                let column = construct(interp, "Column", Args::default())?;
-                set(&column, "_mapped", Value::Bool(true));
-                columns.push((name, column));
-            }
-        }
     }
     Ok(columns)
+}
+
+/// The names that a class body assigns and those it annotates, in SQLAlchemy's common order: one list is followed up
+/// to a name that the other has too, then the other.
+fn body_names(class: &Class) -> Vec<Rc<str>> {
+    let assigned: Vec<Rc<str>> = class.dict.borrow().keys().cloned().collect();
+    let annotated: Vec<Rc<str>> = class
+        .annotations
+        .borrow()
+        .iter()
+        .map(|it| Rc::clone(&it.name))
+        .collect();
+    let (lists, mut at, mut turn) = ([assigned, annotated], [0, 0], 0);
+    let mut names: Vec<Rc<str>> = Vec::new();
+    let mut met: Vec<Rc<str>> = Vec::new();
+    while let Some(name) = lists[turn].get(at[turn]) {
+        at[turn] += 1;
+        if lists[1 - turn].contains(name) && !met.contains(name) {
+            met.push(Rc::clone(name));
+            turn = 1 - turn;
+        } else {
+            names.push(Rc::clone(name));
+        }
+    }
+    names.extend(lists[1 - turn][at[1 - turn]..].iter().cloned());
+    names
 }
 
 /// Whether `Mapped[…]` of this content is a column rather than a relationship.
