@@ -21,6 +21,8 @@ pub struct Code {
     pub qualname: Rc<str>,
     /// Parameters.
     pub parameters: ast::Parameters,
+    /// The annotation of what it returns.
+    pub returns: Option<Box<ast::Expr>>,
     /// Statements or, for a lambda, an expression.
     pub body: Body,
     /// What its names mean.

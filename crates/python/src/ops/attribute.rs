@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::args::Args;
 use crate::error::Result;
-use crate::function::Method;
+use crate::function::{Function, Method};
 use crate::interp::Interp;
 use crate::module::Module;
-use crate::object::{Class, Instance};
+use crate::object::{Annotation, Class, Instance};
+use crate::scope::Scope;
 use crate::value::Value;
 
 impl Interp {
@@ -167,6 +168,30 @@ impl Interp {
         Ok(Value::dict_of(pairs))
     }
 
+    /// The annotations of a function, evaluated when somebody asks for them.
+    fn function_annotations(&self, function: &Function) -> Result {
+        let scope = function.closure.clone().unwrap_or_else(Scope::root);
+        let parameters = &function.code.parameters;
+        let named = parameters.iter().map(|any| {
+            let parameter = any.as_parameter();
+            (parameter.name.as_str(), parameter.annotation.as_deref())
+        });
+        let mut pairs = Vec::new();
+        for (name, annotation) in named.chain([("return", function.code.returns.as_deref())]) {
+            let Some(expression) = annotation else {
+                continue;
+            };
+            let annotation = Annotation {
+                name: Rc::from(name),
+                expression: Rc::new(expression.clone()),
+                scope: Rc::clone(&scope),
+                module: Rc::clone(&function.module),
+            };
+            pairs.push((name.to_owned(), self.evaluate_annotation(&annotation)?));
+        }
+        Ok(Value::dict_of(pairs))
+    }
+
     fn module_attr(&self, module: &Rc<Module>, name: &str) -> Result<Option<Value>> {
         if let Some(value) = module.get(name) {
             return Ok(Some(value));
@@ -203,6 +228,8 @@ impl Interp {
                 "__qualname__" => return Ok(Some(Value::Str(Rc::clone(&function.code.qualname)))),
                 "__module__" => return Ok(Some(Value::Str(Rc::clone(&function.module.name)))),
                 "__doc__" => return Ok(Some(Value::optional_str(function.code.doc.as_deref()))),
+                "__annotations__" => return self.function_annotations(function).map(Some),
+                "__defaults__" => return Ok(Some(positional_defaults(function))),
                 "__dict__" => {
                     let attrs = function.attrs.borrow();
                     return Ok(Some(Value::dict_of(
@@ -309,8 +336,16 @@ impl Interp {
                 Ok(())
             }
             Value::Class(class) => {
-                class.set(name, value);
-                Ok(())
+                let hook = class.metaclass().and_then(|meta| meta.lookup_own("__setattr__"));
+                match hook {
+                    Some(hook) => self
+                        .call(&hook, Args::of(vec![object.clone(), Value::str(name), value]))
+                        .map(drop),
+                    None => {
+                        class.set(name, value);
+                        Ok(())
+                    }
+                }
             }
             Value::Module(module) => {
                 module.set(name, value);
@@ -349,6 +384,24 @@ impl Interp {
         } else {
             Err(self.no_attribute(object, name))
         }
+    }
+}
+
+/// `__defaults__`: those of the positional parameters, `None` when there are none.
+fn positional_defaults(function: &Function) -> Value {
+    let parameters = &function.code.parameters;
+    let positional = parameters.posonlyargs.iter().chain(&parameters.args);
+    let found: Vec<Value> = positional
+        .filter_map(|parameter| {
+            let name = parameter.name().as_str();
+            let default = function.defaults.iter().find(|(of, _)| &**of == name);
+            default.map(|(_, value)| value.clone())
+        })
+        .collect();
+    if found.is_empty() {
+        Value::None
+    } else {
+        Value::tuple(found)
     }
 }
 

@@ -67,7 +67,10 @@ fn is_abstract(interp: &Interp, value: &Value) -> Result<bool> {
         Value::Function(function) => Ok(function.attrs.borrow().contains_key(ABSTRACT)),
         Value::ClassMethod(inner) | Value::StaticMethod(inner) => is_abstract(interp, inner),
         Value::Property(property) => {
-            for part in [&property.getter, &property.setter, &property.deleter].into_iter().flatten() {
+            for part in [&property.getter, &property.setter, &property.deleter]
+                .into_iter()
+                .flatten()
+            {
                 if is_abstract(interp, part)? {
                     return Ok(true);
                 }
@@ -86,7 +89,9 @@ fn is_abstract(interp: &Interp, value: &Value) -> Result<bool> {
 fn collect_abstract(interp: &Interp, class: &Rc<Class>) -> Result<()> {
     let own: Vec<(Rc<str>, Value)> = {
         let dict = class.dict.borrow();
-        dict.iter().map(|(name, value)| (Rc::clone(name), value.clone())).collect()
+        dict.iter()
+            .map(|(name, value)| (Rc::clone(name), value.clone()))
+            .collect()
     };
     let mut names: Vec<Rc<str>> = Vec::new();
     for base in class.bases() {
@@ -160,17 +165,21 @@ fn metaclass(interp: &Interp) -> Rc<Class> {
             }
             Ok(subclass)
         })
-        .method("__instancecheck__", |interp, args| match args.positional.as_slice() {
-            [Value::Class(class), value] => {
-                is_subclass(interp, class, &interp.class_of(value)).map(Value::Bool)
+        .method("__instancecheck__", |interp, args| {
+            match args.positional.as_slice() {
+                [Value::Class(class), value] => {
+                    is_subclass(interp, class, &interp.class_of(value)).map(Value::Bool)
+                }
+                _ => Ok(Value::Bool(false)),
             }
-            _ => Ok(Value::Bool(false)),
         })
-        .method("__subclasscheck__", |interp, args| match args.positional.as_slice() {
-            [Value::Class(class), Value::Class(subclass)] => {
-                is_subclass(interp, class, subclass).map(Value::Bool)
+        .method("__subclasscheck__", |interp, args| {
+            match args.positional.as_slice() {
+                [Value::Class(class), Value::Class(subclass)] => {
+                    is_subclass(interp, class, subclass).map(Value::Bool)
+                }
+                _ => Err(interp.type_error("issubclass() arg 1 must be a class")),
             }
-            _ => Err(interp.type_error("issubclass() arg 1 must be a class")),
         })
         .build(interp)
 }
@@ -197,7 +206,12 @@ fn is_subclass(interp: &Interp, class: &Rc<Class>, subclass: &Rc<Class>) -> Resu
             }
         }
     }
-    let below: Vec<Rc<Class>> = class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).collect();
+    let below: Vec<Rc<Class>> = class
+        .subclasses
+        .borrow()
+        .iter()
+        .filter_map(std::rc::Weak::upgrade)
+        .collect();
     for candidate in below {
         if is_subclass(interp, &candidate, subclass)? {
             return Ok(true);
@@ -215,7 +229,11 @@ pub(super) fn has_methods() -> Value {
         };
         for name in reader.rest() {
             let name = name.as_str().unwrap_or_else(|| "".into());
-            let found = if &*name == "__hash__" { class.lookup(&name) } else { class.lookup_own(&name) };
+            let found = if &*name == "__hash__" {
+                class.lookup(&name)
+            } else {
+                class.lookup_own(&name)
+            };
             // The built-in containers have a hash of their own only where they may be keys.
             let unhashable = &*name == "__hash__"
                 && [&interp.types().list, &interp.types().dict, &interp.types().set]

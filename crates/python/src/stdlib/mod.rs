@@ -10,6 +10,7 @@ pub mod datetime;
 mod frozen;
 mod host;
 mod json;
+mod library;
 pub mod logging;
 mod mapping;
 mod named_tuple;
@@ -53,13 +54,20 @@ const FROZEN: &[(&str, &str)] = &[
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
     ("configparser", include_str!("py/configparser.py")),
+    ("contextlib", include_str!("py/contextlib.py")),
+    ("dataclasses", include_str!("py/dataclasses.py")),
     ("datetime", include_str!("py/datetime.py")),
+    ("enum", include_str!("py/enum.py")),
+    ("functools", include_str!("py/functools.py")),
     ("importlib", include_str!("py/importlib.py")),
     ("importlib.util", include_str!("py/importlib_util.py")),
+    ("itertools", include_str!("py/itertools.py")),
     ("json", include_str!("py/json.py")),
     ("logging", include_str!("py/logging.py")),
     ("logging.config", include_str!("py/logging_config.py")),
     ("logging.handlers", include_str!("py/logging_handlers.py")),
+    ("operator", include_str!("py/operator.py")),
+    ("types", include_str!("py/types.py")),
     ("uuid", include_str!("py/uuid.py")),
 ];
 
@@ -71,4 +79,5 @@ pub(crate) fn register(interp: &Interp) {
     for (name, text) in FROZEN {
         interp.register(name, move |interp| frozen::load(interp, name, text));
     }
+    library::register(interp);
 }

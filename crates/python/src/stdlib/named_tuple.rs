@@ -14,7 +14,9 @@ pub(super) fn function(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("namedtuple");
     let name = reader.required_str(interp, "typename")?;
     let given = reader.required(interp, "field_names")?;
-    let rename = reader.named("rename").map_or(Ok(false), |value| interp.truth(&value))?;
+    let rename = reader
+        .named("rename")
+        .map_or(Ok(false), |value| interp.truth(&value))?;
     let defaults = reader.named("defaults").filter(|value| !value.is_none());
     let module = reader.named("module").and_then(|value| value.as_str());
     reader.finish(interp)?;
@@ -59,14 +61,12 @@ pub(super) fn function(interp: &Interp, args: Args) -> Result {
 
 fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric())
+    chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
+        && chars.all(|c| c == '_' || c.is_alphanumeric())
 }
 
 /// Gives a subclass of `tuple` its fields. Defaults are those of the last fields, or by name.
-pub(super) fn install(class: &Rc<Class>,
-    fields: Vec<Rc<str>>,
-    defaults: Vec<(Rc<str>, Value)>,
-) {
+pub(super) fn install(class: &Rc<Class>, fields: Vec<Rc<str>>, defaults: Vec<(Rc<str>, Value)>) {
     let names = Value::tuple(fields.iter().cloned().map(Value::Str).collect());
     for (index, name) in fields.iter().enumerate() {
         let getter = Native::tolerant(name, move |_, args| match args.this()?.unwrapped() {

@@ -69,6 +69,11 @@ pub(crate) fn is_type_like(value: &Value) -> bool {
 }
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class
+        .static_method("__new__", |interp, args| {
+            let (_, mut reader) = args.method("GenericAlias")?;
+            let origin = reader.required(interp, "origin")?;
+            Ok(interp.make_alias(&origin, reader.required(interp, "args")?))
+        })
         .property("__origin__", |_, this| {
             Ok(this
                 .native::<Alias>()

@@ -113,7 +113,16 @@ impl Types {
                 functions::define_classmethod(named("classmethod").tolerant()),
             ),
             super_: under(&object, functions::define_super(named("super"))),
-            module: plain("module"),
+            module: under(
+                &object,
+                named("module").static_method("__new__", |interp, args| {
+                    let (_, mut reader) = args.method("module")?;
+                    let name = reader.required_str(interp, "name")?;
+                    let module = crate::module::Module::new(&name, None, false);
+                    module.set("__doc__", reader.optional("doc").unwrap_or(Value::None));
+                    Ok(Value::Module(module))
+                }),
+            ),
             generic_alias: under(
                 &object,
                 alias::define(ClassBuilder::new("types", "GenericAlias").tolerant()),
