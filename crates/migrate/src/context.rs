@@ -11,7 +11,7 @@ pub use transaction::{AutocommitBlock, TransactionBlock};
 
 use std::sync::Arc;
 
-use database::{MigrationLock, ResultSet};
+use database::{MigrationLock, ResultSet, Savepoint};
 use sql::Dialect;
 
 use crate::{
@@ -74,6 +74,8 @@ pub struct MigrationContext {
     external_transaction: bool,
     transaction: Transaction,
     step_transaction: bool,
+    /// Where the step began, when it shares the transaction of the run with the steps before it.
+    savepoint: Option<Savepoint>,
     /// Whether anything has run in the open transaction.
     touched: bool,
     lock: Option<MigrationLock>,
@@ -137,6 +139,7 @@ impl MigrationContext {
             external_transaction,
             transaction: Transaction::None,
             step_transaction: false,
+            savepoint: None,
             touched: false,
             lock: None,
             heads: Vec::new(),

@@ -1,5 +1,7 @@
 //! The steps of a run and their rows in the version table.
 
+use database::Savepoint;
+
 use super::{MigrationContext, Output, Transaction};
 use crate::{error::MigrateError, version_table::VersionChange};
 
@@ -82,14 +84,17 @@ impl MigrationContext {
     /// The beginning of a step: its transaction, its log line, and on a script the version table and the comment.
     pub fn begin_step(&mut self, step: &Step) -> Result<StepStart, MigrateError> {
         let had_lock = self.lock.is_some();
-        self.begin_step_transaction()?;
+        let begun = self.begin_step_transaction()?;
         if self
             .lock
             .as_ref()
-            .is_some_and(|lock| !had_lock || lock.must_reread())
+            .is_some_and(|lock| !had_lock || (begun && lock.must_reread()))
             && let Some(heads) = self.heads_if_changed()?
         {
             self.abort_step()?;
+            if begun && !self.external_transaction && !self.outer_transaction() {
+                self.close(false)?;
+            }
             return Ok(StepStart::Replan(heads));
         }
         if self.as_sql() && self.heads.is_empty() {
@@ -100,10 +105,11 @@ impl MigrationContext {
         Ok(StepStart::Go)
     }
 
-    fn begin_step_transaction(&mut self) -> Result<(), MigrateError> {
+    /// True when a transaction was begun now.
+    fn begin_step_transaction(&mut self) -> Result<bool, MigrateError> {
         self.step_transaction = false;
         if self.external_transaction {
-            return Ok(());
+            return Ok(false);
         }
         let per_step = !self.transactional_ddl || self.options.transaction_per_migration;
         if let Output::Script(script) = &mut self.output {
@@ -111,16 +117,46 @@ impl MigrationContext {
                 self.step_transaction = true;
                 script.begin()?;
             }
-            return Ok(());
+            return Ok(false);
         }
+        let begun = self.transaction != Transaction::Open;
         if !per_step {
-            return self.ensure_begun();
+            self.ensure_begun()?;
+            return Ok(begun);
         }
-        if self.transaction != Transaction::Open {
+        if begun {
             self.begin_now()?;
         }
         self.step_transaction = true;
+        self.begin_savepoint()?;
+        Ok(begun)
+    }
+
+    /// Where Alembic has no transaction around the steps but the database could have one (SQLite), the steps share
+    /// one, each behind a savepoint: a step that fails is taken back alone, as if each had a transaction of its own,
+    /// and the disk is waited for once and not once a step.
+    pub(super) fn begin_savepoint(&mut self) -> Result<(), MigrateError> {
+        // The rows that `--purge` took away must come back with the first step that fails.
+        let shared = !self.options.transaction_per_migration
+            && !self.options.purge
+            && self.dialect.supports_transactional_ddl();
+        if shared && self.step_transaction {
+            let Output::Live(live) = &self.output else {
+                return Ok(());
+            };
+            self.savepoint = Some(live.connection().borrow_mut().savepoint()?);
+            self.touched = false;
+        }
         Ok(())
+    }
+
+    /// The savepoint of the step, unless a statement of the migration has ended the transaction it belonged to.
+    fn take_savepoint(&mut self) -> Option<Savepoint> {
+        let savepoint = self.savepoint.take()?;
+        let open = self
+            .connection()
+            .is_some_and(|connection| connection.borrow().in_transaction());
+        open.then_some(savepoint)
     }
 
     /// Writes the changes of a step into the version table.
@@ -172,6 +208,9 @@ impl MigrationContext {
         if !std::mem::take(&mut self.step_transaction) {
             return Ok(());
         }
+        if let Some(savepoint) = self.take_savepoint() {
+            return self.with_connection(|connection| connection.release(savepoint));
+        }
         match &mut self.output {
             Output::Script(script) => script.commit(),
             Output::Live(_) => self.close(true),
@@ -181,10 +220,14 @@ impl MigrationContext {
     /// The end of a step that failed: what it did is taken back where the transaction is its own; otherwise
     /// [`MigrationContext::end_transaction`] does it.
     pub fn abort_step(&mut self) -> Result<(), MigrateError> {
-        if std::mem::take(&mut self.step_transaction) && !self.as_sql() {
-            self.close(false)?;
+        if !std::mem::take(&mut self.step_transaction) || self.as_sql() {
+            return Ok(());
         }
-        Ok(())
+        match self.take_savepoint() {
+            // The steps before stay; `finish_run` commits them.
+            Some(savepoint) => self.with_connection(|connection| connection.rollback_to(savepoint)),
+            None => self.close(false),
+        }
     }
 
     /// The end of `run_migrations()`: gives the lock back, unless a transaction of `begin_transaction()` is still

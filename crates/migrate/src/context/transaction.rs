@@ -154,6 +154,8 @@ impl MigrationContext {
 
     /// Commits or rolls back what is open. A lock that was taken in it is gone then.
     pub(super) fn close(&mut self, success: bool) -> Result<(), MigrateError> {
+        // Savepoints end with their transaction.
+        self.savepoint = None;
         if self.transaction == Transaction::Open {
             self.lock
                 .take_if(|lock| lock.scope() == LockScope::OpenTransaction);
@@ -210,6 +212,7 @@ impl MigrationContext {
         self.close(true)?;
         let result = self.send_now(statement);
         self.begin_now()?;
+        self.begin_savepoint()?;
         if self.lock.as_ref().is_some_and(MigrationLock::must_reread) {
             self.refuse_other_heads()?;
         }
