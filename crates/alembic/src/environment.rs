@@ -35,6 +35,10 @@ impl From<ScriptError> for PlanError {
 pub type Plan = Box<dyn Fn(&[String], &View<'_>) -> Result<Vec<Step>, PlanError>>;
 
 /// What a command tells `env.py` (the keyword arguments of `EnvironmentContext`).
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are the flags of the command line"
+)]
 pub struct RunOptions {
     /// The steps; a command that only looks returns none.
     pub plan: Plan,

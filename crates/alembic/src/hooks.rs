@@ -13,7 +13,8 @@ impl Observer for Logging {
             Level::Debug => python::logging::DEBUG,
             Level::Info => python::logging::INFO,
         };
-        python::logging::log(&self.0, logger, level, message);
+        // A handler that env.py has set up may fail; the migration goes on, as in Python.
+        let _ = python::logging::log(&self.0, logger, level, message);
     }
 
     fn warn(&self, message: &str) {

@@ -1,11 +1,11 @@
 //! Evaluates a Python file as `python3 FILE` would, for trying things out: `cargo run --example evaluate FILE`.
+#![allow(clippy::print_stderr, clippy::exit, reason = "a program")]
 
 use std::io::Write;
 use std::path::Path;
 
 use stillhead_python::{Error, Interp, World, last_line};
 
-#[allow(clippy::print_stderr, reason = "a program")]
 fn main() {
     let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(evaluate);
     let status = worker.ok().and_then(|worker| worker.join().ok()).unwrap_or(2);

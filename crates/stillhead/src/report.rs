@@ -1,5 +1,7 @@
 //! How failures look: Alembic's `FAILED: …` where Alembic has it, else the place in the file, and what to do.
 
+use std::fmt::Write;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -89,18 +91,19 @@ fn explain(error: &RunError) -> String {
     text.push('\n');
     for place in trace.iter().skip(1) {
         let (line, column) = place.source.line_column(place.range.start());
-        text += &format!(
-            "  called at {}:{line}:{column} in {}\n",
+        let _ = writeln!(
+            text,
+            "  called at {}:{line}:{column} in {}",
             place.source.path.display(),
             place.function
         );
     }
     if let Some(revision) = &error.revision {
-        text += &format!("  while running revision {revision}\n");
+        let _ = writeln!(text, "  while running revision {revision}");
     }
     // Scripts that look at the last line of a traceback find it where it always was.
     if let Some(last) = &error.last_line {
-        text += &format!("{last}\n");
+        let _ = writeln!(text, "{last}");
     }
     text
 }

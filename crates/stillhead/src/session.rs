@@ -189,7 +189,8 @@ impl Session {
     /// Logs through the Python logging that `env.py` has configured, if it has.
     pub fn log_error(&self, logger: &str, message: &str) {
         if let Some(project) = &*self.project.borrow() {
-            python::logging::log(project.interp(), logger, python::logging::ERROR, message);
+            // A handler that env.py has set up may fail; the command has failed already.
+            let _ = python::logging::log(project.interp(), logger, python::logging::ERROR, message);
         }
     }
 }

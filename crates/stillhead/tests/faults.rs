@@ -1,4 +1,10 @@
 //! Faults in the middle of a run: nothing may be lost or half-recorded.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests stop at what they do not expect"
+)]
 
 mod common;
 

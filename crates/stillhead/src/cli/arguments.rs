@@ -28,7 +28,7 @@ pub(super) struct Arguments {
 /// The options that stand before the command.
 #[derive(Args, Debug, Clone)]
 pub(super) struct Global {
-    /// Configuration file (default: $ALEMBIC_CONFIG, or alembic.ini and pyproject.toml); may be given twice, once for
+    /// Configuration file (default: `$ALEMBIC_CONFIG`, or alembic.ini and pyproject.toml); may be given twice, once for
     /// each kind
     #[arg(short, long, value_name = "CONFIG")]
     pub(super) config: Vec<String>,

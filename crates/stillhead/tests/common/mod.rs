@@ -1,5 +1,11 @@
 //! Projects and databases for the tests of the program.
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests stop at what they do not expect"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
