@@ -1,0 +1,60 @@
+//! The modules that a migration seldom needs: one table, apart from the ones that every start imports.
+
+mod binary;
+mod digest;
+mod math;
+mod twister;
+
+use std::rc::Rc;
+
+use super::frozen;
+use crate::error::Result;
+use crate::interp::Interp;
+use crate::module::Module;
+
+type Maker = fn(&Interp) -> Result<Rc<Module>>;
+
+/// The modules written in Rust.
+const NATIVE: &[(&str, Maker)] = &[
+    ("_binary", binary::make),
+    ("_digest", digest::make),
+    ("_twister", twister::make),
+    ("math", math::make),
+];
+
+macro_rules! python {
+    ($($name:literal: $file:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("py/", $file, ".py")))),*]
+    };
+}
+
+/// The modules written in Python: their name and their file below `py/`.
+const FROZEN: &[(&str, &str)] = python! {
+    "asyncio": "asyncio",
+    "base64": "base64",
+    "binascii": "binascii",
+    "copy": "copy",
+    "fnmatch": "fnmatch",
+    "glob": "glob",
+    "hashlib": "hashlib",
+    "hmac": "hmac",
+    "inspect": "inspect",
+    "io": "io",
+    "pathlib": "pathlib",
+    "string": "string",
+    "textwrap": "textwrap",
+    "traceback": "traceback",
+    "warnings": "warnings",
+    "zlib": "zlib",
+    "zoneinfo": "zoneinfo",
+};
+
+/// Makes them known; a module is built when it is first imported.
+pub(super) fn register(interp: &Interp) {
+    for (name, maker) in NATIVE {
+        interp.register(name, *maker);
+    }
+    for (name, text) in FROZEN {
+        interp.register(name, move |interp| frozen::load(interp, name, text));
+    }
+}

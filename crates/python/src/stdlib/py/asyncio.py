@@ -1,0 +1,289 @@
+"""Coroutines, run to their end where they are awaited: there is one connection and nothing to wait for."""
+
+import _host
+
+CancelledError = type("CancelledError", (BaseException,), {"__module__": "asyncio.exceptions"})
+TimeoutError = TimeoutError
+InvalidStateError = type("InvalidStateError", (Exception,), {"__module__": "asyncio.exceptions"})
+
+
+def run(main, *, debug=None):
+    if not iscoroutine(main):
+        raise ValueError("a coroutine was expected, got {!r}".format(main))
+    return _host.await_value(main)
+
+
+def iscoroutine(obj):
+    return _host.is_coroutine(obj)
+
+
+def iscoroutinefunction(func):
+    return _host.is_coroutine_function(func)
+
+
+class Future:
+    def __init__(self, *, loop=None):
+        self._done = False
+        self._result = None
+        self._exception = None
+        self._callbacks = []
+
+    def done(self):
+        return self._done
+
+    def cancelled(self):
+        return False
+
+    def cancel(self, msg=None):
+        return False
+
+    def set_result(self, result):
+        self._result = result
+        self._finish()
+
+    def set_exception(self, exception):
+        self._exception = exception
+        self._finish()
+
+    def _finish(self):
+        self._done = True
+        for callback in self._callbacks:
+            callback(self)
+
+    def add_done_callback(self, callback, *, context=None):
+        if self._done:
+            callback(self)
+        else:
+            self._callbacks.append(callback)
+
+    def exception(self):
+        return self._exception
+
+    def result(self):
+        if not self._done:
+            raise InvalidStateError("Result is not set.")
+        if self._exception is not None:
+            raise self._exception
+        return self._result
+
+    def __await__(self):
+        return self.result()
+        yield
+
+
+class Task(Future):
+    """A coroutine that ran to its end when the task was made."""
+
+    def __init__(self, coro, *, loop=None, name=None):
+        Future.__init__(self)
+        self._name = name or "Task"
+        try:
+            self.set_result(_host.await_value(coro))
+        except Exception as problem:
+            self.set_exception(problem)
+
+    def get_name(self):
+        return self._name
+
+
+def create_task(coro, *, name=None, context=None):
+    return Task(coro, name=name)
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    if isinstance(coro_or_future, Future):
+        return coro_or_future
+    return Task(coro_or_future)
+
+
+def _outcome(awaitable):
+    return awaitable.result() if isinstance(awaitable, Future) else _host.await_value(awaitable)
+
+
+async def gather(*awaitables, return_exceptions=False):
+    results = []
+    for awaitable in awaitables:
+        try:
+            results.append(_outcome(awaitable))
+        except Exception as problem:
+            if not return_exceptions:
+                raise
+            results.append(problem)
+    return results
+
+
+async def wait_for(fut, timeout):
+    return _outcome(fut)
+
+
+async def shield(arg):
+    return _outcome(arg)
+
+
+async def wait(fs, *, timeout=None, return_when="ALL_COMPLETED"):
+    done = {ensure_future(one) for one in fs}
+    return done, set()
+
+
+async def sleep(delay, result=None):
+    import time
+
+    time.sleep(delay)
+    return result
+
+
+async def to_thread(func, *args, **kwargs):
+    return func(*args, **kwargs)
+
+
+class _Loop:
+    _closed = False
+
+    def run_until_complete(self, future):
+        return _outcome(future)
+
+    def create_task(self, coro, *, name=None, context=None):
+        return Task(coro, name=name)
+
+    def create_future(self):
+        return Future()
+
+    async def run_in_executor(self, executor, func, *args):
+        return func(*args)
+
+    def call_soon(self, callback, *args, context=None):
+        callback(*args)
+
+    def is_running(self):
+        return False
+
+    def is_closed(self):
+        return self._closed
+
+    def close(self):
+        self._closed = True
+
+    def stop(self):
+        pass
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    async def shutdown_default_executor(self):
+        pass
+
+    def set_debug(self, enabled):
+        pass
+
+
+AbstractEventLoop = _Loop
+_loop = _Loop()
+
+
+def get_event_loop():
+    return _loop
+
+
+def new_event_loop():
+    return _Loop()
+
+
+def set_event_loop(loop):
+    global _loop
+    _loop = loop
+
+
+def get_running_loop():
+    # Inside a coroutine there always is one; whether we are inside one is not known here, and the callers that ask
+    # decide between `asyncio.run` and a task by it: the first always works.
+    raise RuntimeError("no running event loop")
+
+
+class DefaultEventLoopPolicy:
+    def get_event_loop(self):
+        return _loop
+
+    def new_event_loop(self):
+        return _Loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+
+WindowsSelectorEventLoopPolicy = DefaultEventLoopPolicy
+
+
+def set_event_loop_policy(policy):
+    pass
+
+
+def get_event_loop_policy():
+    return DefaultEventLoopPolicy()
+
+
+class Runner:
+    def __init__(self, *, debug=None, loop_factory=None):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        return None
+
+    def run(self, coro, *, context=None):
+        return _host.await_value(coro)
+
+    def close(self):
+        pass
+
+    def get_loop(self):
+        return _loop
+
+
+class Lock:
+    def __init__(self):
+        self._locked = False
+
+    async def acquire(self):
+        self._locked = True
+        return True
+
+    def release(self):
+        self._locked = False
+
+    def locked(self):
+        return self._locked
+
+    async def __aenter__(self):
+        self._locked = True
+
+    async def __aexit__(self, *details):
+        self._locked = False
+
+
+class Semaphore(Lock):
+    def __init__(self, value=1):
+        Lock.__init__(self)
+
+
+BoundedSemaphore = Semaphore
+
+
+class Event:
+    def __init__(self):
+        self._set = False
+
+    def set(self):
+        self._set = True
+
+    def clear(self):
+        self._set = False
+
+    def is_set(self):
+        return self._set
+
+    async def wait(self):
+        if not self._set:
+            _host.unsupported("asyncio.Event.wait() would wait forever: coroutines run one after the other here")
+        return True
