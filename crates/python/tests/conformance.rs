@@ -1,6 +1,10 @@
 //! The programs in `conformance/python/` print here what CPython 3.11 prints
 //! (`conformance/python/generate.py` wrote it down).
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at what they do not expect")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop at what they do not expect"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,10 @@
 //! The programs in `conformance/stdlib/` print here what CPython 3.11 prints
 //! (`conformance/stdlib/generate.py` wrote it down).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop at what they do not expect"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -193,7 +198,10 @@ fn uuids_go_in_and_out() {
 fn errors_inside_the_library_point_to_the_caller() {
     printed(|interp| {
         let program = "import json\n\njson.loads('[1,')\n";
-        let error = interp.run_text("env", Path::new("env.py"), program).err().unwrap();
+        let error = interp
+            .run_text("env", Path::new("env.py"), program)
+            .err()
+            .unwrap();
         let places: Vec<_> = error.trace().iter().map(|p| p.source.path.clone()).collect();
         assert_eq!(places, [Path::new("env.py")]);
     });

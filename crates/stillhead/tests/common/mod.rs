@@ -1,4 +1,10 @@
 //! Projects and databases for the tests of the program.
+#![allow(
+    unreachable_pub,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a module of tests"
+)]
 #![allow(dead_code, reason = "each test file uses a part")]
 #![allow(
     clippy::unwrap_used,
