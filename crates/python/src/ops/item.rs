@@ -13,7 +13,10 @@ impl Interp {
     pub fn get_item(&self, object: &Value, index: &Value) -> Result {
         match (object, index) {
             (Value::Unknown(unknown), _) => Ok(Value::Unknown(unknown.derived("[…]"))),
-            (_, Value::Unknown(_)) => Err(self.unknown_decides(index, "a subscript")),
+            // Types and classes with a subscript of their own decide for themselves: `Optional[Unknown]` is a type.
+            (_, Value::Unknown(_)) if !matches!(object, Value::Instance(_) | Value::Class(_)) => {
+                Err(self.unknown_decides(index, "a subscript"))
+            }
             (_, Value::Slice(slice)) if !matches!(object, Value::Instance(_) | Value::Class(_)) => {
                 self.get_slice(object, slice)
             }

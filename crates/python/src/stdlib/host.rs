@@ -28,12 +28,14 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             let message = args.reader("unsupported").required_str(interp, "message")?;
             Err(Error::unsupported(&*message))
         })
-        .function("caller", |interp, _| {
-            let Some(place) = caller(interp) else {
+        .function("caller", |interp, args| {
+            let levels = args.reader("caller").int_or(interp, "levels", 0)?;
+            let Some(place) = caller(interp, usize::try_from(levels).unwrap_or(0)) else {
                 return Ok(Value::tuple(vec![
                     Value::str("<unknown>"),
                     Value::Int(0),
                     Value::None,
+                    Value::str(""),
                 ]));
             };
             let (line, _) = place.source.line_column(place.range.start());
@@ -41,10 +43,11 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
                 Value::str(place.source.path.to_string_lossy()),
                 Value::size(line),
                 Value::Str(place.function),
+                Value::str(place.source.line(line).trim()),
             ]))
         })
         .function("caller_line", |interp, _| {
-            Ok(caller(interp).map_or(Value::None, |place| {
+            Ok(caller(interp, 0).map_or(Value::None, |place| {
                 let (line, _) = place.source.line_column(place.range.start());
                 Value::str(place.source.line(line).trim())
             }))
@@ -54,6 +57,9 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             Ok(Value::from(format_exception(interp, &exception)))
         })
         .function("named_tuple", super::named_tuple::function)
+        .function("is_unknown", |_, args| {
+            Ok(Value::Bool(args.first_unknown().is_some()))
+        })
         .constant("has_methods", super::abc::has_methods())
         .function("iterator_types", |interp, _| {
             let types = interp.types();

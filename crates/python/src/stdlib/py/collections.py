@@ -1,4 +1,4 @@
-from _host import named_tuple as namedtuple
+from _host import is_unknown, named_tuple as namedtuple
 
 
 class OrderedDict(dict):
@@ -42,7 +42,7 @@ class OrderedDict(dict):
 
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
+        if default_factory is not None and not is_unknown(default_factory) and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
         self.default_factory = default_factory
         super().__init__(*args, **kwargs)

@@ -1,6 +1,7 @@
 """Classes made from their annotations, by the documentation of `dataclasses`."""
 
 import _host
+from _host import is_unknown
 
 FrozenInstanceError = type("FrozenInstanceError", (AttributeError,), {"__module__": "dataclasses"})
 
@@ -110,7 +111,9 @@ def _own_fields(cls, kw_only):
         if head == "ClassVar":
             continue
         value = values.get(name, MISSING)
-        if isinstance(value, Field):
+        if is_unknown(value):
+            one = field(default=value)
+        elif isinstance(value, Field):
             one = value
         else:
             if isinstance(value, (list, dict, set)) or value.__class__.__hash__ is None:
@@ -123,7 +126,7 @@ def _own_fields(cls, kw_only):
         one._kind = "initvar" if head == "InitVar" else "field"
         if one.kw_only is MISSING:
             one.kw_only = kw_only
-        if isinstance(value, Field):
+        if one is value:
             if one.default is MISSING:
                 delattr(cls, name)
             else:
@@ -131,7 +134,7 @@ def _own_fields(cls, kw_only):
         found.append(one)
     names = [name for name, _ in annotated]
     for name, value in values.items():
-        if isinstance(value, Field) and name not in names:
+        if not is_unknown(value) and isinstance(value, Field) and name not in names:
             raise TypeError("%r is a field but has no type annotation" % name)
     return found
 

@@ -1,6 +1,8 @@
 """Enumerations, by the documentation of `enum`."""
 
 
+from _host import is_unknown
+
 _ordinary_property = property
 
 
@@ -103,7 +105,10 @@ class EnumType(type):
         for key, value in namespace.items():
             if key in ignore or key == "_ignore_":
                 continue
-            if isinstance(value, nonmember):
+            if is_unknown(value):
+                # What could not be imported is no member that could be looked up.
+                rest[key] = value
+            elif isinstance(value, nonmember):
                 rest[key] = value.value
             elif isinstance(value, member):
                 members[key] = value.value
@@ -120,7 +125,8 @@ class EnumType(type):
             else:
                 members[key] = value
         for base in bases:
-            above = base.__dict__.get("_member_map_")
+            # A base that could not be imported is no class.
+            above = issubclass(type(base), type) and base.__dict__.get("_member_map_")
             if above:
                 raise TypeError("<enum %r> cannot extend %r" % (name, base))
         rest["_member_map_"] = {}

@@ -1,5 +1,7 @@
 """Functions on functions, by the documentation of `functools`."""
 
+from _host import is_unknown
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
 WRAPPER_UPDATES = ("__dict__",)
 _UNSET = object()
@@ -12,8 +14,11 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         except AttributeError:
             continue
         setattr(wrapper, name, value)
-    for name, value in getattr(wrapped, "__dict__", {}).items():
-        setattr(wrapper, name, value)
+    attributes = getattr(wrapped, "__dict__", {})
+    # A function that could not be imported has no attributes to take over.
+    if not is_unknown(attributes):
+        for name, value in attributes.items():
+            setattr(wrapper, name, value)
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -24,9 +29,11 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 class partial:
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func):
+        if is_unknown(func):
+            pass
+        elif not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
+        elif isinstance(func, partial):
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -108,6 +115,8 @@ def _cached(function, maxsize, typed):
     counts = [0, 0]
 
     def wrapper(*args, **kwargs):
+        if any(is_unknown(one) for one in args):
+            return function(*args, **kwargs)
         key = (args, tuple(kwargs.items()))
         if typed:
             key += (tuple(type(one) for one in args), tuple(type(one) for one in kwargs.values()))

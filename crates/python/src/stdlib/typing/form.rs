@@ -157,48 +157,48 @@ fn join(interp: &Interp, args: &Args, swap: bool) -> Result {
 }
 
 fn form_class(interp: &Interp) -> Rc<Class> {
-    let class =
-        ClassBuilder::new("typing", "_SpecialForm")
-            .tolerant()
-            .property("_name", |_, this| Ok(name_of(this)))
-            .property("__name__", |_, this| Ok(name_of(this)))
-            .property("__qualname__", |_, this| Ok(name_of(this)))
-            .property("__module__", |_, _| Ok(Value::str("typing")))
-            .property("__origin__", |interp, this| match this.native::<Form>() {
-                Some(form) => match form.kind {
-                    Kind::Alias { .. } => origin(interp, &form),
-                    Kind::Special { .. } => Err(interp
-                        .attribute_error(format!("'_SpecialForm' object has no attribute '__origin__'"))),
-                },
-                None => Ok(Value::None),
-            })
-            .method("__getitem__", |interp, args| {
-                let (this, mut reader) = args.method("__getitem__")?;
-                let key = reader.required(interp, "key")?;
-                match this.native::<Form>() {
-                    Some(form) => subscript(interp, &this, &form, key),
-                    None => Ok(Value::None),
+    let class = ClassBuilder::new("typing", "_SpecialForm")
+        .tolerant()
+        .property("_name", |_, this| Ok(name_of(this)))
+        .property("__name__", |_, this| Ok(name_of(this)))
+        .property("__qualname__", |_, this| Ok(name_of(this)))
+        .property("__module__", |_, _| Ok(Value::str("typing")))
+        .property("__origin__", |interp, this| match this.native::<Form>() {
+            Some(form) => match form.kind {
+                Kind::Alias { .. } => origin(interp, &form),
+                Kind::Special { .. } => {
+                    Err(interp.attribute_error("'_SpecialForm' object has no attribute '__origin__'"))
                 }
-            })
-            .method("__mro_entries__", |interp, args| {
-                Ok(Value::tuple(vec![class_of(interp, args.this()?)?]))
-            })
-            .method("__call__", |interp, args| {
-                let mut args = args;
-                let class = class_of(interp, args.this()?)?;
-                args.positional.remove(0);
-                interp.call(&class, args)
-            })
-            .method("__instancecheck__", |interp, args| {
-                check(interp, &args, "isinstance")
-            })
-            .method("__subclasscheck__", |interp, args| {
-                check(interp, &args, "issubclass")
-            })
-            .method("__repr__", |_, args| {
-                let name = args.this()?.native::<Form>().map_or("", |form| form.name);
-                Ok(Value::from(format!("typing.{name}")))
-            });
+            },
+            None => Ok(Value::None),
+        })
+        .method("__getitem__", |interp, args| {
+            let (this, mut reader) = args.method("__getitem__")?;
+            let key = reader.required(interp, "key")?;
+            match this.native::<Form>() {
+                Some(form) => subscript(interp, &this, &form, key),
+                None => Ok(Value::None),
+            }
+        })
+        .method("__mro_entries__", |interp, args| {
+            Ok(Value::tuple(vec![class_of(interp, args.this()?)?]))
+        })
+        .method("__call__", |interp, args| {
+            let mut args = args;
+            let class = class_of(interp, args.this()?)?;
+            args.positional.remove(0);
+            interp.call(&class, args)
+        })
+        .method("__instancecheck__", |interp, args| {
+            check(interp, &args, "isinstance")
+        })
+        .method("__subclasscheck__", |interp, args| {
+            check(interp, &args, "issubclass")
+        })
+        .method("__repr__", |_, args| {
+            let name = args.this()?.native::<Form>().map_or("", |form| form.name);
+            Ok(Value::from(format!("typing.{name}")))
+        });
     operators(class).build(interp)
 }
 
