@@ -35,7 +35,6 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
                     Value::str("<unknown>"),
                     Value::Int(0),
                     Value::None,
-                    Value::str(""),
                 ]));
             };
             let (line, _) = place.source.line_column(place.range.start());
@@ -43,11 +42,11 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
                 Value::str(place.source.path.to_string_lossy()),
                 Value::size(line),
                 Value::Str(place.function),
-                Value::str(place.source.line(line).trim()),
             ]))
         })
-        .function("caller_line", |interp, _| {
-            Ok(caller(interp, 0).map_or(Value::None, |place| {
+        .function("caller_line", |interp, args| {
+            let levels = args.reader("caller_line").int_or(interp, "levels", 0)?;
+            Ok(caller(interp, usize::try_from(levels).unwrap_or(0)).map_or(Value::None, |place| {
                 let (line, _) = place.source.line_column(place.range.start());
                 Value::str(place.source.line(line).trim())
             }))
@@ -192,11 +191,17 @@ fn moments(module: ModuleBuilder) -> ModuleBuilder {
         })
 }
 
-/// The innermost place in a user's file, past the library's own Python code.
-fn caller(interp: &Interp) -> Option<Place> {
+/// The innermost place in a user's file, past the library's own Python code, or one `levels` calls further out.
+fn caller(interp: &Interp, levels: usize) -> Option<Place> {
     let calls = interp.calls.borrow();
     let own = |place: &&Place| !place.source.path.starts_with("<frozen>");
-    calls.iter().rev().find(own).or(calls.last()).cloned()
+    calls
+        .iter()
+        .rev()
+        .filter(own)
+        .nth(levels)
+        .or(calls.last())
+        .cloned()
 }
 
 /// The bytes of the UUID that a namespace (16 bytes) gives a name (bytes).

@@ -75,6 +75,10 @@ pub(super) fn install(class: &Rc<Class>, fields: Vec<Rc<str>>, defaults: Vec<(Rc
         });
         class.set(name, Value::Property(Rc::new(Property::read_only(getter))));
     }
+    if !class.dict.borrow().contains_key("__doc__") {
+        let doc = format!("{}({})", class.name(), fields.join(", "));
+        class.set("__doc__", Value::from(doc));
+    }
     class.set("_fields", names.clone());
     class.set("__match_args__", names);
     class.set("__slots__", Value::tuple(Vec::new()));

@@ -1,5 +1,6 @@
 //! `list[int]`, `X | Y`: subscripted types, which matter only as annotations and bases
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use crate::args::Args;
@@ -122,6 +123,8 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
                 None => Err(interp.attribute_error(name)),
             }
         })
+        .method("__eq__", equal)
+        .method("__hash__", hash)
         .method("__repr__", repr)
 }
 
@@ -138,6 +141,8 @@ pub(super) fn define_union(class: ClassBuilder) -> ClassBuilder {
             });
             Ok(Value::tuple(shown.collect()))
         })
+        .method("__eq__", equal)
+        .method("__hash__", hash)
         .method("__or__", |interp, args| match args.positional.as_slice() {
             [this, other] => interp.make_union(this, other),
             _ => Ok(Value::NotImplemented),
@@ -157,6 +162,41 @@ pub(super) fn define_union(class: ClassBuilder) -> ClassBuilder {
                 .collect::<Result<_>>()?;
             Ok(Value::str(parts.join(" | ")))
         })
+}
+
+/// Two subscripted types are equal when they show the same, a union's members in any order.
+fn equal(interp: &Interp, args: Args) -> Result {
+    let [this, other] = args.positional.as_slice() else {
+        return Ok(Value::NotImplemented);
+    };
+    if other.native::<Alias>().is_none() {
+        return Ok(Value::NotImplemented);
+    }
+    Ok(Value::Bool(
+        identity_of(interp, this)? == identity_of(interp, other)?,
+    ))
+}
+
+fn hash(interp: &Interp, args: Args) -> Result {
+    let mut hasher = DefaultHasher::new();
+    identity_of(interp, args.this()?)?.hash(&mut hasher);
+    Ok(Value::Int(i64::from_ne_bytes(hasher.finish().to_ne_bytes())))
+}
+
+fn identity_of(interp: &Interp, value: &Value) -> Result<Vec<String>> {
+    let union = &interp.types().union;
+    match value.native::<Alias>() {
+        Some(alias) if interp.is_instance(value, union) => {
+            let mut parts: Vec<String> = alias
+                .arguments
+                .iter()
+                .map(|argument| show(interp, argument))
+                .collect::<Result<_>>()?;
+            parts.sort();
+            Ok(parts)
+        }
+        _ => Ok(vec![interp.repr(value)?]),
+    }
 }
 
 fn show(interp: &Interp, value: &Value) -> Result<String> {

@@ -223,13 +223,9 @@ fn named_tuple_function(interp: &Interp, base: &Value, name: &str, mut reader: R
         }
     }
     fields.extend(reader.rest_named().into_iter().map(|(name, _)| name));
-    let class = interp.make_class(
-        name,
-        std::slice::from_ref(base),
-        Namespace::default(),
-        None,
-        Vec::new(),
-    )?;
+    // With fields of its own the class is not asked for its annotations.
+    let namespace = Namespace::from_iter([(Rc::from("_fields"), Value::tuple(Vec::new()))]);
+    let class = interp.make_class(name, std::slice::from_ref(base), namespace, None, Vec::new())?;
     if let Value::Class(class) = &class {
         named_tuple::install(class, fields, Vec::new());
     }

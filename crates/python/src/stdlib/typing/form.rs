@@ -105,8 +105,16 @@ impl Forms {
         let named = |name: &str| ClassBuilder::new("typing", name).tolerant();
         let alias = named("_GenericAlias")
             .base(&interp.types().generic_alias)
-            .property("__args__", |_, this| Ok(Value::tuple(arguments_of(this))))
-            .method("__hash__", |interp, args| interp.identity(args.this()?))
+            .property("__args__", |interp, this| {
+                let is_literal = matches!(this, Value::Instance(instance)
+                    if instance.get("_name").and_then(|name| name.as_str()).as_deref() == Some("Literal"));
+                let none_type = || Value::Class(Rc::clone(&interp.types().none_type));
+                let arguments = arguments_of(this).into_iter().map(|argument| match argument {
+                    Value::None if !is_literal => none_type(),
+                    other => other,
+                });
+                Ok(Value::tuple(arguments.collect()))
+            })
             .method("__repr__", |interp, args| {
                 show_alias(interp, args.this()?).map(Value::from)
             });
@@ -341,7 +349,7 @@ pub(super) fn arguments_of(this: &Value) -> Vec<Value> {
 /// How a type looks inside another one's `repr`.
 fn show(interp: &Interp, value: &Value) -> Result<String> {
     match value {
-        Value::None => Ok("None".to_owned()),
+        Value::None => Ok("NoneType".to_owned()),
         Value::Ellipsis => Ok("...".to_owned()),
         Value::Class(class) => Ok(class.full_name()),
         Value::Str(text) => Ok(format!("ForwardRef('{text}')")),
@@ -362,12 +370,7 @@ fn show_union(interp: &Interp, this: &Value) -> Result<String> {
     if let [one, Value::None] | [Value::None, one] = arguments.as_slice() {
         return Ok(format!("typing.Optional[{}]", show(interp, one)?));
     }
-    let shown = arguments.iter().map(|argument| match argument {
-        Value::None => Ok("NoneType".to_owned()),
-        other => show(interp, other),
-    });
-    let parts: Vec<String> = shown.collect::<Result<_>>()?;
-    Ok(format!("typing.Union[{}]", parts.join(", ")))
+    Ok(format!("typing.Union[{}]", show_all(interp, &arguments)?))
 }
 
 fn show_alias(interp: &Interp, this: &Value) -> Result<String> {
@@ -394,6 +397,7 @@ fn show_alias(interp: &Interp, this: &Value) -> Result<String> {
         (Some("Callable"), [parameters @ .., result]) if !matches!(parameters, [Value::Ellipsis]) => {
             format!("[{}], {}", show_all(interp, parameters)?, show(interp, result)?)
         }
+        (Some("Tuple"), []) => "()".to_owned(),
         (_, arguments) => show_all(interp, arguments)?,
     };
     match name {
