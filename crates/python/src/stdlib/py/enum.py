@@ -141,7 +141,7 @@ class EnumType(type):
             _add_members(made, members)
         return made
 
-    def __call__(cls, value=None, names=None, *more, module=None, qualname=None, type=None, start=1, boundary=None):
+    def __call__(cls, value, names=None, *more, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is None and not more and cls._member_names_:
             return _by_value(cls, value)
         if names is None and not cls._member_names_ and not isinstance(value, str):
