@@ -1,11 +1,12 @@
 //! `dict` and `set`: hashed by Python's rules (`1 == 1.0 == True`), in order of insertion.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use indexmap::IndexMap;
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 
+use crate::object::Instance;
 use crate::value::Value;
 
 /// What a key is compared by. Two values with equal `HashKey` are the same key.
@@ -82,12 +83,38 @@ impl HashKey {
 }
 
 /// A `dict`.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Dict {
     entries: IndexMap<HashKey, (Value, Value)>,
+    /// The instance whose `__dict__` this is: what is set here is set there.
+    owner: Option<Weak<Instance>>,
+}
+
+impl Clone for Dict {
+    /// A copy of an instance's `__dict__` no longer belongs to it.
+    fn clone(&self) -> Dict {
+        Dict {
+            entries: self.entries.clone(),
+            owner: None,
+        }
+    }
 }
 
 impl Dict {
+    /// The `__dict__` of an instance: what it has now, and changes go to the instance as well.
+    pub(crate) fn of_instance(instance: &Rc<Instance>) -> Dict {
+        let mut dict = Dict::default();
+        for (name, value) in instance.attrs.borrow().iter() {
+            dict.set_str(name, value.clone());
+        }
+        dict.owner = Some(Rc::downgrade(instance));
+        dict
+    }
+
+    fn owner(&self) -> Option<Rc<Instance>> {
+        self.owner.as_ref().and_then(Weak::upgrade)
+    }
+
     /// How many entries.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -110,6 +137,9 @@ impl Dict {
 
     /// Sets a value; an existing key keeps its place and its first spelling.
     pub fn set(&mut self, hash: HashKey, key: Value, value: Value) {
+        if let (Some(owner), HashKey::Str(name)) = (self.owner(), &hash) {
+            owner.set(name, value.clone());
+        }
         match self.entries.get_mut(&hash) {
             Some(entry) => entry.1 = value,
             None => {
@@ -126,16 +156,26 @@ impl Dict {
 
     /// Takes an entry out, keeping the order of the rest.
     pub fn remove(&mut self, key: &HashKey) -> Option<(Value, Value)> {
+        if let (Some(owner), HashKey::Str(name)) = (self.owner(), key) {
+            owner.attrs.borrow_mut().shift_remove(name);
+        }
         self.entries.shift_remove(key)
     }
 
     /// Takes the last entry out.
     pub fn pop(&mut self) -> Option<(Value, Value)> {
-        self.entries.pop().map(|(_, entry)| entry)
+        let last = self.entries.pop();
+        if let (Some(owner), Some((HashKey::Str(name), _))) = (self.owner(), &last) {
+            owner.attrs.borrow_mut().shift_remove(name);
+        }
+        last.map(|(_, entry)| entry)
     }
 
     /// Takes all entries out.
     pub fn clear(&mut self) {
+        if let Some(owner) = self.owner() {
+            owner.attrs.borrow_mut().clear();
+        }
         self.entries.clear();
     }
 

@@ -65,6 +65,15 @@ pub(super) fn install(builtins: &Module) {
     tolerant(builtins, "print", print);
 }
 
+/// `sys.stdout`, if the program has put something else there.
+fn redirected(interp: &Interp) -> Option<Value> {
+    let Some(Value::Module(sys)) = interp.modules.borrow().get("sys").cloned() else {
+        return None;
+    };
+    let (now, first) = (sys.get("stdout")?, sys.get("__stdout__")?);
+    (!now.is(&first)).then_some(now)
+}
+
 fn print(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("print");
     let values = reader.rest();
@@ -82,6 +91,7 @@ fn print(interp: &Interp, args: Args) -> Result {
     };
     let (separator, end) = (part("sep", " ")?, part("end", "\n")?);
     let file = reader.named("file").filter(|file| !file.is_none());
+    let file = file.or_else(|| redirected(interp));
     let _ = reader.named("flush");
     reader.finish(interp)?;
     let write = |text: &str| -> Result<()> {

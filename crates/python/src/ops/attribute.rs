@@ -78,10 +78,7 @@ impl Interp {
         match name {
             "__class__" => return Ok(Some(Value::Class(class))),
             "__dict__" => {
-                let attrs = instance.attrs.borrow();
-                return Ok(Some(Value::dict_of(
-                    attrs.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
-                )));
+                return Ok(Some(Value::dict(crate::dict::Dict::of_instance(instance))));
             }
             _ => {}
         }

@@ -44,6 +44,8 @@ const FROZEN: &[(&str, &str)] = python! {
     "string": "string",
     "textwrap": "textwrap",
     "traceback": "traceback",
+    "urllib": "urllib",
+    "urllib.parse": "urllib_parse",
     "warnings": "warnings",
     "zlib": "zlib",
     "zoneinfo": "zoneinfo",

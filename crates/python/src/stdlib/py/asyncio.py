@@ -10,7 +10,21 @@ InvalidStateError = type("InvalidStateError", (Exception,), {"__module__": "asyn
 def run(main, *, debug=None):
     if not iscoroutine(main):
         raise ValueError("a coroutine was expected, got {!r}".format(main))
-    return _host.await_value(main)
+    if _running:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    return _inside(main)
+
+
+# How many loops run at present: coroutines may ask whether there is one.
+_running = []
+
+
+def _inside(awaitable):
+    _running.append(_loop)
+    try:
+        return _outcome(awaitable)
+    finally:
+        _running.pop()
 
 
 def iscoroutine(obj):
@@ -140,7 +154,7 @@ class _Loop:
     _closed = False
 
     def run_until_complete(self, future):
-        return _outcome(future)
+        return _inside(future)
 
     def create_task(self, coro, *, name=None, context=None):
         return Task(coro, name=name)
@@ -155,7 +169,7 @@ class _Loop:
         callback(*args)
 
     def is_running(self):
-        return False
+        return bool(_running)
 
     def is_closed(self):
         return self._closed
@@ -194,9 +208,9 @@ def set_event_loop(loop):
 
 
 def get_running_loop():
-    # Inside a coroutine there always is one; whether we are inside one is not known here, and the callers that ask
-    # decide between `asyncio.run` and a task by it: the first always works.
-    raise RuntimeError("no running event loop")
+    if not _running:
+        raise RuntimeError("no running event loop")
+    return _running[-1]
 
 
 class DefaultEventLoopPolicy:
@@ -232,7 +246,7 @@ class Runner:
         return None
 
     def run(self, coro, *, context=None):
-        return _host.await_value(coro)
+        return _inside(coro)
 
     def close(self):
         pass
@@ -287,3 +301,106 @@ class Event:
         if not self._set:
             _host.unsupported("asyncio.Event.wait() would wait forever: coroutines run one after the other here")
         return True
+
+
+class QueueEmpty(Exception):
+    pass
+
+
+class QueueFull(Exception):
+    pass
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self._items = []
+
+    def qsize(self):
+        return len(self._items)
+
+    def empty(self):
+        return not self._items
+
+    def full(self):
+        return 0 < self.maxsize <= len(self._items)
+
+    def put_nowait(self, item):
+        if self.full():
+            raise QueueFull
+        self._items.append(item)
+
+    def get_nowait(self):
+        if not self._items:
+            raise QueueEmpty
+        return self._items.pop(0)
+
+    async def put(self, item):
+        if self.full():
+            _host.unsupported("asyncio.Queue.put() would wait forever: coroutines run one after the other here")
+        self._items.append(item)
+
+    async def get(self):
+        if not self._items:
+            _host.unsupported("asyncio.Queue.get() would wait forever: coroutines run one after the other here")
+        return self._items.pop(0)
+
+    def task_done(self):
+        pass
+
+    async def join(self):
+        pass
+
+
+class TaskGroup:
+    """The tasks have run when the block ends; the errors of all are raised together."""
+
+    def __init__(self):
+        self._tasks = []
+
+    async def __aenter__(self):
+        return self
+
+    def create_task(self, coro, *, name=None, context=None):
+        task = Task(coro, name=name)
+        self._tasks.append(task)
+        return task
+
+    async def __aexit__(self, kind, problem, trace):
+        failed = [task.exception() for task in self._tasks if task.exception() is not None]
+        if problem is not None:
+            failed.insert(0, problem)
+        if failed:
+            raise ExceptionGroup("unhandled errors in a TaskGroup", failed)
+
+
+class timeout:
+    """Nothing is interrupted: coroutines run one after the other."""
+
+    def __init__(self, delay):
+        self._delay = delay
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *details):
+        return None
+
+    def expired(self):
+        return False
+
+
+def current_task(loop=None):
+    return None
+
+
+def all_tasks(loop=None):
+    return set()
+
+
+def as_completed(fs, *, timeout=None):
+    return iter([ensure_future(one) for one in fs])
+
+
+def run_coroutine_threadsafe(coro, loop):
+    return Task(coro)

@@ -43,12 +43,18 @@ def _instance(x, each):
     if isinstance(x, (tuple, str, int, float, bytes, frozenset)):
         return x
     made = object.__new__(kind)
-    if hasattr(kind, "__getstate__") and hasattr(kind, "__setstate__"):
-        made.__setstate__(each(x.__getstate__()))
-        return made
-    for name, value in x.__dict__.items():
-        object.__setattr__(made, name, each(value))
+    _restore(made, x, each)
     return made
+
+
+def _restore(made, x, each):
+    """Gives a new object the state of another, as `object.__reduce_ex__` describes it."""
+    state = x.__getstate__() if hasattr(type(x), "__getstate__") else x.__dict__
+    if hasattr(type(x), "__setstate__"):
+        made.__setstate__(each(state))
+        return
+    for name, value in (state or {}).items():
+        object.__setattr__(made, name, each(value))
 
 
 def deepcopy(x, memo=None):
@@ -71,6 +77,8 @@ def deepcopy(x, memo=None):
         return made
     if kind is set:
         return {deepcopy(one, memo) for one in x}
+    if isinstance(x, frozenset):
+        return frozenset([deepcopy(one, memo) for one in x])
     if kind is tuple:
         copied = [deepcopy(one, memo) for one in x]
         if all(a is b for a, b in zip(copied, x)):
@@ -89,12 +97,13 @@ def deepcopy(x, memo=None):
             for key, value in dict.items(x):
                 dict.__setitem__(made, key, deepcopy(value, memo))
         elif isinstance(x, list):
-            made[:] = [deepcopy(one, memo) for one in x]
+            list.__setitem__(made, slice(None), [deepcopy(one, memo) for one in x])
+        for name, value in x.__dict__.items():
+            object.__setattr__(made, name, deepcopy(value, memo))
         return made
     made = object.__new__(kind) if not isinstance(x, (tuple, str, int, float, bytes, frozenset)) else x
     if made is x:
         return x
     memo[id(x)] = (made, x)
-    for name, value in x.__dict__.items():
-        object.__setattr__(made, name, deepcopy(value, memo))
+    _restore(made, x, lambda value: deepcopy(value, memo))
     return made

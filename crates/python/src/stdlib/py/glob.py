@@ -7,8 +7,15 @@ import pathlib
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     pathname = os.fspath(pathname)
     pattern = pathname if recursive else pathname.replace("**", "*")
-    base = pathlib.Path("/") if pattern.startswith("/") else pathlib.Path(root_dir or ".")
-    for found in base.glob(pattern.lstrip("/")):
+    # What comes before the first pattern is gone to directly: the folders above may not be readable.
+    parts = [one for one in pattern.split("/") if one]
+    fixed = 0
+    while fixed < len(parts) - 1 and not has_magic(parts[fixed]):
+        fixed += 1
+    base = pathlib.Path("/" if pattern.startswith("/") else root_dir or ".", *parts[:fixed])
+    if not parts:
+        return
+    for found in base.glob("/".join(parts[fixed:])):
         name = str(found)
         if root_dir is not None:
             name = os.path.relpath(name, root_dir)

@@ -98,13 +98,40 @@ def unwrap(func, *, stop=None):
     return func
 
 
+class _ParameterKind(int):
+    def __new__(cls, number, name, description):
+        made = int.__new__(cls, number)
+        made.name = name
+        made.description = description
+        return made
+
+    def __repr__(self):
+        return "<_ParameterKind.%s: %d>" % (self.name, int(self))
+
+    def __str__(self):
+        return self.name
+
+
+_KINDS = (
+    _ParameterKind(0, "POSITIONAL_ONLY", "positional-only"),
+    _ParameterKind(1, "POSITIONAL_OR_KEYWORD", "positional or keyword"),
+    _ParameterKind(2, "VAR_POSITIONAL", "variadic positional"),
+    _ParameterKind(3, "KEYWORD_ONLY", "keyword-only"),
+    _ParameterKind(4, "VAR_KEYWORD", "variadic keyword"),
+)
+
+
+def formatannotation(annotation):
+    if isinstance(annotation, type):
+        if annotation.__module__ in ("builtins", ""):
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    return repr(annotation).replace("typing.", "")
+
+
 class Parameter:
     empty = _EMPTY
-    POSITIONAL_ONLY = 0
-    POSITIONAL_OR_KEYWORD = 1
-    VAR_POSITIONAL = 2
-    KEYWORD_ONLY = 3
-    VAR_KEYWORD = 4
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _KINDS
 
     def __init__(self, name, kind, *, default=_EMPTY, annotation=_EMPTY):
         self.name = name
@@ -114,6 +141,9 @@ class Parameter:
 
     def __str__(self):
         text = {2: "*", 4: "**"}.get(self.kind, "") + self.name
+        if self.annotation is not _EMPTY:
+            text += ": " + formatannotation(self.annotation)
+            return text if self.default is _EMPTY else "%s = %r" % (text, self.default)
         return text if self.default is _EMPTY else "%s=%r" % (text, self.default)
 
     def __repr__(self):
@@ -123,21 +153,33 @@ class Parameter:
 class Signature:
     empty = _EMPTY
 
-    def __init__(self, parameters):
+    def __init__(self, parameters=(), *, return_annotation=_EMPTY):
         self.parameters = {one.name: one for one in parameters}
-        self.return_annotation = _EMPTY
+        self.return_annotation = return_annotation
 
     def __str__(self):
         parts = []
         star = False
+        before = None
         for one in self.parameters.values():
+            if before == Parameter.POSITIONAL_ONLY and one.kind != before:
+                parts.append("/")
+            before = one.kind
             if one.kind == Parameter.VAR_POSITIONAL:
                 star = True
             if one.kind == Parameter.KEYWORD_ONLY and not star:
                 parts.append("*")
                 star = True
             parts.append(str(one))
-        return "(%s)" % ", ".join(parts)
+        if before == Parameter.POSITIONAL_ONLY:
+            parts.append("/")
+        text = "(%s)" % ", ".join(parts)
+        if self.return_annotation is not _EMPTY:
+            text += " -> " + formatannotation(self.return_annotation)
+        return text
+
+    def bind(self, *args, **kwargs):
+        _host.unsupported("inspect.Signature.bind() is not supported")
 
     def __repr__(self):
         return "<Signature %s>" % self
@@ -151,10 +193,12 @@ def signature(obj, *, follow_wrapped=True):
     found = _host.parameters(obj)
     if found is None:
         raise ValueError("no signature found for builtin %r" % (obj,))
+    annotations = getattr(obj, "__annotations__", {})
     made = []
     for name, kind, has_default, default in found[bound:]:
-        made.append(Parameter(name, kind, default=default if has_default else _EMPTY))
-    return Signature(made)
+        annotation = annotations.get(name, _EMPTY)
+        made.append(Parameter(name, _KINDS[kind], default=default if has_default else _EMPTY, annotation=annotation))
+    return Signature(made, return_annotation=annotations.get("return", _EMPTY))
 
 
 def getfullargspec(func):

@@ -1,5 +1,6 @@
 """Warnings go to standard error as CPython prints them; filters are by category only."""
 
+import re
 import sys
 import _host
 
@@ -18,7 +19,7 @@ class WarningMessage:
 
 def _action(category, text, module):
     for action, wanted, start in _filters:
-        if issubclass(category, wanted) and text.startswith(start):
+        if issubclass(category, wanted) and (not start or re.match(start, text, re.I)):
             return action
     if issubclass(category, DeprecationWarning) and module == "__main__":
         return "default"
@@ -34,8 +35,6 @@ _original = showwarning
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
-    if line is None:
-        line = _host.caller_line()
     return text + ("  %s\n" % line.strip() if line else "")
 
 
@@ -43,19 +42,24 @@ def warn(message, category=None, stacklevel=1, source=None, **kwargs):
     if isinstance(message, Warning):
         category = type(message)
         text = str(message)
+        message_of = None
     else:
-        category = category or UserWarning
+        category = UserWarning if category is None else category
         text = message
-        message = category(message)
-    filename, line, _ = _host.caller()
-    _emit(message, text, category, filename, line)
+        message_of = category
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError("category must be a Warning subclass, not '%s'" % type(category).__name__)
+    if message_of is not None:
+        message = message_of(message)
+    filename, line, _ = _host.caller(stacklevel - 1)
+    _emit(message, text, category, filename, line, _host.caller_line(stacklevel - 1))
 
 
 def warn_explicit(message, category, filename, lineno, *args, **kwargs):
     _emit(category(message) if isinstance(message, str) else message, str(message), category, filename, lineno)
 
 
-def _emit(message, text, category, filename, line):
+def _emit(message, text, category, filename, line, shown=None):
     action = _action(category, str(text), None)
     if action == "ignore":
         return
@@ -69,11 +73,14 @@ def _emit(message, text, category, filename, line):
     if _recording:
         _recording[-1].append(WarningMessage(message, category, filename, line))
         return
-    showwarning(message, category, filename, line)
+    if showwarning is _original:
+        sys.stderr.write(formatwarning(message, category, filename, line, shown or ""))
+    else:
+        showwarning(message, category, filename, line)
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    entry = (action, category, message.replace(".*", ""))
+    entry = (action, category, message)
     if append:
         _filters.append(entry)
     else:

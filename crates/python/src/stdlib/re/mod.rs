@@ -266,7 +266,10 @@ impl Compiled {
         let empty_here = |groups: &Groups| groups[0] == Some((at, at));
         match found {
             Some(groups) if must_advance && empty_here(&groups) => {
-                if let Some(groups) = run(interp, self.advancing(interp)?, text, at)? {
+                // The engine refuses to build a pattern of nothing but assertions when it must take a character.
+                if let Ok(advancing) = self.advancing(interp)
+                    && let Some(groups) = run(interp, advancing, text, at)?
+                {
                     return Ok(Some(groups));
                 }
                 match text[at..].chars().next() {

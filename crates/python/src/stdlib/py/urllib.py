@@ -1,0 +1,1 @@
+"""A package; `urllib.parse` is the part of it that is supported."""
