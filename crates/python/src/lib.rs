@@ -36,7 +36,7 @@ pub use module::{Module, ModuleBuilder};
 pub use object::{Annotation, Class, ClassBuilder, Instance, Payload};
 pub use ops::float_repr;
 pub use scope::Scope;
-pub use stdlib::{datetime, logging, uuid};
+pub use stdlib::{datetime, decimal, logging, uuid};
 pub use types::{Alias, Types};
 pub use unknown::{Origin, Unknown};
 pub use value::{Namespace, Range, Slice, Value};

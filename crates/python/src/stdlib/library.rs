@@ -34,6 +34,7 @@ const FROZEN: &[(&str, &str)] = python! {
     "base64": "base64",
     "binascii": "binascii",
     "copy": "copy",
+    "decimal": "decimal",
     "fnmatch": "fnmatch",
     "glob": "glob",
     "hashlib": "hashlib",

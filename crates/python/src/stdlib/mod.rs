@@ -7,6 +7,7 @@
 mod abc;
 mod civil;
 pub mod datetime;
+pub mod decimal;
 mod frozen;
 mod host;
 mod json;
