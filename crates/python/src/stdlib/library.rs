@@ -1,6 +1,7 @@
 //! The modules that a migration seldom needs: one table, apart from the ones that every start imports.
 
 mod binary;
+mod denied;
 mod digest;
 mod math;
 mod twister;
@@ -34,20 +35,32 @@ const FROZEN: &[(&str, &str)] = python! {
     "base64": "base64",
     "binascii": "binascii",
     "copy": "copy",
+    "csv": "csv",
     "decimal": "decimal",
     "fnmatch": "fnmatch",
+    "getpass": "getpass",
     "glob": "glob",
     "hashlib": "hashlib",
     "hmac": "hmac",
+    "html": "html",
+    "http": "package",
+    "concurrent": "package",
     "inspect": "inspect",
     "io": "io",
+    "locale": "locale",
     "pathlib": "pathlib",
+    "platform": "platform",
+    "pprint": "pprint",
+    "random": "random",
+    "secrets": "secrets",
     "string": "string",
     "textwrap": "textwrap",
+    "threading": "threading",
     "traceback": "traceback",
-    "urllib": "urllib",
+    "urllib": "package",
     "urllib.parse": "urllib_parse",
     "warnings": "warnings",
+    "weakref": "weakref",
     "zlib": "zlib",
     "zoneinfo": "zoneinfo",
 };
@@ -59,5 +72,8 @@ pub(super) fn register(interp: &Interp) {
     }
     for (name, text) in FROZEN {
         interp.register(name, move |interp| frozen::load(interp, name, text));
+    }
+    for module in denied::MODULES {
+        interp.register(module.name, |interp| module.make(interp));
     }
 }

@@ -1,1 +1,0 @@
-"""A package; `urllib.parse` is the part of it that is supported."""
