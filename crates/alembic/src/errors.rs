@@ -2,8 +2,10 @@
 
 use config::ConfigError;
 use migrate::MigrateError;
-use python::{Class, ClassBuilder, Error, Interp, Value};
+use python::syntax::{Source, TextRange};
+use python::{Class, ClassBuilder, Error, Interp, Stop, StopKind, Value};
 use revisions::ScriptError;
+use revisions::scan::ScanError;
 use std::rc::Rc;
 
 /// The qualified name of Alembic's `CommandError`.
@@ -44,12 +46,24 @@ pub(crate) fn from_config(interp: &Interp, error: &ConfigError) -> Error {
 
 /// An error of the script directory.
 pub(crate) fn from_script(interp: &Interp, error: &ScriptError) -> Error {
+    if let ScriptError::Scan(ScanError::Syntax {
+        path,
+        line,
+        column,
+        message,
+    }) = error
+    {
+        let source = Source::new(path, std::fs::read_to_string(path).unwrap_or_default());
+        let place = TextRange::empty(source.offset(*line, *column));
+        return Stop::new(StopKind::Syntax, format!("SyntaxError: {message}"))
+            .at(source, place)
+            .into();
+    }
     let class = match error {
         error if error.is_command_error() => COMMAND_ERROR,
         ScriptError::Revision(error) => error.python_class(),
         ScriptError::Config(error) => error.python_class(),
-        ScriptError::Scan(revisions::scan::ScanError::Syntax { .. }) => "SyntaxError",
-        ScriptError::Scan(revisions::scan::ScanError::NoDownRevision { .. }) => "AttributeError",
+        ScriptError::Scan(ScanError::NoDownRevision { .. }) => "AttributeError",
         _ => "Exception",
     };
     raise(interp, class, &error.to_string())

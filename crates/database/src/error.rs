@@ -46,6 +46,7 @@ pub struct DatabaseError(Box<Details>);
 #[derive(Clone, Debug)]
 struct Details {
     kind: ErrorKind,
+    module: &'static str,
     message: String,
     sqlstate: Option<String>,
     class: Option<&'static str>,
@@ -64,6 +65,7 @@ impl DatabaseError {
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Details {
             kind,
+            module: "stillhead",
             message: message.into(),
             sqlstate: None,
             class: None,
@@ -76,6 +78,13 @@ impl DatabaseError {
             connection_lost: false,
             busy: false,
         }))
+    }
+
+    /// Says which Python driver would have raised it (`psycopg`, `sqlite3`); without, it is an error of our own.
+    #[must_use]
+    pub fn with_module(mut self, module: &'static str) -> Self {
+        self.0.module = module;
+        self
     }
 
     /// Adds the five-character code and the name that psycopg gives to its class.
@@ -128,6 +137,13 @@ impl DatabaseError {
     pub fn with_busy(mut self, busy: bool) -> Self {
         self.0.busy = busy;
         self
+    }
+
+    /// The class as Python names it with its module: `psycopg.errors.UndefinedTable`, `sqlite3.OperationalError`.
+    pub fn qualified_class(&self) -> String {
+        // psycopg's classes for single codes are in a module of their own.
+        let inner = if self.0.class.is_some() { ".errors" } else { "" };
+        format!("{}{inner}.{}", self.0.module, self.class_name())
     }
 
     /// The Python class by PEP 249.

@@ -94,6 +94,19 @@ impl Stop {
         self
     }
 
+    /// The same with the place that it is about, which is none of a running frame (a file that cannot be parsed).
+    #[must_use]
+    pub fn at(mut self, source: Arc<Source>, range: TextRange) -> Stop {
+        self.trace.push(Place {
+            source,
+            range,
+            function: Rc::from("<module>"),
+            // Deeper than every frame, so that those that led here add themselves.
+            depth: usize::MAX,
+        });
+        self
+    }
+
     /// The same with the import an unknown value came from.
     #[must_use]
     pub fn origin(mut self, origin: Rc<Origin>) -> Stop {

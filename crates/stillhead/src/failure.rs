@@ -1,8 +1,11 @@
 //! Why a command failed.
 
+use std::path::PathBuf;
+
 use alembic::RunError;
 use config::ConfigError;
 use revisions::ScriptError;
+use revisions::scan::ScanError;
 
 /// Why a command failed.
 #[derive(Debug)]
@@ -11,6 +14,17 @@ pub enum Failure {
     Command(String),
     /// A command line that cannot be carried out; exit code 2.
     Usage(String),
+    /// A file that is no Python; exit code 1.
+    Syntax {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// What the parser says.
+        message: String,
+    },
     /// An error outside `env.py` that Alembic does not catch: its Python class and message; exit code 1.
     Uncaught(String),
     /// `env.py` or a revision file did not end well.
@@ -32,7 +46,7 @@ impl Failure {
                 },
                 python::Error::Raised(_) => 1,
             },
-            Failure::Uncaught(_) => 1,
+            Failure::Uncaught(_) | Failure::Syntax { .. } => 1,
         }
     }
 
@@ -42,6 +56,7 @@ impl Failure {
             Failure::Command(message) | Failure::Usage(message) | Failure::Uncaught(message) => {
                 message.clone()
             }
+            Failure::Syntax { message, .. } => format!("SyntaxError: {message}"),
             Failure::Run(error) => match (&error.command_error, &error.last_line, &error.error) {
                 (Some(message), _, _) | (None, Some(message), _) => message.clone(),
                 (None, None, python::Error::Stop(stop)) => stop.message.clone(),
@@ -73,6 +88,20 @@ impl From<ScriptError> for Failure {
     fn from(error: ScriptError) -> Failure {
         if error.is_command_error() {
             return Failure::Command(error.to_string());
+        }
+        if let ScriptError::Scan(ScanError::Syntax {
+            path,
+            line,
+            column,
+            message,
+        }) = error
+        {
+            return Failure::Syntax {
+                path,
+                line,
+                column,
+                message,
+            };
         }
         match &error {
             ScriptError::Revision(inner) => Failure::Uncaught(format!("{}: {error}", inner.python_class())),

@@ -6,6 +6,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use alembic::RunError;
+use python::syntax::{Source, TextRange};
 use python::{Error, Place, StopKind};
 
 use crate::Failure;
@@ -16,6 +17,20 @@ pub(crate) fn report(output: &Output, failure: &Failure, quiet: bool) {
     match failure {
         Failure::Command(message) => failed(output, message, quiet),
         Failure::Usage(message) => output.err(&format!("alembic: error: {message}\n")),
+        Failure::Syntax {
+            path,
+            line,
+            column,
+            message,
+        } => {
+            let source = Source::new(path, std::fs::read_to_string(path).unwrap_or_default());
+            let range = TextRange::empty(source.offset(*line, *column));
+            let title = format!("SyntaxError: {message}");
+            let report = [Level::ERROR
+                .primary_title(title.as_str())
+                .element(annotated(&source, range, ""))];
+            output.err(&format!("{}\n{title}\n", render(&report)));
+        }
         Failure::Uncaught(message) => output.err(&format!("{message}\n")),
         Failure::Run(error) => match (&error.command_error, &error.error) {
             (Some(message), _) => failed(output, message, quiet),
@@ -82,12 +97,7 @@ fn explain(error: &RunError) -> String {
     if let Some(help) = help {
         report.push(Group::with_title(Level::HELP.secondary_title(help)));
     }
-    let renderer = if Output::colour() {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let mut text = renderer.decor_style(DecorStyle::Ascii).render(&report);
+    let mut text = render(&report);
     text.push('\n');
     for place in trace.iter().skip(1) {
         let (line, column) = place.source.line_column(place.range.start());
@@ -108,13 +118,23 @@ fn explain(error: &RunError) -> String {
     text
 }
 
+/// With colour on a terminal only.
+fn render(report: &[Group<'_>]) -> String {
+    let renderer = if Output::colour() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.decor_style(DecorStyle::Ascii).render(report)
+}
+
 fn snippet(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     annotated(&place.source, place.range, "")
 }
 
 fn annotated<'a>(
-    source: &'a python::syntax::Source,
-    range: python::syntax::TextRange,
+    source: &'a Source,
+    range: TextRange,
     label: &'a str,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let (start, mut end) = (range.start().to_usize(), range.end().to_usize());

@@ -144,15 +144,7 @@ pub fn database_error(
     statement: Option<(&str, &[SqlValue])>,
 ) -> Error {
     let name = error.kind().class_name();
-    let module = if error.sqlstate().is_some() {
-        "psycopg.errors"
-    } else {
-        "sqlite3"
-    };
-    let driver_class = match error.class_name() {
-        kind if kind == name && module == "psycopg.errors" => format!("psycopg.{kind}"),
-        kind => format!("{module}.{kind}"),
-    };
+    let driver_class = error.qualified_class();
     let message = error.driver_message();
     let (driver_module, driver_name) = driver_class.rsplit_once('.').unwrap_or(("", &driver_class));
     let driver = ClassBuilder::new(driver_module, driver_name)

@@ -18,7 +18,9 @@ pub(super) fn statement_error(error: &Error) -> DatabaseError {
         } else {
             ErrorKind::Interface
         };
-        return DatabaseError::new(kind, with_causes(error)).with_connection_lost(lost);
+        return DatabaseError::new(kind, with_causes(error))
+            .with_module("psycopg")
+            .with_connection_lost(lost);
     };
     let code = server.code().code();
     let position = match server.position() {
@@ -26,6 +28,7 @@ pub(super) fn statement_error(error: &Error) -> DatabaseError {
         _ => None,
     };
     DatabaseError::new(sqlstate::kind(code), server.message())
+        .with_module("psycopg")
         .with_sqlstate(code, sqlstate::class_name(code))
         .with_notes(server.detail(), server.hint(), server.where_())
         .with_constraint(server.constraint())
@@ -52,7 +55,7 @@ pub(super) fn connection_error(error: &Error, config: &Config) -> DatabaseError 
             without_answer(&reason, is_io, config)
         }
     };
-    let result = DatabaseError::new(ErrorKind::Operational, message);
+    let result = DatabaseError::new(ErrorKind::Operational, message).with_module("psycopg");
     match error.code() {
         Some(code) => result.with_sqlstate(code.code(), None),
         None => result.with_connection_lost(true),

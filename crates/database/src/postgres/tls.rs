@@ -97,7 +97,7 @@ pub(super) fn connector(params: &Params, mode: Mode) -> Result<MakeRustlsConnect
 }
 
 fn failed(message: String) -> DatabaseError {
-    DatabaseError::new(ErrorKind::Operational, message)
+    DatabaseError::new(ErrorKind::Operational, message).with_module("psycopg")
 }
 
 /// The certificates of `sslrootcert`, else of `~/.postgresql/root.crt`, else the system's own (libpq wants

@@ -38,7 +38,9 @@ impl SqliteDriver {
             // rusqlite adds the path to SQLite's own words; Python does not.
             let error = convert(&error);
             let message = error.message().split(": ").next().unwrap_or_default().to_owned();
-            DatabaseError::new(error.kind(), message).with_connection_lost(true)
+            DatabaseError::new(error.kind(), message)
+                .with_module("sqlite3")
+                .with_connection_lost(true)
         })?;
         connection
             .busy_timeout(target.timeout)

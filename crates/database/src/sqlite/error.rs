@@ -6,7 +6,7 @@ use crate::error::{DatabaseError, ErrorKind};
 
 /// The class is the one that CPython's `_sqlite/util.c` derives from the result code; the message is SQLite's own.
 pub(super) fn convert(error: &Error) -> DatabaseError {
-    match error {
+    let converted = match error {
         Error::SqliteFailure(failure, message) => {
             let message = message.clone().unwrap_or_else(|| failure.to_string());
             DatabaseError::new(kind(failure.code), message).with_busy(is_busy(failure.code))
@@ -26,7 +26,8 @@ pub(super) fn convert(error: &Error) -> DatabaseError {
             ),
         ),
         other => DatabaseError::new(ErrorKind::Interface, other.to_string()),
-    }
+    };
+    converted.with_module("sqlite3")
 }
 
 fn kind(code: ErrorCode) -> ErrorKind {

@@ -340,13 +340,8 @@ impl Interp {
         let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
         let source = Source::new(path, text);
         let module = parse_module(&source).map_err(|error| {
-            let mut stop = Stop::new(StopKind::Syntax, format!("SyntaxError: {}", error.message));
-            stop.trace.push(crate::error::Place {
-                source: Arc::clone(&source),
-                range: error.range,
-                function: Rc::from("<module>"),
-                depth: 0,
-            });
+            let stop = Stop::new(StopKind::Syntax, format!("SyntaxError: {}", error.message));
+            let stop = stop.at(Arc::clone(&source), error.range);
             Error::from(stop)
         })?;
         Ok((source, module.body.into_iter().collect()))
