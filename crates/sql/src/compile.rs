@@ -23,7 +23,7 @@ use crate::{
     value::SqlValue,
 };
 
-pub use json::JsonKey;
+pub use json::{JsonForm, JsonKey};
 
 /// A statement ready for a driver.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,7 @@ pub struct Compiled {
 }
 
 /// The text of one statement while it is written.
+#[allow(clippy::struct_excessive_bools)] // Each is a state of its own.
 struct Compiler<'a> {
     dialect: &'a dyn Dialect,
     /// Values are written as literals.
@@ -57,6 +58,8 @@ struct Compiler<'a> {
     /// `WITH` elements met so far: name and text.
     with: IndexMap<String, String>,
     recursive: bool,
+    /// Inside an operand of an operator, where subscripts of documents stand in parentheses.
+    in_operator: bool,
 }
 
 impl<'a> Compiler<'a> {
@@ -73,6 +76,7 @@ impl<'a> Compiler<'a> {
             made_up: Vec::new(),
             with: IndexMap::new(),
             recursive: false,
+            in_operator: false,
         }
     }
 

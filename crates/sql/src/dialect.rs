@@ -238,9 +238,9 @@ pub trait Dialect: Send + Sync {
         }
     }
 
-    /// `left / right` as a division that keeps fractions.
-    fn true_division_sql(&self, left: &str, right: &str) -> String {
-        format!("{left} / CAST({right} AS NUMERIC)")
+    /// `left / right` as a division that keeps fractions; `numeric` is the type the divisor is read as.
+    fn true_division_sql(&self, left: &str, right: &str, numeric: &str) -> String {
+        format!("{left} / CAST({right} AS {numeric})")
     }
 
     /// A regular-expression match.
@@ -258,8 +258,17 @@ pub trait Dialect: Send + Sync {
         Ok(format!("EXTRACT({field} FROM {value})"))
     }
 
-    /// `left[key]` of JSON: the text, from the key as a literal or placeholder; `as_text` for the text of the value.
-    fn json_item_sql(&self, left: &str, key: &compile::JsonKey, jsonb: bool, as_text: bool) -> String;
+    /// `left[key]` of JSON: the text, from the key, in the form asked for.
+    fn json_item_sql(
+        &self,
+        left: &str,
+        key: &compile::JsonKey,
+        jsonb: bool,
+        form: compile::JsonForm,
+    ) -> String;
+
+    /// Whether a subscript of a document is an operator that stands in parentheses inside other operators.
+    fn json_item_is_operator(&self, jsonb: bool, key: &compile::JsonKey, form: compile::JsonForm) -> bool;
 
     /// `left[index]` of an array.
     fn array_item_sql(&self, left: &str, index: &str) -> Result<String, CompileError> {

@@ -30,9 +30,9 @@ pub fn dotted(dialect: &dyn Dialect, name: &str) -> String {
         .join(".")
 }
 
-/// `schema.name`, each quoted where necessary.
+/// `schema.name`, each quoted where necessary; an empty schema is none.
 pub fn qualified(dialect: &dyn Dialect, schema: Option<&str>, name: &str) -> String {
-    match schema {
+    match schema.filter(|it| !it.is_empty()) {
         Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(name)),
         None => dialect.quote(name),
     }

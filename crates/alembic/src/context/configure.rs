@@ -114,6 +114,7 @@ fn hooks(given: &Given<'_>) -> Result<Vec<Value>> {
 fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destination> {
     let interp = given.interp;
     let as_sql = environment.options.as_sql;
+    sqlalchemy::set_offline(interp, as_sql);
     if let Some(connection) = given.get("connection") {
         if matches!(connection, Value::Unknown(_)) {
             return Err(interp.unknown_decides(&connection, "the connection that is migrated"));

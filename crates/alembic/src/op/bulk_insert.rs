@@ -19,7 +19,7 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     if matches!(table, Value::Unknown(_)) {
         return Err(interp.unknown_decides(&table, "the table of op.bulk_insert()"));
     }
-    let (table, columns) = target(call, &table)?;
+    let (name, columns) = target(call, &table)?;
     if !matches!(rows.unwrapped(), Value::List(_)) {
         return Err(match rows {
             Value::Unknown(_) => interp.unknown_decides(&rows, "the rows of op.bulk_insert()"),
@@ -29,10 +29,10 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let rows = interp
         .collect(&rows)?
         .iter()
-        .map(|value| row(call, value))
+        .map(|value| row(call, &table, value))
         .collect::<Result<Vec<_>>>()?;
     Ok(Operation::BulkInsert(ops::BulkInsert {
-        table,
+        table: name,
         columns,
         rows,
         multiinsert,
@@ -55,12 +55,13 @@ fn target(call: &Call<'_>, table: &Value) -> Result<(TableRef, IndexMap<String, 
     Ok((TableRef { name, schema }, columns))
 }
 
-fn row(call: &Call<'_>, value: &Value) -> Result<IndexMap<String, sql::Expr>> {
+/// The values of a row, with the client's defaults of the columns it leaves out.
+fn row(call: &Call<'_>, table: &Value, value: &Value) -> Result<IndexMap<String, sql::Expr>> {
     let interp = call.interp;
     if !matches!(value.unwrapped(), Value::Dict(_)) {
         return Err(interp.type_error("List of dictionaries expected"));
     }
-    interp
+    let mut row = interp
         .mapping_items(value)?
         .into_iter()
         .map(|(key, value)| {
@@ -68,5 +69,12 @@ fn row(call: &Call<'_>, value: &Value) -> Result<IndexMap<String, sql::Expr>> {
             let expression = sqlalchemy::to_bound(interp, &value, call.dialect)?;
             Ok((key, expression))
         })
-        .collect()
+        .collect::<Result<IndexMap<_, _>>>()?;
+    let keys: Vec<&str> = row.keys().map(String::as_str).collect();
+    for (column, value) in sqlalchemy::client_defaults(interp, table, &keys)? {
+        let name = interp.get_attr(&column, "name")?;
+        let name = crate::arguments::text(interp, &name, "the name of a column")?;
+        row.insert(name, sqlalchemy::to_bound(interp, &value, call.dialect)?);
+    }
+    Ok(row)
 }

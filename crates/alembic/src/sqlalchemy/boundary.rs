@@ -93,6 +93,19 @@ pub fn to_bound(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
     super::statements::bound(interp, value, &sql::Type::null(), dialect)
 }
 
+/// The columns of a table with a `default=` that a row leaves out, with what the client puts there.
+///
+/// Errors: what the project's functions raise; an unknown value.
+pub fn client_defaults(interp: &Interp, table: &Value, keys: &[&str]) -> Result<Vec<(Value, Value)>> {
+    let row: Vec<_> = keys.iter().map(|key| (Value::str(*key), Value::None)).collect();
+    super::statements::missing(interp, table, &row, "default")
+}
+
+/// Says whether statements are printed instead of executed.
+pub fn set_offline(interp: &Interp, offline: bool) {
+    super::state::state(interp).offline.set(offline);
+}
+
 /// `op.inline_literal(value, type_)`: a literal even where parameters are used.
 ///
 /// Errors: an unknown value.

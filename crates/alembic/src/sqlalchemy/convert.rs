@@ -280,10 +280,15 @@ pub fn to_statement(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Re
 }
 
 /// The dialect that a `dialect=` or `bind` argument means; SQLite's for none, as a neutral one does not exist here.
-pub(super) fn dialect_argument(value: &Value) -> &'static dyn Dialect {
-    let name = match attr(value, "dialect") {
-        Value::None | Value::Property(_) => attr(value, "name"),
-        dialect => attr(&dialect, "name"),
+pub(super) fn dialect_argument(interp: &Interp, value: &Value) -> &'static dyn Dialect {
+    // A mock connection computes its dialect.
+    let read = |value: &Value, name: &str| match attr(value, name) {
+        Value::Property(_) => interp.get_attr(value, name).unwrap_or(Value::None),
+        known => known,
+    };
+    let name = match read(value, "dialect") {
+        Value::None => read(value, "name"),
+        dialect => read(&dialect, "name"),
     };
     if let Some(handle) = super::engine::connection_handle(value) {
         return handle.dialect();

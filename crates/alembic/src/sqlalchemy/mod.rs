@@ -20,8 +20,8 @@ mod util;
 mod values;
 
 pub use boundary::{
-    Kind, Piece, execute_offline, inline_literal, kind_of, make, to_bound, to_naming_convention, to_options,
-    to_server_default, using_text,
+    Kind, Piece, client_defaults, execute_offline, inline_literal, kind_of, make, set_offline, to_bound,
+    to_naming_convention, to_options, to_server_default, using_text,
 };
 pub use convert::{to_expr, to_statement};
 pub use engine::{ConnectionHandle, connection_handle, connection_value, dialect_value, url_text};

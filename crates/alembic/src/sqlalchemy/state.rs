@@ -17,6 +17,8 @@ pub(super) struct State {
     classes: RefCell<HashMap<Rc<str>, Rc<Class>>>,
     built: Cell<bool>,
     ids: Cell<u64>,
+    /// Whether statements are printed instead of executed (`--sql`).
+    pub(super) offline: Cell<bool>,
     /// The parameters of the statement that is being executed.
     pub(super) params: RefCell<Vec<(String, Value)>>,
     /// Functions of `@compiles`.

@@ -202,6 +202,8 @@ fn rename_columns(expr: &mut Expr, rename: &dyn Fn(&str) -> String) {
         Expr::Unary { operand: inner, .. }
         | Expr::Not(inner)
         | Expr::Cast(inner, _)
+        | Expr::JsonScalar(inner, _)
+        | Expr::JsonText(inner)
         | Expr::TypeCoerce(inner, _)
         | Expr::Label(inner, _)
         | Expr::Collate(inner, _)

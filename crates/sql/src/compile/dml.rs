@@ -105,7 +105,10 @@ impl Compiler<'_> {
     fn new_value(&mut self, value: &Expr) -> Text {
         let text = self.expr(value)?;
         Ok(
-            if matches!(value, Expr::Binary { .. } | Expr::And(_) | Expr::Or(_)) {
+            if matches!(
+                value,
+                Expr::Binary { .. } | Expr::JsonScalar(..) | Expr::JsonText(_) | Expr::And(_) | Expr::Or(_)
+            ) {
                 format!("({text})")
             } else {
                 text

@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::{
-    Compiler, JsonKey, literal,
+    Compiler, JsonForm, literal,
     precedence::{self, Operator},
     typing,
 };
@@ -9,7 +9,7 @@ use crate::{
     error::CompileError,
     expr::{BinaryOp, BindParam, ColumnRef, Expr, FromItem, InList, Like, NullsOrder, UnaryOp},
     quote,
-    types::{JsonName, Type, TypeKind},
+    types::{Type, TypeKind},
     value::SqlValue,
 };
 
@@ -37,12 +37,14 @@ impl Compiler<'_> {
                 negated,
                 symmetric,
             } => {
+                let outside = std::mem::replace(&mut self.in_operator, true);
                 let type_ = typing::of(expr);
                 let word = if *negated { "NOT BETWEEN" } else { "BETWEEN" };
                 let symmetric = if *symmetric { " SYMMETRIC" } else { "" };
                 let subject = self.operand(expr, precedence::BETWEEN, &Type::null())?;
                 let low = self.operand(low, precedence::AND, &type_)?;
                 let high = self.operand(high, precedence::AND, &type_)?;
+                self.in_operator = outside;
                 Ok(format!("{subject} {word}{symmetric} {low} AND {high}"))
             }
             Expr::Like(like) => self.like(like),
@@ -51,6 +53,11 @@ impl Compiler<'_> {
                 let inner = self.operand_as(inner, precedence::COMMA, type_)?;
                 Ok(format!("CAST({inner} AS {})", self.dialect.type_sql(type_)?))
             }
+            Expr::JsonScalar(inner, type_) => {
+                let inner = self.item_of(inner, JsonForm::Scalar)?;
+                Ok(format!("CAST({inner} AS {})", self.dialect.type_sql(type_)?))
+            }
+            Expr::JsonText(inner) => self.item_of(inner, JsonForm::Text),
             Expr::TypeCoerce(inner, type_) => self.operand_as(inner, precedence::COMMA, type_),
             Expr::Label(inner, _) => self.expr(inner),
             Expr::Exists(query) => Ok(format!("EXISTS ({})", self.query(query, false)?)),
@@ -158,20 +165,19 @@ impl Compiler<'_> {
     }
 
     fn binary(&mut self, left: &Expr, op: &BinaryOp, right: &Expr) -> Text {
-        let outer = precedence::binary(op);
         if matches!(op, BinaryOp::GetItem | BinaryOp::GetPath) {
-            return self.item(left, right, false);
+            return self.item(left, right, JsonForm::Document);
         }
-        if let BinaryOp::Custom { text, .. } = op
-            && text == "->>"
-            && let Expr::Binary {
-                left,
-                op: BinaryOp::GetItem | BinaryOp::GetPath,
-                right,
-            } = left
-        {
-            return self.item(left, right, true);
-        }
+        // SQLAlchemy's writer of operators tells everything below that it is inside of one; that of `/` and `%` does not.
+        let outside = self.in_operator;
+        self.in_operator |= !matches!(op, BinaryOp::Div | BinaryOp::FloorDiv | BinaryOp::Mod);
+        let text = self.generic_binary(left, op, right);
+        self.in_operator = outside;
+        text
+    }
+
+    fn generic_binary(&mut self, left: &Expr, op: &BinaryOp, right: &Expr) -> Text {
+        let outer = precedence::binary(op);
         // SQLAlchemy turns a comparison with NULL into IS.
         let null = matches!(right, Expr::Null)
             || matches!(
@@ -197,8 +203,27 @@ impl Compiler<'_> {
         }
         let b = self.operand(right, outer, &left_type)?;
         let word = match op {
-            BinaryOp::Div if is_whole(&left_type) && is_whole(&right_type_of(right, &right_type)) => {
-                return Ok(self.dialect.true_division_sql(&a, &b));
+            BinaryOp::Div => {
+                let divisor = right_type_of(right, &right_type);
+                let numeric = match (&divisor.kind, right) {
+                    // A value of Python's `float` has both its digits.
+                    (
+                        TypeKind::Numeric(_),
+                        Expr::Bind(BindParam {
+                            value: Some(SqlValue::Float(_)),
+                            type_,
+                            ..
+                        }),
+                    ) if type_.is_null() => Type::double(None),
+                    (TypeKind::Numeric(_), _) => divisor,
+                    _ => Type::numeric(None, None),
+                };
+                return Ok(self
+                    .dialect
+                    .true_division_sql(&a, &b, &self.dialect.type_sql(&numeric)?));
+            }
+            BinaryOp::FloorDiv if !(is_whole(&left_type) && is_whole(&right_type_of(right, &right_type))) => {
+                return Ok(format!("FLOOR({a} / {b})"));
             }
             BinaryOp::RegexpMatch => return Ok(self.dialect.regexp_sql(&a, &b)),
             BinaryOp::Match => return Ok(self.dialect.match_sql(&a, &b)),
@@ -209,38 +234,6 @@ impl Compiler<'_> {
             other => word(other).to_owned(),
         };
         Ok(format!("{a} {word} {b}"))
-    }
-
-    /// `left[right]`.
-    fn item(&mut self, left: &Expr, right: &Expr, as_text: bool) -> Text {
-        let type_ = typing::of(left);
-        let subject = self.operand(left, precedence::binary(&BinaryOp::GetItem), &Type::null())?;
-        let TypeKind::Json(json) = type_.kind else {
-            let index = self.expr(right)?;
-            return self.dialect.array_item_sql(&subject, &index);
-        };
-        let key = match right {
-            Expr::Bind(BindParam {
-                value: Some(SqlValue::Text(name)),
-                ..
-            }) => JsonKey::Name(name.clone()),
-            Expr::Bind(BindParam {
-                value: Some(SqlValue::Int(index)),
-                ..
-            }) => JsonKey::Index(*index),
-            Expr::Bind(BindParam {
-                value: Some(SqlValue::Array(parts)),
-                ..
-            }) => JsonKey::Path(path(parts)),
-            _ => {
-                return Err(CompileError::Compile(
-                    "A JSON key must be a string, a number or a tuple".to_owned(),
-                ));
-            }
-        };
-        Ok(self
-            .dialect
-            .json_item_sql(&subject, &key, json.name == JsonName::Jsonb, as_text))
     }
 
     fn unary(&mut self, op: &UnaryOp, operand: &Expr) -> Text {
@@ -322,6 +315,13 @@ impl Compiler<'_> {
     }
 
     fn in_list(&mut self, expr: &Expr, list: &InList, negated: bool) -> Text {
+        let outside = std::mem::replace(&mut self.in_operator, true);
+        let text = self.in_operator_list(expr, list, negated);
+        self.in_operator = outside;
+        text
+    }
+
+    fn in_operator_list(&mut self, expr: &Expr, list: &InList, negated: bool) -> Text {
         let subject = self.operand(expr, precedence::IN, &Type::null())?;
         let type_ = typing::of(expr);
         let list = match list {
@@ -403,15 +403,6 @@ impl Compiler<'_> {
             FromItem::Join { left, .. } => self.source_name(left),
         }
     }
-}
-
-fn path(parts: &[SqlValue]) -> Vec<String> {
-    let part = |part: &SqlValue| match part {
-        SqlValue::Text(text) => text.clone(),
-        SqlValue::Int(number) => number.to_string(),
-        other => format!("{other:?}"),
-    };
-    parts.iter().map(part).collect()
 }
 
 fn is_whole(type_: &Type) -> bool {

@@ -1,4 +1,25 @@
-//! Keys of JSON documents.
+//! Items of JSON documents and arrays.
+
+use super::{Compiler, precedence, typing};
+use crate::{
+    error::CompileError,
+    expr::{BinaryOp, BindParam, Expr},
+    types::{JsonName, Type, TypeKind},
+    value::SqlValue,
+};
+
+type Text = Result<String, CompileError>;
+
+/// What `document[…]` is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonForm {
+    /// A document.
+    Document,
+    /// A value of the database, which is then cast to a type.
+    Scalar,
+    /// Text (`astext`).
+    Text,
+}
 
 /// What stands between the brackets of `document[…]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,4 +47,70 @@ impl JsonKey {
             }
         }
     }
+}
+
+impl Compiler<'_> {
+    /// `document[…]` in a form; something else as it is.
+    pub(super) fn item_of(&mut self, expr: &Expr, form: JsonForm) -> Text {
+        match expr {
+            Expr::Binary {
+                left,
+                op: BinaryOp::GetItem | BinaryOp::GetPath,
+                right,
+            } => self.item(left, right, form),
+            Expr::TypeCoerce(inner, _) => self.item_of(inner, form),
+            other => self.expr(other),
+        }
+    }
+
+    /// `left[right]`.
+    pub(super) fn item(&mut self, left: &Expr, right: &Expr, form: JsonForm) -> Text {
+        let type_ = typing::of(left);
+        let outer = precedence::binary(&BinaryOp::GetItem);
+        let TypeKind::Json(json) = type_.kind else {
+            let subject = self.operand(left, outer, &Type::null())?;
+            let index = self.expr(right)?;
+            return self.dialect.array_item_sql(&subject, &index);
+        };
+        let key = match right {
+            Expr::Bind(BindParam {
+                value: Some(SqlValue::Text(name)),
+                ..
+            }) => JsonKey::Name(name.clone()),
+            Expr::Bind(BindParam {
+                value: Some(SqlValue::Int(index)),
+                ..
+            }) => JsonKey::Index(*index),
+            Expr::Bind(BindParam {
+                value: Some(SqlValue::Array(parts)),
+                ..
+            }) => JsonKey::Path(path(parts)),
+            _ => {
+                return Err(CompileError::Compile(
+                    "A JSON key must be a string, a number or a tuple".to_owned(),
+                ));
+            }
+        };
+        let jsonb = json.name == JsonName::Jsonb;
+        let is_operator = self.dialect.json_item_is_operator(jsonb, &key, form);
+        let outside = self.in_operator;
+        self.in_operator |= is_operator;
+        let subject = self.operand(left, outer, &Type::null());
+        self.in_operator = outside;
+        let text = self.dialect.json_item_sql(&subject?, &key, jsonb, form);
+        Ok(if outside && is_operator {
+            format!("({text})")
+        } else {
+            text
+        })
+    }
+}
+
+fn path(parts: &[SqlValue]) -> Vec<String> {
+    let part = |part: &SqlValue| match part {
+        SqlValue::Text(text) => text.clone(),
+        SqlValue::Int(number) => number.to_string(),
+        other => format!("{other:?}"),
+    };
+    parts.iter().map(part).collect()
 }

@@ -93,6 +93,7 @@ pub(super) fn of(expr: &Expr) -> Option<Operator> {
         Expr::Collate(..) => Some(COLLATE),
         Expr::Asc(_) | Expr::Desc(_) | Expr::Nulls(..) => Some(ORDER),
         Expr::Distinct(_) => Some(DISTINCT),
+        Expr::JsonScalar(..) | Expr::JsonText(_) => Some(binary(&BinaryOp::GetItem)),
         Expr::TypeCoerce(inner, _) | Expr::Label(inner, _) => of(inner),
         _ => None,
     }

@@ -392,6 +392,8 @@ pub(super) fn collect(expr: &Expr, all: &mut Vec<Arc<FromItem>>) {
         Expr::Unary { operand: inner, .. }
         | Expr::Not(inner)
         | Expr::Cast(inner, _)
+        | Expr::JsonScalar(inner, _)
+        | Expr::JsonText(inner)
         | Expr::TypeCoerce(inner, _)
         | Expr::Label(inner, _)
         | Expr::Collate(inner, _)

@@ -16,7 +16,11 @@ pub(super) fn of(expr: &Expr) -> Type {
         Expr::Column(column) => column.type_.clone(),
         Expr::Bind(bind) if bind.type_.is_null() => bind.value.as_ref().map_or_else(Type::null, of_value),
         Expr::Bind(bind) => bind.type_.clone(),
-        Expr::LiteralColumn(_, type_) | Expr::Cast(_, type_) | Expr::TypeCoerce(_, type_) => type_.clone(),
+        Expr::LiteralColumn(_, type_)
+        | Expr::Cast(_, type_)
+        | Expr::TypeCoerce(_, type_)
+        | Expr::JsonScalar(_, type_) => type_.clone(),
+        Expr::JsonText(_) => Type::text(),
         Expr::Function(function) if !function.type_.is_null() => function.type_.clone(),
         Expr::Function(function) => of_function(&function.name, &function.args),
         Expr::Binary { left, op, right } => match op {

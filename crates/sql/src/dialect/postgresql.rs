@@ -10,7 +10,7 @@ mod words;
 
 use super::Dialect;
 use crate::{
-    compile::JsonKey,
+    compile::{JsonForm, JsonKey},
     ddl::{self, AlterColumn},
     error::CompileError,
     expr::{Expr, Function},
@@ -139,7 +139,8 @@ impl Dialect for Postgresql {
         format!("{left} @@ plainto_tsquery({right})")
     }
 
-    fn json_item_sql(&self, left: &str, key: &JsonKey, jsonb: bool, as_text: bool) -> String {
+    fn json_item_sql(&self, left: &str, key: &JsonKey, jsonb: bool, form: JsonForm) -> String {
+        let as_text = form != JsonForm::Document;
         let tail = if as_text { ">" } else { "" };
         match key {
             JsonKey::Path(parts) => {
@@ -151,6 +152,10 @@ impl Dialect for Postgresql {
             JsonKey::Index(index) if jsonb && !as_text => format!("{left}[{index}]"),
             JsonKey::Index(index) => format!("{left} ->{tail} {index}"),
         }
+    }
+
+    fn json_item_is_operator(&self, jsonb: bool, key: &JsonKey, form: JsonForm) -> bool {
+        !jsonb || form != JsonForm::Document || matches!(key, JsonKey::Path(_))
     }
 
     fn array_item_sql(&self, left: &str, index: &str) -> Result<String, CompileError> {
@@ -238,6 +243,8 @@ impl Dialect for Postgresql {
         matches!(
             expr,
             Expr::Binary { .. }
+                | Expr::JsonScalar(..)
+                | Expr::JsonText(_)
                 | Expr::Unary { .. }
                 | Expr::And(_)
                 | Expr::Or(_)

@@ -4,7 +4,7 @@ mod words;
 
 use super::Dialect;
 use crate::{
-    compile::{self, JsonKey},
+    compile::{self, JsonForm, JsonKey},
     ddl,
     error::CompileError,
     expr::Function,
@@ -107,7 +107,7 @@ impl Dialect for Sqlite {
         if negated { "IS" } else { "IS NOT" }
     }
 
-    fn true_division_sql(&self, left: &str, right: &str) -> String {
+    fn true_division_sql(&self, left: &str, right: &str, _: &str) -> String {
         format!("{left} / ({right} + 0.0)")
     }
 
@@ -120,14 +120,18 @@ impl Dialect for Sqlite {
         Ok(format!("CAST(STRFTIME('{code}', {value}) AS INTEGER)"))
     }
 
-    fn json_item_sql(&self, left: &str, key: &JsonKey, _: bool, as_text: bool) -> String {
+    fn json_item_sql(&self, left: &str, key: &JsonKey, _: bool, form: JsonForm) -> String {
         let path = quote::string(self, &key.path());
-        let extract = format!("JSON_EXTRACT({left}, {path})");
-        if as_text {
-            extract
-        } else {
-            format!("JSON_QUOTE({extract})")
+        match (form, key) {
+            (JsonForm::Document, _) => format!("JSON_QUOTE(JSON_EXTRACT({left}, {path}))"),
+            (JsonForm::Scalar, _) => format!("JSON_EXTRACT({left}, {path})"),
+            (JsonForm::Text, JsonKey::Path(_)) => format!("{left} #>> {path}"),
+            (JsonForm::Text, _) => format!("{left} ->> {path}"),
         }
+    }
+
+    fn json_item_is_operator(&self, _: bool, _: &JsonKey, form: JsonForm) -> bool {
+        form == JsonForm::Text
     }
 
     fn column_sql(&self, table: &Table, column: &Column) -> Result<String, CompileError> {

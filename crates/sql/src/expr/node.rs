@@ -179,6 +179,10 @@ pub enum Expr {
     Case(Case),
     /// `CAST(x AS type)`.
     Cast(Box<Expr>, Type),
+    /// `document[…]` as a scalar of a type (`as_string()`, `as_integer()`, …).
+    JsonScalar(Box<Expr>, Type),
+    /// `document[…].astext`.
+    JsonText(Box<Expr>),
     /// Another type for Python and literals; no SQL of its own.
     TypeCoerce(Box<Expr>, Type),
     /// `x AS name`.

@@ -114,7 +114,14 @@ fn compile(interp: &Interp, args: Args) -> Result {
 
 /// The text with values written into it.
 fn text_of(interp: &Interp, this: &Value, dialect: &Value) -> Result {
-    let dialect = dialect_argument(dialect);
+    let dialect = dialect_argument(interp, dialect);
+    if this.native::<super::Element>().is_some() {
+        let expr = to_expr(interp, this, dialect)?;
+        return dialect
+            .literal_expr(&expr, true)
+            .map(Value::from)
+            .map_err(|error| compile_error(interp, &error));
+    }
     let sql = match crate::sqlalchemy::convert::to_statement(interp, this, dialect) {
         Ok(statement) => dialect.literal_sql(&statement),
         Err(_) => {

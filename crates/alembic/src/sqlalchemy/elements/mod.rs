@@ -5,6 +5,7 @@
 mod classes;
 mod constructors;
 mod func;
+mod json;
 mod operators;
 mod text;
 

@@ -56,9 +56,24 @@ pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
         .method("self_group", |_, args| Ok(args.this()?.clone()))
         .method("any", |interp, args| quantified_compare(interp, args, "ANY"))
         .method("all", |interp, args| quantified_compare(interp, args, "ALL"))
-        .method("__getitem__", get_item)
-        .property("astext", json_text)
-        .method("as_string", |interp, args| json_text(interp, args.this()?))
+        .method("__getitem__", super::json::get_item)
+        .property("astext", super::json::astext)
+        .method("as_string", |interp, args| {
+            super::json::scalar(interp, args, "as_string", "Unicode")
+        })
+        .method("as_integer", |interp, args| {
+            super::json::scalar(interp, args, "as_integer", "Integer")
+        })
+        .method("as_float", |interp, args| {
+            super::json::scalar(interp, args, "as_float", "Float")
+        })
+        .method("as_boolean", |interp, args| {
+            super::json::scalar(interp, args, "as_boolean", "Boolean")
+        })
+        .method("as_numeric", |interp, args| {
+            super::json::scalar(interp, args, "as_numeric", "Numeric")
+        })
+        .method("as_json", |_, args| Ok(args.this()?.clone()))
 }
 
 const COMPARISONS: &[(&str, BinaryOp)] = &[
@@ -553,52 +568,6 @@ fn quantified_compare(interp: &Interp, args: Args, word: &'static str) -> Result
             Expr::Quantified(word, Box::new(array)),
         ))
     }))
-}
-
-/// `x[key]`: a path where the key is a tuple or list.
-fn get_item(interp: &Interp, args: Args) -> Result {
-    let (this, key) = (args.this()?.clone(), operand(interp, &args)?);
-    let op = match key {
-        Value::Tuple(_) | Value::List(_) => BinaryOp::GetPath,
-        _ => BinaryOp::GetItem,
-    };
-    let type_ = type_of(interp, &this);
-    let type_ = match crate::sqlalchemy::util::attr(&type_, "item_type") {
-        Value::None => type_,
-        item => item,
-    };
-    let parts = vec![this.clone()];
-    let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
-        let left = to_expr(interp, &this, dialect)?;
-        let right = match &key {
-            Value::Tuple(_) | Value::List(_) => Expr::value(crate::sqlalchemy::values::to_sql_value(
-                interp,
-                &key,
-                &sql::Type::null(),
-            )?),
-            key => to_expr(interp, key, dialect)?,
-        };
-        Ok(Expr::binary(left, op.clone(), right))
-    });
-    set(&made, "_parts", Value::list(parts));
-    Ok(made)
-}
-
-/// `x["a"].astext`
-fn json_text(interp: &Interp, this: &Value) -> Result {
-    let (this, type_) = (this.clone(), crate::sqlalchemy::types::plain(interp, "Text"));
-    let parts = vec![this.clone()];
-    let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
-        let arrow = BinaryOp::Custom {
-            text: "->>".to_owned(),
-            precedence: 15,
-            is_comparison: false,
-        };
-        let text = Expr::binary(to_expr(interp, &this, dialect)?, arrow, Expr::Null);
-        Ok(Expr::TypeCoerce(Box::new(text), sql::Type::text()))
-    });
-    set(&made, "_parts", Value::list(parts));
-    Ok(made)
 }
 
 /// `bool(expression)`: only `==` has a truth, that of identity.

@@ -50,10 +50,10 @@ impl Bind {
     }
 
     /// Its SQL.
-    pub(crate) fn dialect(&self) -> &'static dyn Dialect {
+    pub(crate) fn dialect(&self, interp: &Interp) -> &'static dyn Dialect {
         match self {
             Bind::Live(handle, _) => handle.dialect(),
-            Bind::Mock(value) => dialect_argument(value),
+            Bind::Mock(value) => dialect_argument(interp, value),
         }
     }
 

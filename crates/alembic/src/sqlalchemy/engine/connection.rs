@@ -44,7 +44,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                      autobegin; can't call begin() here unless rollback() or commit() is called first.",
                 ));
             }
-            handle.try_with(interp, database::Connection::begin)?;
+            handle.begin_explicitly(interp)?;
             Ok(transaction(interp, &handle, None, this, false))
         })
         .method("begin_nested", |interp, args| {

@@ -56,7 +56,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("quote_identifier", quote)
         .method("quote_schema", quote)
         .method("format_table", |interp, args| {
-            let dialect = dialect_argument(args.this()?);
+            let dialect = dialect_argument(interp, args.this()?);
             let table = args.positional.get(1).cloned().unwrap_or(Value::None);
             let name = dialect.quote(&text(interp, &attr(&table, "name"), "the name of a table")?);
             Ok(Value::str(match attr(&table, "schema").as_str() {
@@ -95,14 +95,14 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 }
 
 fn quote(interp: &Interp, args: Args) -> Result {
-    let dialect = dialect_argument(args.this()?);
+    let dialect = dialect_argument(interp, args.this()?);
     let name = args.positional.get(1).cloned().unwrap_or(Value::None);
     Ok(Value::str(dialect.quote(&text(interp, &name, "an identifier")?)))
 }
 
 /// `compiler.process(element, **kw)`
 fn process(interp: &Interp, args: Args) -> Result {
-    let dialect = dialect_argument(args.this()?);
+    let dialect = dialect_argument(interp, args.this()?);
     let element = args.positional.get(1).cloned().unwrap_or(Value::None);
     let sql = if is_type(interp, &element) {
         dialect.type_sql(&to_type(interp, &element, dialect)?)

@@ -167,7 +167,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let Some(handle) = super::connection_handle(&connection) else {
                 return Err(interp.type_error("not a connection"));
             };
-            handle.autobegin(interp)?;
+            handle.begin_explicitly(interp)?;
             Ok(transaction(interp, &handle, None, connection, true))
         })
         .method("dispose", |_, _| Ok(Value::None))

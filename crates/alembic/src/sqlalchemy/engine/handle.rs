@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use database::{Connection, InspectError, Inspector, ResultSet};
+use database::{Connection, InspectError, Inspector, LockOptions, ResultSet};
 use migrate::SharedConnection;
 use python::{Interp, Result, Value};
 use sql::{Dialect, SqlValue};
@@ -85,17 +85,34 @@ impl ConnectionHandle {
 
     /// Begins a transaction unless one is open (SQLAlchemy's "autobegin").
     pub(crate) fn autobegin(&self, interp: &Interp) -> Result<()> {
+        if self.0.managed.get() && !self.is_closed() {
+            return Ok(());
+        }
+        self.begin_unless_open(interp, Connection::begin)
+    }
+
+    /// Begins a transaction that the code asks for by name (`begin()`), unless one is open. It may write, and other
+    /// runs may be at it too: on SQLite it takes the write lock at once and waits for it, as reading first and writing
+    /// later fails there when another run has written meanwhile.
+    pub(crate) fn begin_explicitly(&self, interp: &Interp) -> Result<()> {
+        self.begin_unless_open(interp, |connection| {
+            connection.begin_write_waiting(&LockOptions::default(), &mut || {})
+        })
+    }
+
+    fn begin_unless_open(
+        &self,
+        interp: &Interp,
+        begin: impl FnOnce(&mut Connection) -> std::result::Result<(), database::DatabaseError>,
+    ) -> Result<()> {
         if self.is_closed() {
             return Err(raise(interp, "ResourceClosedError", "This Connection is closed"));
-        }
-        if self.0.managed.get() {
-            return Ok(());
         }
         self.try_with(interp, |connection| {
             if connection.in_transaction() {
                 Ok(())
             } else {
-                connection.begin()
+                begin(connection)
             }
         })
     }

@@ -462,11 +462,11 @@ fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<O
         if let Value::Dict(map) = &map
             && let Some(type_) = map.borrow().get(&interp.hash_key(inner)?)
         {
-            return Ok(Some(type_.clone()));
+            return type_instance(interp, type_).map(Some);
         }
     }
     if crate::sqlalchemy::types::is_type(interp, inner) {
-        return Ok(Some(inner.clone()));
+        return type_instance(interp, inner).map(Some);
     }
     let Value::Class(python) = inner else {
         return Ok(None);
@@ -490,6 +490,14 @@ fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<O
         _ => return Ok(None),
     };
     construct(interp, key, Args::default()).map(Some)
+}
+
+/// A type, made if only its class is given.
+fn type_instance(interp: &Interp, type_: &Value) -> Result {
+    match type_ {
+        Value::Class(_) => interp.call(type_, Args::default()),
+        _ => Ok(type_.clone()),
+    }
 }
 
 /// Makes the attributes of a class the columns of its table.

@@ -147,7 +147,7 @@ fn ddl_text(interp: &Interp, value: &Value, element: &Value) -> Result<String> {
 
 /// Runs a DDL element; whether the value was one.
 pub(crate) fn run_ddl_element(interp: &Interp, value: &Value, handle: &Bind) -> Result<bool> {
-    match ddl_statements(interp, value, handle.dialect())? {
+    match ddl_statements(interp, value, handle.dialect(interp))? {
         Some(statements) => {
             run_all(interp, handle, &statements)?;
             Ok(true)
@@ -193,7 +193,7 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
     if checkfirst && handle.is_live() && has_table(interp, handle, table)? == create {
         return Ok(());
     }
-    let dialect = handle.dialect();
+    let dialect = handle.dialect(interp);
     let converted = to_table(interp, table, dialect)?;
     let statements = if create {
         dialect.create_table_sql(&converted, CreateTable::default())
@@ -231,7 +231,7 @@ pub(super) fn create_all(interp: &Interp, args: Args, create: bool) -> Result {
 pub(super) fn create_index(interp: &Interp, args: Args, create: bool) -> Result {
     let (this, handle, checkfirst, _) = bind_of(interp, args, false)?;
     let table_value = attr(&this, "table");
-    let dialect = handle.dialect();
+    let dialect = handle.dialect(interp);
     let (table, index) = (
         to_table(interp, &table_value, dialect)?,
         to_index(interp, &this, dialect)?,
@@ -258,7 +258,7 @@ pub(super) fn create_index(interp: &Interp, args: Args, create: bool) -> Result 
 /// `Sequence.create(bind)`, `Sequence.drop(bind)`
 pub(super) fn create_sequence(interp: &Interp, args: Args, create: bool) -> Result {
     let (this, handle, checkfirst, _) = bind_of(interp, args, true)?;
-    let dialect = handle.dialect();
+    let dialect = handle.dialect(interp);
     let sequence = to_sequence(interp, &this, dialect)?;
     if checkfirst && handle.is_live() {
         let names = handle.inspect(interp, |inspector| {
@@ -283,7 +283,7 @@ pub(super) fn create_sequence(interp: &Interp, args: Args, create: bool) -> Resu
 pub(crate) fn create_or_drop_enum(interp: &Interp, args: Args, create: bool) -> Result {
     let own_class = is_a(interp, args.this()?, "postgresql.ENUM");
     let (this, handle, checkfirst, _) = bind_of(interp, args, own_class)?;
-    let dialect = handle.dialect();
+    let dialect = handle.dialect(interp);
     if !dialect.supports_native_enum() {
         return Ok(Value::None);
     }

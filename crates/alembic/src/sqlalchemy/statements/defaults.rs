@@ -4,14 +4,15 @@ use python::{Args, Interp, Result, Value};
 
 use super::from::columns_of;
 use crate::sqlalchemy::schema::is_table;
-use crate::sqlalchemy::state::is_a;
+use crate::sqlalchemy::state::{is_a, state};
 use crate::sqlalchemy::util::{attr, known};
 
 /// The columns with a value for `attribute` (`default` or `onupdate`) that a row leaves out, with those values.
-/// Functions are called, as SQLAlchemy does when it executes the statement.
+/// Functions are called, as SQLAlchemy does when it executes the statement. A script has no such moment: there every
+/// value that is no SQL is `NULL`, in SQLAlchemy too.
 ///
 /// Errors: what the functions raise; an unknown value.
-pub(super) fn missing(
+pub(in crate::sqlalchemy) fn missing(
     interp: &Interp,
     table: &Value,
     row: &[(Value, Value)],
@@ -21,6 +22,7 @@ pub(super) fn missing(
     if !is_table(interp, table) {
         return Ok(added);
     }
+    let offline = state(interp).offline.get();
     for column in columns_of(interp, table)? {
         let default = attr(&column, attribute);
         if default.is_none() || row.iter().any(|(it, _)| names(it, &column)) {
@@ -34,9 +36,21 @@ pub(super) fn missing(
                 interp.str(&attr(&column, "name"))?
             ),
         )?;
-        added.push((column, value(interp, &default)?));
+        let value = if offline && !is_sql(interp, &default) {
+            Value::None
+        } else {
+            value(interp, &default)?
+        };
+        added.push((column, value));
     }
     Ok(added)
+}
+
+fn is_sql(interp: &Interp, default: &Value) -> bool {
+    if is_a(interp, default, "ColumnDefault") {
+        return is_sql(interp, &attr(default, "arg"));
+    }
+    is_a(interp, default, "ClauseElement") || is_a(interp, default, "Sequence")
 }
 
 /// Whether a key of a row means a column.

@@ -11,6 +11,7 @@ use sql::{Dialect, Statement};
 use super::state::State;
 
 pub(super) use change::{Change, bound, change_constructor, returning_columns};
+pub(super) use defaults::missing;
 pub(super) use from::{
     From, columns_of, from_constructor, function_alias, is_from, subquery_item, table_methods,
 };

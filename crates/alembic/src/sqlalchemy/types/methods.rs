@@ -106,7 +106,7 @@ fn as_generic(interp: &Interp, this: &Value) -> Result {
 fn compile(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("compile")?;
     let dialect = reader.optional("dialect").unwrap_or(Value::None);
-    let dialect = dialect_argument(&dialect);
+    let dialect = dialect_argument(interp, &dialect);
     let type_ = to_type(interp, &this, dialect)?;
     dialect
         .type_sql(&type_)
