@@ -1,6 +1,7 @@
 """Whole chains on databases: the schema that each tool leaves, after going up, down, and half-way with the other."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -49,7 +50,7 @@ class Database:
                 versions = connection.execute(f"SELECT version_num FROM {version_table} ORDER BY 1").fetchall()
             connection.close()
             lines = "\n".join("|".join(str(v) for v in row) for row in rows)
-            return in_set_order(lines, "\n", r"index\|") + f"\n{versions}\n"
+            return constraints_in_set_order(in_set_order(lines, "\n", r"index\|")) + f"\n{versions}\n"
         done = subprocess.run([tool("pg_dump"), "--schema-only", self.plain], capture_output=True, text=True, check=True)
         # Newer servers put a random key here against injected backslash commands.
         lines = [line for line in done.stdout.splitlines() if not line.startswith(("\\restrict", "\\unrestrict"))]
@@ -61,6 +62,22 @@ class Database:
             self.path.unlink(missing_ok=True)
         else:
             psql(self.server, f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
+
+
+def constraints_in_set_order(text):
+    """Sort the constraints of the tables that a batch has built anew (SQLite quotes the names of renamed tables).
+
+    Alembic's batch keeps a table's constraints in a set, so real Alembic writes them in an order that changes from run
+    to run: no order is the right one.
+    """
+
+    def one_table(found):
+        lines = [line.removesuffix(", ").removesuffix(",") for line in found[2].strip("\n").split("\n")]
+        is_constraint = re.compile(r"\s*(CONSTRAINT|PRIMARY KEY|FOREIGN KEY|UNIQUE|CHECK)\b").match
+        columns = [line for line in lines if not is_constraint(line)]
+        return found[1] + ",\n".join([*columns, *sorted(line for line in lines if is_constraint(line))]) + found[3]
+
+    return re.sub(r'(CREATE TABLE "\w+" \(\n)((?:\t.*\n)+)(\))', one_table, text)
 
 
 def tool(name):

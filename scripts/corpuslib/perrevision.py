@@ -7,6 +7,7 @@ Only clean files are kept: those that import nothing but alembic, sqlalchemy and
 """
 
 import ast
+import contextlib
 import datetime
 import importlib.util
 import io
@@ -76,7 +77,8 @@ def sql_of(path, dialect, direction):
     environment.config = environment.script = None
     environment.context_opts = {"as_sql": True}
     environment._migration_context = migration
-    with environment, Operations.context(migration):
+    # What a revision prints goes where the SQL goes, as the command line has it.
+    with environment, Operations.context(migration), contextlib.redirect_stdout(text):
         getattr(module, direction)()
     return text.getvalue()
 
