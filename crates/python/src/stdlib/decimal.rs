@@ -43,7 +43,13 @@ mod tests {
     #[test]
     fn numbers_go_in_and_out_as_text() {
         with_stack(|interp| {
-            for text in ["1.10", "-0.000001", "1E+3", "NaN", "123456789012345678901234567890.5"] {
+            for text in [
+                "1.10",
+                "-0.000001",
+                "1E+3",
+                "NaN",
+                "123456789012345678901234567890.5",
+            ] {
                 let value = make(interp, text).unwrap();
                 assert_eq!(read(interp, &value).unwrap().as_deref(), Some(text));
             }

@@ -5,6 +5,7 @@ mod denied;
 mod digest;
 mod math;
 mod twister;
+mod unicode;
 
 use std::rc::Rc;
 
@@ -21,6 +22,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_digest", digest::make),
     ("_twister", twister::make),
     ("math", math::make),
+    ("unicodedata", unicode::make),
 ];
 
 macro_rules! python {
@@ -34,10 +36,12 @@ const FROZEN: &[(&str, &str)] = python! {
     "asyncio": "asyncio",
     "base64": "base64",
     "binascii": "binascii",
+    "calendar": "calendar",
     "copy": "copy",
     "csv": "csv",
     "decimal": "decimal",
     "fnmatch": "fnmatch",
+    "fractions": "fractions",
     "getpass": "getpass",
     "glob": "glob",
     "hashlib": "hashlib",
@@ -47,13 +51,16 @@ const FROZEN: &[(&str, &str)] = python! {
     "concurrent": "package",
     "inspect": "inspect",
     "io": "io",
+    "ipaddress": "ipaddress",
     "locale": "locale",
     "pathlib": "pathlib",
     "platform": "platform",
     "pprint": "pprint",
     "random": "random",
     "secrets": "secrets",
+    "statistics": "statistics",
     "string": "string",
+    "struct": "struct",
     "textwrap": "textwrap",
     "threading": "threading",
     "traceback": "traceback",

@@ -13,8 +13,11 @@ use crate::module::{Module, ModuleBuilder};
 use crate::syntax::ast::Operator;
 use crate::value::Value;
 
+/// A name and the function of one float that it stands for.
+type Named = (&'static str, fn(f64) -> f64);
+
 /// Functions of one float that are defined everywhere, or are NaN where they are not.
-const PLAIN: &[(&str, fn(f64) -> f64)] = &[
+const PLAIN: &[Named] = &[
     ("acos", f64::acos),
     ("acosh", f64::acosh),
     ("asin", f64::asin),
