@@ -41,9 +41,18 @@ impl Source {
 
     /// The byte offset of a line and column (both from 1, the column in characters); the end of the text at most.
     pub fn offset(&self, line: usize, column: usize) -> TextSize {
-        let start: usize = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let start: usize = self
+            .text
+            .split_inclusive('\n')
+            .take(line.saturating_sub(1))
+            .map(str::len)
+            .sum();
         let rest = self.text.get(start..).unwrap_or_default();
-        let inside: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+        let inside: usize = rest
+            .chars()
+            .take(column.saturating_sub(1))
+            .map(char::len_utf8)
+            .sum();
         TextSize::try_from(start + inside).unwrap_or_default()
     }
 

@@ -46,10 +46,12 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
         })
         .function("caller_line", |interp, args| {
             let levels = args.reader("caller_line").int_or(interp, "levels", 0)?;
-            Ok(caller(interp, usize::try_from(levels).unwrap_or(0)).map_or(Value::None, |place| {
-                let (line, _) = place.source.line_column(place.range.start());
-                Value::str(place.source.line(line).trim())
-            }))
+            Ok(
+                caller(interp, usize::try_from(levels).unwrap_or(0)).map_or(Value::None, |place| {
+                    let (line, _) = place.source.line_column(place.range.start());
+                    Value::str(place.source.line(line).trim())
+                }),
+            )
         })
         .function("format_exception", |interp, args| {
             let exception = args.reader("format_exception").required(interp, "exception")?;
