@@ -1,5 +1,10 @@
 //! Types of `sqlalchemy.dialects.mysql`, so that `with_variant` can carry them.
 
+use super::{
+    IntegerSize, IntegerType, NumericName, NumericType, StringName, StringType, TemporalName, TemporalType,
+    Type, TypeKind,
+};
+
 /// A whole number of MySQL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MysqlInteger {
@@ -69,5 +74,62 @@ impl MysqlType {
             Self::Bit(_) => "BIT",
             Self::Set(_) => "SET",
         }
+    }
+
+    /// What other databases write: the type of the same name, where SQLAlchemy's compilers know that name.
+    pub fn generic(&self) -> Option<Type> {
+        let temporal = |name| {
+            TypeKind::Temporal(TemporalType {
+                name,
+                timezone: false,
+                precision: None,
+            })
+        };
+        let kind = match self {
+            Self::Integer(it) => TypeKind::Integer(IntegerType {
+                size: match it.name {
+                    "INTEGER" => IntegerSize::Normal,
+                    "BIGINT" => IntegerSize::Big,
+                    "SMALLINT" => IntegerSize::Small,
+                    _ => return None,
+                },
+                upper: true,
+            }),
+            Self::Text { name, length, .. } => TypeKind::String(StringType {
+                name: match *name {
+                    "TEXT" => StringName::TextUpper,
+                    "VARCHAR" => StringName::Varchar,
+                    "CHAR" => StringName::Char,
+                    "NVARCHAR" => StringName::Nvarchar,
+                    "NCHAR" => StringName::Nchar,
+                    _ => return None,
+                },
+                length: *length,
+                collation: None,
+            }),
+            Self::Number {
+                name,
+                precision,
+                scale,
+                ..
+            } => TypeKind::Numeric(NumericType {
+                name: match *name {
+                    "DECIMAL" => NumericName::Decimal,
+                    "NUMERIC" => NumericName::NumericUpper,
+                    "FLOAT" => NumericName::FloatUpper,
+                    "DOUBLE" => NumericName::DoubleUpper,
+                    "REAL" => NumericName::Real,
+                    _ => return None,
+                },
+                precision: *precision,
+                scale: *scale,
+                asdecimal: true,
+            }),
+            Self::DateTime(_) => temporal(TemporalName::DateTimeUpper),
+            Self::Timestamp(_) => temporal(TemporalName::Timestamp),
+            Self::Time(_) => temporal(TemporalName::TimeUpper),
+            Self::Blob(_) | Self::Year(_) | Self::Bit(_) | Self::Set(_) => return None,
+        };
+        Some(kind.into())
     }
 }

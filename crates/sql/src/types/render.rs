@@ -1,6 +1,6 @@
 //! The text every dialect gives a type unless it has its own.
 
-use super::{BinaryName, IntegerSize, MysqlType, NumericName, StringName, TemporalName, Type, TypeKind};
+use super::{BinaryName, IntegerSize, NumericName, StringName, TemporalName, Type, TypeKind};
 use crate::{dialect::Dialect, error::CompileError, quote};
 
 /// The text of a type by SQLAlchemy's `GenericTypeCompiler`.
@@ -39,8 +39,12 @@ pub fn generic(dialect: &dyn Dialect, type_: &Type) -> Result<String, CompileErr
         TypeKind::Enum(it) => sized("VARCHAR", Some(it.varchar_length())),
         TypeKind::Sqlite(it) => it.word().to_owned(),
         TypeKind::UserDefined(spec) => spec.clone(),
-        TypeKind::Mysql(MysqlType::Text { name, length, .. }) => sized(name, *length),
         TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::Mysql(_) => {
+            if let TypeKind::Mysql(it) = &type_.kind
+                && let Some(same) = it.generic()
+            {
+                return dialect.type_sql(&same);
+            }
             return Err(CompileError::Unsupported {
                 compiler: dialect.type_compiler_name(),
                 element: type_.class_name(),
