@@ -26,6 +26,7 @@ CASES = [
     *each("depends", "show plugin@head", "show core", "history -r plugin@base:plugin@head"),
     *each("empty", "heads", "history", "branches", "current", "upgrade head", "show head", "upgrade head --sql", "stamp head"),
     *each("two-folders", "heads -v", "history -v", "upgrade head"),
+    *each("values", "upgrade head", "upgrade head --sql", "-n pg upgrade head --sql", "downgrade 8000aaaa0001:base --sql"),
     *each("annotated", "heads", "history", "history -v", "upgrade head", "upgrade head --sql"),
     *each("annotated", "downgrade -1", "downgrade base", before=[UP]),
     # Going up.

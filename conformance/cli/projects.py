@@ -296,6 +296,38 @@ def with_file(files, name, text):
     return {**files, name: text}
 
 
+# What statements and their clients' defaults become in a script and in a database.
+VALUES = [
+    ("values", {
+        "identifier": "8000aaaa0001", "down": None, "doc": "values", "back": 'op.drop_table("items", schema="")',
+        "up": """
+kinds = sa.Enum("a", "b", name="kinds")
+kinds.create(op.get_bind(), checkfirst=True)
+table = op.create_table(
+    "items",
+    sa.Column("id", sa.Integer(), primary_key=True),
+    sa.Column("name", sa.String(20)),
+    sa.Column("count", sa.Integer(), default=5),
+    sa.Column("size", sa.Integer(), default=lambda: 7),
+    sa.Column("label", sa.String(20), default=sa.func.lower("X")),
+    sa.Column("mark", sa.Integer(), onupdate=9),
+    sa.Column("data", sa.JSON()),
+    schema="",
+)
+op.bulk_insert(table, [{"name": "one"}, {"name": "two"}])
+op.execute(table.insert().inline().values(name="three", data=sa.func.replace("{#a#: {#b#: 1}}", "#", chr(34))))
+op.execute(table.update().values(name="four").where(table.c.name == "three"))
+item = table.c.data[["a", "b"]]
+op.execute(table.update().values(count=item.as_integer()).where(item.as_string().is_not(None)))
+bind = op.get_bind()
+op.execute(f"UPDATE items SET mark = 1 WHERE {sa.false().compile(bind)} = {sa.true().compile(bind)}")
+op.create_index("ix_item", "items", [sa.column("data", sa.JSON())[["a", "b"]].as_string()])
+print("done")
+""",
+    }),
+]
+
+
 def projects():
     """All of them, by name."""
     linear = project(LINEAR)
@@ -349,6 +381,7 @@ def projects():
             **project(TWO_HEADS[:1], ini=INI.replace("path_separator = os\n", "path_separator = os\nversion_locations = %(here)s/migrations/versions:%(here)s/more\n", 1)),
             **project([TWO_HEADS[1]], ini=None, folder="more"),
         },
+        "values": project(VALUES),
         "annotated": {
             **project([]),
             "migrations/versions/one.py": '"""annotated\n\nRevision ID: 9000aaaa0001"""\nfrom typing import Sequence, Union\n\n'

@@ -347,6 +347,7 @@ projects! {
     two_folders => "two-folders",
     two_heads => "two-heads",
     unreachable => "unreachable",
+    values => "values",
     wrong_sql => "wrong-sql",
     x => "x",
 }
