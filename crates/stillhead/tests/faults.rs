@@ -99,9 +99,31 @@ fn killed_upgrades_leave_nothing_half_done_on_postgresql() {
 /// Ten runs at once on one empty database: each exits 0 and every revision is applied once.
 #[test]
 fn ten_upgrades_at_once_apply_every_revision_once() {
+    ten_upgrades(None);
+}
+
+/// The same where `env.py` begins the transaction itself, before the migration lock is asked for.
+#[test]
+fn ten_upgrades_in_transactions_of_env_py_apply_every_revision_once() {
+    for begin in [
+        "engine.begin() as connection",
+        "engine.connect() as connection, connection.begin()",
+    ] {
+        ten_upgrades(Some(&format!(
+            "from alembic import context\nfrom sqlalchemy import create_engine\n\n\
+             engine = create_engine(context.config.get_main_option('sqlalchemy.url'))\n\
+             with {begin}:\n    context.configure(connection=connection)\n    context.run_migrations()\n"
+        )));
+    }
+}
+
+fn ten_upgrades(env: Option<&str>) {
     for server in SERVERS {
         let database = Database::new(server);
         let project = Project::new(&database.url);
+        if let Some(env) = env {
+            project.write("migrations/env.py", env);
+        }
         let ids = project.chain(LENGTH);
         let children: Vec<_> = (0..10)
             .map(|_| {
