@@ -1,5 +1,6 @@
 //! Reading one revision file.
 
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -52,7 +53,7 @@ pub(super) fn read(path: &Path) -> Result<FileScan, ScanError> {
 
 /// The text of a file; fails when it cannot be read or decoded.
 pub(super) fn load(path: &Path) -> Result<Arc<Source>, ScanError> {
-    let bytes = std::fs::read(path).map_err(|error| ScanError::io(path, &error))?;
+    let bytes = read_file(path).map_err(|error| ScanError::io(path, &error))?;
     let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => rest.to_vec(),
         None => bytes,
@@ -65,6 +66,29 @@ pub(super) fn load(path: &Path) -> Result<Arc<Source>, ScanError> {
         Err(error) => return Err(not_utf8(path, &error)),
     };
     Ok(Source::new(path, text))
+}
+
+/// Reads a whole file without asking for its size first: with a thousand small files, every call of the operating system
+/// counts. A read that does not fill the buffer has reached the end of a regular file.
+fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    const ENOUGH: usize = 16 << 10;
+    let mut file = std::fs::File::open(path)?;
+    let mut bytes = vec![0; ENOUGH];
+    let mut filled = 0;
+    loop {
+        match file.read(&mut bytes[filled..]) {
+            Ok(read) => {
+                filled += read;
+                if filled < bytes.len() {
+                    bytes.truncate(filled);
+                    return Ok(bytes);
+                }
+                bytes.resize(bytes.len() * 2, 0);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> ScanError {
