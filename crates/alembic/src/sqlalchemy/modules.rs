@@ -356,6 +356,7 @@ fn statement_names(names: &mut Names) {
 
 fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
     let dialect = name.split('.').nth(2).unwrap_or_default();
+    // dialect-name: these are the names of Python modules, each with exports of its own.
     let own = if dialect == "mariadb" { "mysql" } else { dialect };
     if own.is_empty() {
         return;
@@ -377,6 +378,7 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
         let name = "insert";
         names.extend(change_constructor(name).map(|it| (name.to_owned(), it)));
     }
+    // dialect-name: these are the names of Python modules, each with exports of its own.
     if own == "postgresql" {
         for name in ["array", "aggregate_order_by"] {
             names.extend(constructor(name).map(|it| (name.to_owned(), it)));
@@ -400,6 +402,7 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
             names.push((name.to_owned(), Value::Class(class(interp, key))));
         }
     }
+    // dialect-name: these are the names of Python modules, each with exports of its own.
     if own == "sqlite" {
         for name in ["SQLiteDialect", "dialect"] {
             names.push((name.to_owned(), Value::Class(class(interp, "SQLiteDialect"))));
