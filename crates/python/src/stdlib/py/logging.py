@@ -67,8 +67,15 @@ def _checkLevel(level):
 
 
 class LogRecord:
+    # The same for every record here.
+    exc_text = None
+    process = os.getpid()
+    processName = "MainProcess"
+    taskName = None
+    thread = 1
+    threadName = "MainThread"
+
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        now = time.time()
         self.name = name
         self.msg = msg
         # A single mapping is meant for `%(key)s` in the message.
@@ -78,21 +85,29 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = os.path.basename(pathname)
-        self.module = os.path.splitext(self.filename)[0]
         self.exc_info = exc_info
-        self.exc_text = None
         self.stack_info = sinfo
         self.lineno = lineno
         self.funcName = func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _start) * 1000
-        self.thread = 1
-        self.threadName = "MainThread"
-        self.processName = "MainProcess"
-        self.process = os.getpid()
-        self.taskName = None
+        self.created = time.time()
+
+    # Few formats ask for these, so they are made when one does.
+
+    @property
+    def filename(self):
+        return os.path.basename(self.pathname)
+
+    @property
+    def module(self):
+        return os.path.splitext(self.filename)[0]
+
+    @property
+    def msecs(self):
+        return int((self.created - int(self.created)) * 1000) + 0.0
+
+    @property
+    def relativeCreated(self):
+        return (self.created - _start) * 1000
 
     def getMessage(self):
         message = str(self.msg)
@@ -122,6 +137,20 @@ def makeLogRecord(attributes):
     for name, value in attributes.items():
         setattr(record, name, value)
     return record
+
+
+class _Fields:
+    """The attributes of a record as a mapping, without a copy of all of them."""
+
+    def __init__(self, record, defaults):
+        self.record = record
+        self.defaults = defaults
+
+    def __getitem__(self, name):
+        try:
+            return getattr(self.record, name)
+        except AttributeError:
+            return (self.defaults or {})[name]
 
 
 class Formatter:
@@ -158,16 +187,14 @@ class Formatter:
         return stack_info
 
     def formatMessage(self, record):
-        values = dict(record.__dict__)
-        if self._defaults:
-            values = {**self._defaults, **values}
+        values = _Fields(record, self._defaults)
         if self._shape == "%":
             return self._fmt % values
         if self._shape == "{":
-            return self._fmt.format(**values)
+            return self._fmt.format_map(values)
         from string import Template
 
-        return Template(self._fmt).substitute(**values)
+        return Template(self._fmt).substitute(values)
 
     def format(self, record):
         record.message = record.getMessage()
