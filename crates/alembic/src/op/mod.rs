@@ -165,7 +165,7 @@ pub(super) fn origin(interp: &Interp) -> Origin {
 }
 
 /// Builds the module.
-pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
+pub(crate) fn build(_: &Interp) -> Result<Rc<Module>> {
     let mut module = ModuleBuilder::new("alembic.op").tolerant();
     for &(name, directive) in BOTH.iter().chain(DIRECT) {
         module = module.function(name, move |interp, args| {
@@ -203,6 +203,5 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
             interp.await_value(&result)
         })
         .build();
-    let _ = interp;
     Ok(module)
 }

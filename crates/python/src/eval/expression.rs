@@ -208,10 +208,9 @@ impl Interp {
         let Some(suspend) = frame.suspend else {
             return Err(self.raise("SyntaxError", "'yield' outside function"));
         };
-        let (depth, limit) = (self.depth.get(), self.limit.get());
+        let depth = self.depth.get();
         let resumed = suspend.suspend(value);
         // Whoever resumed may stand at another depth than whoever did before.
-        let _ = limit;
         self.depth.set(depth.max(self.depth.get()));
         match resumed {
             Resume::Send(value) => Ok(value),

@@ -217,18 +217,13 @@ fn is_final(error: &Error) -> bool {
     }
 }
 
-/// The docstring of a body.
+/// The docstring of a body, as it was written (CPython before 3.13 kept it so too; Alembic splits it itself).
 pub(crate) fn docstring(body: &[ast::Stmt]) -> Option<String> {
     match body.first() {
         Some(ast::Stmt::Expr(statement)) => match &*statement.value {
-            ast::Expr::StringLiteral(literal) => Some(clean_doc(literal.value.to_str())),
+            ast::Expr::StringLiteral(literal) => Some(literal.value.to_str().to_owned()),
             _ => None,
         },
         _ => None,
     }
-}
-
-/// Docstrings are kept as they were written (CPython before 3.13 did so too; Alembic splits them itself).
-fn clean_doc(text: &str) -> String {
-    text.to_owned()
 }
