@@ -154,10 +154,34 @@ fn imports(module: ModuleBuilder) -> ModuleBuilder {
             let name = args.reader("import_module").required_str(interp, "name")?;
             interp.import_module(&name)
         })
+        .function("distributions", |interp, _| distributions(interp))
         .function("find_module", |interp, args| {
             let name = args.reader("find_spec").required_str(interp, "name")?;
             Ok(interp.try_import(&name)?.unwrap_or(Value::None))
         })
+}
+
+/// The files of the `*.dist-info` folders on the search path, by name and text: what `importlib.metadata` reads.
+fn distributions(interp: &Interp) -> Result {
+    let mut found = Vec::new();
+    for folder in super::search_path(interp)? {
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            continue;
+        };
+        let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        folders.retain(|path| path.extension().is_some_and(|end| end == "dist-info"));
+        folders.sort();
+        for folder in folders {
+            let names = ["METADATA", "entry_points.txt", "top_level.txt"];
+            let read = |name| std::fs::read_to_string(folder.join(name)).ok();
+            found.push(Value::dict_of(
+                names
+                    .into_iter()
+                    .filter_map(|name| read(name).map(|text| (name, Value::from(text)))),
+            ));
+        }
+    }
+    Ok(Value::list(found))
 }
 
 /// Dates as text, and the offsets of time zones.

@@ -1,6 +1,7 @@
 //! The standard library, one file a module: in Rust here, or in Python below `py/` (see `frozen`).
 
 mod abc;
+mod ast;
 mod civil;
 pub mod datetime;
 pub mod decimal;
@@ -35,6 +36,8 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_host", host::make),
     ("_json", json::make),
     ("abc", abc::make),
+    ("ast", ast::make),
+    ("builtins", |interp| Ok(Rc::clone(&interp.builtins))),
     ("re", re::make),
     ("time", time::make),
     ("typing", typing::make),

@@ -129,30 +129,6 @@ pub(super) const MODULES: &[Refusing] = &[
         ..NONE
     },
     Refusing {
-        name: "signal",
-        calls: &[
-            "signal",
-            "alarm",
-            "pause",
-            "raise_signal",
-            "setitimer",
-            "getsignal",
-        ],
-        constants: &[
-            ("SIGHUP", 1),
-            ("SIGINT", 2),
-            ("SIGQUIT", 3),
-            ("SIGKILL", 9),
-            ("SIGUSR1", 10),
-            ("SIGUSR2", 12),
-            ("SIGALRM", 14),
-            ("SIGTERM", 15),
-            ("SIG_DFL", 0),
-            ("SIG_IGN", 1),
-        ],
-        ..NONE
-    },
-    Refusing {
         name: "ctypes",
         calls: &[
             "CDLL",

@@ -162,6 +162,7 @@ class EnumType(type):
                     space[one] = cls._generate_next_value_(one, start, number, last)
                 last.append(space[one if isinstance(one, str) else one[0]])
         bases = (cls,) if type is None else (type, cls)
+        space["__qualname__"] = qualname or value
         if module is not None:
             space["__module__"] = module
         return EnumType(value, bases, space)

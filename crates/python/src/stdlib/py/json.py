@@ -4,6 +4,8 @@ import _json
 
 
 class JSONDecodeError(ValueError):
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         self.msg = msg
         self.doc = doc

@@ -1,0 +1,3 @@
+"""The names that `json` has from here."""
+
+from json import JSONDecodeError, JSONDecoder
