@@ -23,3 +23,10 @@ try: E()
 except TypeError as e: print(e)
 print(E.A in {E.A}, E.A in [1], E(E.A))
 print(enum.IntEnum("L", {"X": 3}).X + 1)
+
+
+class Meta(type):
+    pass
+
+
+print(Meta("Made", (), {}).__qualname__, enum.Enum("Made", "A B").__qualname__)

@@ -123,7 +123,7 @@ impl Interp {
                 _ => found,
             }));
         }
-        if let Some(found) = meta {
+        if let Some(found) = meta.filter(|_| inherited) {
             return self.bind(found, &this, &self.class_of(&this)).map(Some);
         }
         Ok(match name {

@@ -39,7 +39,6 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
 }
 
 /// `ast.literal_eval(text)`: the text is parsed, looked through, and then evaluated like any other.
-
 fn literal_eval(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("literal_eval");
     let text = reader.required(interp, "node_or_string")?;
