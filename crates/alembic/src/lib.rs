@@ -10,6 +10,7 @@ mod context;
 mod environment;
 mod errors;
 mod hooks;
+mod installed;
 mod modules;
 mod op;
 mod output;
@@ -18,4 +19,5 @@ pub mod sqlalchemy;
 mod steps;
 
 pub use environment::{Plan, PlanError, RunOptions, View};
+pub use installed::search_path as installed_path;
 pub use project::{Project, ProjectOptions, RunError};

@@ -33,13 +33,18 @@ pub(crate) fn register(interp: &Interp) {
     });
     for name in ["alembic.script", "alembic.script.base"] {
         interp.register(name, move |interp| {
-            Ok(ModuleBuilder::new(name).class(&script_class(interp)).build())
+            Ok(ModuleBuilder::new(name)
+                .class(&script_class(interp))
+                .class(&classes(interp).revision)
+                .build())
         });
     }
     for name in ["alembic.runtime.migration", "alembic.migration"] {
         interp.register(name, move |interp| {
-            let class = ClassBuilder::new("alembic.runtime.migration", "MigrationContext").build(interp);
-            Ok(ModuleBuilder::new(name).class(&class).build())
+            Ok(ModuleBuilder::new(name)
+                .class(&context::context_class(interp))
+                .class(&migration_info_class(interp))
+                .build())
         });
     }
     for name in ["alembic.runtime.environment", "alembic.environment"] {
@@ -97,6 +102,10 @@ fn exceptions(interp: &Interp) -> Rc<Module> {
 struct Classes {
     config: Rc<Class>,
     script: Rc<Class>,
+    /// A revision, as `ScriptDirectory.get_revision` returns it.
+    revision: Rc<Class>,
+    namespace: Rc<Class>,
+    migration_info: Rc<Class>,
 }
 
 fn classes(interp: &Interp) -> Rc<Classes> {
@@ -104,6 +113,9 @@ fn classes(interp: &Interp) -> Rc<Classes> {
         let classes = Rc::new(Classes {
             config: define_config(interp),
             script: define_script(interp),
+            revision: ClassBuilder::new("alembic.script.base", "Script").build(interp),
+            namespace: ClassBuilder::new("argparse", "Namespace").build(interp),
+            migration_info: ClassBuilder::new("alembic.runtime.migration", "MigrationInfo").build(interp),
         });
         interp.extend(Rc::clone(&classes));
         classes
@@ -116,6 +128,11 @@ fn config_class(interp: &Interp) -> Rc<Class> {
 
 fn script_class(interp: &Interp) -> Rc<Class> {
     Rc::clone(&classes(interp).script)
+}
+
+/// The class of what `on_version_apply` is told of a step.
+pub(crate) fn migration_info_class(interp: &Interp) -> Rc<Class> {
+    Rc::clone(&classes(interp).migration_info)
 }
 
 /// `context.config`
@@ -135,8 +152,7 @@ pub(crate) fn config_value(interp: &Interp, environment: &Rc<Environment>) -> Re
 
 /// `config.cmd_opts`: what `argparse` made of the command line; files look at `x`.
 fn command_options(interp: &Interp, config: &Config) -> Value {
-    let class = ClassBuilder::new("argparse", "Namespace").build(interp);
-    let instance = Instance::new(&class);
+    let instance = Instance::new(&classes(interp).namespace);
     let x = &config.x_arguments;
     let x = if x.is_empty() {
         Value::None
@@ -347,8 +363,7 @@ fn revision_value(interp: &Interp, script: &ScriptDirectory, id: &str) -> Result
         return Ok(Value::None);
     };
     let revision = script.revision_map().map_err(raise)?.revision(node);
-    let class = ClassBuilder::new("alembic.script.base", "Script").build(interp);
-    let instance = Instance::new(&class);
+    let instance = Instance::new(&classes(interp).revision);
     let down = match revision.down_revision.as_slice() {
         [] => Value::None,
         [one] => Value::str(one),

@@ -9,7 +9,7 @@ use python::{Dict, Interp, Value, World};
 use revisions::ScriptDirectory;
 
 use crate::environment::{Environment, RunOptions};
-use crate::{modules, sqlalchemy};
+use crate::{installed, modules, sqlalchemy};
 
 /// What a project is made of.
 pub struct ProjectOptions {
@@ -50,8 +50,22 @@ impl Project {
             mut world,
         } = options;
         let cwd = world.cwd.clone();
-        let path = search_path(&script, &cwd, &world);
+        let pythons = config
+            .pythons(|name| world.environment.borrow().get(name).cloned())
+            .unwrap_or_default();
+        let packages = pythons
+            .first()
+            .map(|python| python.packages.clone())
+            .unwrap_or_default();
+        let installed = installed::read(&packages);
+        let mut path = search_path(&script, &cwd, &world);
+        for folder in &installed.path {
+            if !path.contains(folder) {
+                path.push(folder.clone());
+            }
+        }
         world.roots.extend(path.iter().cloned());
+        world.roots.extend(installed.editable.values().cloned());
         world.roots.push(absolute(&cwd, &script.dir));
         world.roots.extend(script.version_locations.iter().cloned());
         if let Some(folder) = config
@@ -63,6 +77,7 @@ impl Project {
         }
         let interp = Interp::new(world);
         *interp.path.borrow_mut() = path;
+        interp.set_installed(packages, installed.editable);
         sqlalchemy::register(&interp);
         modules::register(&interp);
         Project {
@@ -150,7 +165,7 @@ impl Project {
     }
 }
 
-/// `sys.path`: `prepend_sys_path`, then `PYTHONPATH`. Alembic's own first entry, the folder of its program, has no
+/// `sys.path` without the installed packages: `prepend_sys_path`, then `PYTHONPATH`. Alembic's own first entry, the folder of its program, has no
 /// counterpart.
 fn search_path(script: &ScriptDirectory, cwd: &Path, world: &World) -> Vec<PathBuf> {
     let mut path: Vec<PathBuf> = script

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use migrate::{StepStart, VersionChange};
-use python::{Args, ClassBuilder, Instance, Interp, Result, Value};
+use python::{Args, Instance, Interp, Result, Value};
 use revisions::{RowChange, Step, VersionHeads};
 
 use crate::context::{Current, value_of};
@@ -190,8 +190,7 @@ fn strings(interp: &Interp, items: &[String]) -> Result {
 
 /// The `MigrationInfo` of a step.
 fn info(interp: &Interp, step: &Step) -> Value {
-    let class = ClassBuilder::new("alembic.runtime.migration", "MigrationInfo").build(interp);
-    let instance = Instance::new(&class);
+    let instance = Instance::new(&crate::modules::migration_info_class(interp));
     let tuple = |ids: Vec<String>| Value::tuple(ids.iter().map(Value::str).collect());
     let (source, destination) = if step.is_upgrade() {
         (step.down_revision_ids(), step.up_revision_ids())

@@ -10,6 +10,9 @@ use crate::locations::{absolute_path, pathlib_string};
 use crate::text::{repr, strip};
 use crate::toml_file::{OptionValue, TomlFile};
 
+/// The section of the ini file that is Stillhead's alone.
+const OWN_SECTION: &str = "stillhead";
+
 /// What a [`Config`] is made from.
 #[derive(Debug, Clone)]
 pub struct ConfigOptions {
@@ -226,6 +229,20 @@ impl Config {
     /// `timezone`, if it is set.
     pub fn timezone(&self) -> Result<Option<String>, ConfigError> {
         self.get_alembic_string("timezone")
+    }
+
+    /// An option of Stillhead's own: in the main section or a section `[stillhead]` of the ini file, in `[tool.alembic]`
+    /// or `[tool.stillhead]`.
+    ///
+    /// Fails when the value cannot be interpolated or is no string.
+    pub fn own_option(&self, name: &str) -> Result<Option<String>, ConfigError> {
+        if let Some(value) = self.get_alembic_string(name)? {
+            return Ok(Some(value));
+        }
+        if self.ini.has_option(OWN_SECTION, name) {
+            return Ok(self.ini.get(OWN_SECTION, name)?);
+        }
+        Ok(self.toml.own_string(name))
     }
 
     pub(crate) fn toml_option(&self, name: &str) -> Result<Option<OptionValue>, ConfigError> {

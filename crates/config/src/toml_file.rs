@@ -24,10 +24,11 @@ pub enum OptionValue {
     Boolean(bool),
 }
 
-/// `[tool.alembic]`, and what `%(here)s` stands for in it.
+/// `[tool.alembic]` and `[tool.stillhead]`, and what `%(here)s` stands for in the first.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TomlFile {
     table: toml::Table,
+    own: toml::Table,
     arguments: IndexMap<String, String>,
 }
 
@@ -44,25 +45,33 @@ impl TomlFile {
             path: path.to_owned(),
             message: error.to_string(),
         })?;
-        let tool = match document.remove("tool") {
-            None => {
-                return Ok(TomlFile {
-                    table: toml::Table::new(),
-                    arguments,
-                });
-            }
+        let mut tool = match document.remove("tool") {
+            None => toml::Table::new(),
             Some(toml::Value::Table(tool)) => tool,
             Some(_) => return Err(ConfigError::IncorrectToml),
         };
-        let mut tool = tool;
-        match tool.remove("alembic") {
-            None => Ok(TomlFile {
-                table: toml::Table::new(),
-                arguments,
-            }),
-            Some(toml::Value::Table(table)) => Ok(TomlFile { table, arguments }),
-            Some(_) => Err(ConfigError::IncorrectToml),
-        }
+        let table = match tool.remove("alembic") {
+            None => toml::Table::new(),
+            Some(toml::Value::Table(table)) => table,
+            Some(_) => return Err(ConfigError::IncorrectToml),
+        };
+        let own = match tool.remove("stillhead") {
+            Some(toml::Value::Table(table)) => table,
+            _ => toml::Table::new(),
+        };
+        Ok(TomlFile {
+            table,
+            own,
+            arguments,
+        })
+    }
+
+    /// A string of `[tool.stillhead]`.
+    pub(crate) fn own_string(&self, name: &str) -> Option<String> {
+        self.own
+            .get(name)
+            .and_then(toml::Value::as_str)
+            .map(str::to_owned)
     }
 
     /// The option's value with `%(here)s` replaced in every string; `None` when it is not there.

@@ -69,6 +69,10 @@ pub struct State {
     natives: RefCell<HashMap<String, ModuleMaker>>,
     /// `sys.path`
     pub path: RefCell<Vec<PathBuf>>,
+    /// What of the search path belongs to installed packages.
+    pub(crate) installed: RefCell<crate::eval::Installed>,
+    /// The imports that were carried out, once somebody wants to know.
+    pub(crate) recorded: RefCell<Option<Vec<crate::eval::Import>>>,
     /// What the program may see.
     pub world: World,
     /// Current call depth.
@@ -109,6 +113,8 @@ impl Interp {
             modules: RefCell::default(),
             natives: RefCell::default(),
             path: RefCell::default(),
+            installed: RefCell::default(),
+            recorded: RefCell::default(),
             world,
             depth: Cell::new(0),
             limit: Cell::new(DEPTH),

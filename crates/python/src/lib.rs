@@ -28,6 +28,7 @@ mod value;
 pub use args::{Args, Reader};
 pub use dict::{Dict, HashKey, Set};
 pub use error::{Error, Place, Raised, Result, Stop, StopKind};
+pub use eval::{Import, ImportKind};
 pub use exceptions::{arguments as exception_arguments, last_line};
 pub use function::{Function, Method, Native, Property};
 pub use interp::{Interp, ModuleMaker, Sink, World};

@@ -1,13 +1,18 @@
 //! Modules.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use indexmap::IndexMap;
+
 use crate::args::Args;
 use crate::error::Result;
+use crate::eval::Postponed;
 use crate::function::Native;
 use crate::interp::Interp;
 use crate::scope::Scope;
+use crate::unknown::Unknown;
 use crate::value::Value;
 
 /// A module.
@@ -20,24 +25,58 @@ pub struct Module {
     pub file: Option<PathBuf>,
     /// Whether statements that cannot be evaluated only poison the names they bind (imported project modules).
     pub lenient: bool,
+    /// Whether it belongs to an installed package and not to the project.
+    pub installed: bool,
+    /// Imports that nobody has needed yet, by the name that they bind.
+    pub(crate) postponed: RefCell<IndexMap<Rc<str>, Postponed>>,
+    /// Where names may come from that are not here: a `from … import *` that could not be followed, a statement of an
+    /// installed package that could not be evaluated.
+    pub(crate) gap: RefCell<Option<Rc<Unknown>>>,
 }
 
 impl Module {
     /// An empty module.
     pub fn new(name: &str, file: Option<PathBuf>, lenient: bool) -> Rc<Module> {
+        Rc::new(Module::made(name, file, lenient))
+    }
+
+    /// An empty module of an installed package.
+    pub fn installed(name: &str, file: Option<PathBuf>) -> Rc<Module> {
+        Rc::new(Module {
+            installed: true,
+            ..Module::made(name, file, true)
+        })
+    }
+
+    fn made(name: &str, file: Option<PathBuf>, lenient: bool) -> Module {
         let scope = Scope::root();
         scope.set("__name__", Value::str(name));
-        Rc::new(Module {
+        Module {
             name: Rc::from(name),
             scope,
             file,
             lenient,
-        })
+            installed: false,
+            postponed: RefCell::default(),
+            gap: RefCell::default(),
+        }
     }
 
     /// A variable.
     pub fn get(&self, name: &str) -> Option<Value> {
         self.scope.get(name)
+    }
+
+    /// The names of its variables, postponed imports among them.
+    pub fn names(&self) -> Vec<Rc<str>> {
+        let postponed = self.postponed.borrow();
+        self.scope
+            .vars
+            .borrow()
+            .keys()
+            .chain(postponed.keys())
+            .cloned()
+            .collect()
     }
 
     /// Sets a variable.

@@ -13,7 +13,7 @@ use migrate::MigrationContext;
 use python::{Interp, Result, Value};
 
 pub(crate) use module::build;
-pub(crate) use object::{execute, value_of};
+pub(crate) use object::{context_class, execute, value_of};
 
 use crate::errors;
 use crate::sqlalchemy::ConnectionHandle;

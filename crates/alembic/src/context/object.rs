@@ -47,6 +47,11 @@ fn classes(interp: &Interp) -> Rc<Classes> {
     })
 }
 
+/// The class `MigrationContext`.
+pub(crate) fn context_class(interp: &Interp) -> Rc<Class> {
+    Rc::clone(&classes(interp).context)
+}
+
 /// What `op.get_context()` returns.
 pub(crate) fn value_of(interp: &Interp, current: &Rc<Current>) -> Result {
     if let Some(object) = current.object.borrow().clone() {

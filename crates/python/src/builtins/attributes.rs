@@ -285,6 +285,13 @@ fn listed(interp: &Interp, args: Args) -> Result {
         let items = interp.collect(&listed)?;
         return Ok(Value::list(crate::types::sorted(interp, items)?));
     }
+    if let Value::Module(module) = value
+        && let Some(own) = module.get("__dir__")
+    {
+        let listed = interp.call(&own, Args::default())?;
+        let items = interp.collect(&listed)?;
+        return Ok(Value::list(crate::types::sorted(interp, items)?));
+    }
     dir(interp, value)
 }
 
@@ -299,7 +306,7 @@ pub(crate) fn dir(interp: &Interp, value: &Value) -> Result {
     };
     match value {
         Value::Class(class) => add_class(class),
-        Value::Module(module) => names.extend(module.scope.vars.borrow().keys().cloned()),
+        Value::Module(module) => names.extend(module.names()),
         _ => {
             add_class(&interp.class_of(value));
             if let Value::Instance(instance) = value {

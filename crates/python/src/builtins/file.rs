@@ -35,20 +35,7 @@ pub(super) fn install(interp: &Interp, builtins: &Module) {
     interp.extend(Rc::new(FileClass(class)));
     plain(builtins, "open", open);
     tolerant(builtins, "__import__", |interp, args| {
-        let mut reader = args.reader("__import__");
-        let name = reader.required_str(interp, "name")?;
-        let _ = (reader.optional("globals"), reader.optional("locals"));
-        let from = reader.optional("fromlist");
-        let module = interp.import_module(&name)?;
-        // Without a `fromlist` the result is the package at the top of the name.
-        let whole = match from {
-            Some(from) => interp.truth(&from)?,
-            None => false,
-        };
-        match name.split_once('.') {
-            Some((top, _)) if !whole => interp.import_module(top),
-            _ => Ok(module),
-        }
+        interp.import_function(args)
     });
 }
 

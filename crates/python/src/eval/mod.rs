@@ -19,6 +19,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub(crate) use class::type_new;
+pub use import::{Import, ImportKind};
+pub(crate) use import::{Installed, Postponed};
 
 use crate::error::{Error, Place, Result, Stop, StopKind};
 use crate::function::Code;
@@ -101,9 +103,16 @@ impl Frame<'_> {
             }
             _ => self.scope.find(name),
         };
-        found
-            .or_else(|| self.module.get(name))
-            .or_else(|| interp.builtins.get(name))
+        if let Some(value) = found.or_else(|| self.module.get(name)) {
+            return Ok(value);
+        }
+        if let Some(value) = interp.postponed_import(self.module, name)? {
+            return Ok(value);
+        }
+        interp
+            .builtins
+            .get(name)
+            .or_else(|| import::behind_gap(self.module, name))
             .ok_or_else(|| interp.raise("NameError", format!("name '{name}' is not defined")))
     }
 
@@ -125,8 +134,10 @@ impl Frame<'_> {
             Kind::Function(code) if code.names.globals.contains(name) => self.module.scope.remove(name),
             _ => self.scope.remove(name),
         };
+        let postponed = || self.module.postponed.borrow_mut().shift_remove(name).is_some();
         match removed {
             Some(_) => Ok(()),
+            None if postponed() => Ok(()),
             None => Err(interp.raise("NameError", format!("name '{name}' is not defined"))),
         }
     }
@@ -156,7 +167,7 @@ impl Interp {
             for statement in body {
                 match self.execute(&frame, statement) {
                     Ok(_) => {}
-                    Err(error) if module.lenient && !is_final(&error) => {
+                    Err(error) if module.lenient && !is_final(&error, module) => {
                         statement::poison(self, &frame, statement, &error);
                     }
                     Err(error) => return Err(error),
@@ -209,11 +220,15 @@ impl Interp {
     }
 }
 
-/// Errors that leniency must not swallow.
-fn is_final(error: &Error) -> bool {
+/// Errors that leniency must not swallow. That an installed package tried what the sandbox does not allow is nothing
+/// that the project could mend.
+fn is_final(error: &Error, module: &Module) -> bool {
     match error {
         Error::Raised(_) => false,
-        Error::Stop(stop) => matches!(stop.kind, StopKind::Denied | StopKind::Exit(_)),
+        Error::Stop(stop) => match stop.kind {
+            StopKind::Denied => !module.installed,
+            kind => matches!(kind, StopKind::Exit(_)),
+        },
     }
 }
 

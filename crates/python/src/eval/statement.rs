@@ -1,6 +1,5 @@
 //! Statements.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::function::Collector;
@@ -229,21 +228,25 @@ pub(super) fn poison(interp: &Interp, frame: &Frame<'_>, statement: &ast::Stmt, 
     };
     let mut collector = Collector::default();
     collector.visit_stmt(statement);
+    let origin = |import: String| Origin {
+        import,
+        source: Arc::clone(frame.source),
+        range: statement.range(),
+        reason: format!("the statement that defines it could not be evaluated ({reason})"),
+    };
+    let module = frame.module;
     let mut names: Vec<&String> = collector.names.locals.iter().collect();
     names.sort();
     for name in names {
         // A name that the statement bound before it failed keeps its value.
-        if frame.module.get(name).is_some() {
+        if module.get(name).is_some() || module.postponed.borrow().contains_key(name.as_str()) {
             continue;
         }
-        let origin = Origin {
-            import: format!("{}.{name}", frame.module.name),
-            source: Arc::clone(frame.source),
-            range: statement.range(),
-            reason: format!("the statement that defines it could not be evaluated ({reason})"),
-        };
-        frame
-            .module
-            .set(name, Value::Unknown(Rc::clone(&Unknown::imported(origin))));
+        let unknown = Unknown::imported(origin(format!("{}.{name}", module.name)));
+        module.set(name, Value::Unknown(unknown));
+    }
+    // What else the statement would have done to the module nobody can see.
+    if module.installed && module.gap.borrow().is_none() {
+        *module.gap.borrow_mut() = Some(Unknown::imported(origin(module.name.to_string())));
     }
 }

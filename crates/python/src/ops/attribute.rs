@@ -203,8 +203,14 @@ impl Interp {
             "__class__" => return Ok(Some(Value::Class(Rc::clone(&self.types().module)))),
             _ => {}
         }
+        if let Some(value) = self.postponed_import(module, name)? {
+            return Ok(Some(value));
+        }
         if let Some(getattr) = module.get("__getattr__") {
             return self.call(&getattr, Args::of(vec![Value::str(name)])).map(Some);
+        }
+        if module.file.is_some() {
+            return self.missing_in_module(module, name);
         }
         // `sqlalchemy.dialects` is an attribute of `sqlalchemy` before anybody imports it; natively that is free.
         let inside = format!("{}.{name}", module.name);

@@ -1,5 +1,6 @@
 //! `_host`: what the modules written in Python need from Rust. Users' files have no reason to import it.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -155,6 +156,22 @@ fn imports(module: ModuleBuilder) -> ModuleBuilder {
             interp.import_module(&name)
         })
         .function("distributions", |interp, _| distributions(interp))
+        .function("module_of_file", |interp, args| {
+            let mut reader = args.reader("module_from_spec");
+            let name = reader.required_str(interp, "name")?;
+            let path = reader.required_str(interp, "path")?;
+            let module = Module::new(&name, Some(PathBuf::from(&*path)), true);
+            let package = name.rsplit_once('.').map_or("", |(parent, _)| parent);
+            module.set("__package__", Value::str(package));
+            module.set("__file__", Value::Str(path));
+            Ok(Value::Module(module))
+        })
+        .function("run_module_file", |interp, args| {
+            match args.reader("exec_module").required(interp, "module")? {
+                Value::Module(module) => interp.run_module_file(&module).map(|()| Value::None),
+                other => Err(interp.type_error(format!("{} is no module", interp.type_name(&other)))),
+            }
+        })
         .function("find_module", |interp, args| {
             let name = args.reader("find_spec").required_str(interp, "name")?;
             Ok(interp.try_import(&name)?.unwrap_or(Value::None))

@@ -1,5 +1,7 @@
 """What can be imported, without importing it twice."""
 
+import os
+
 import _host
 
 
@@ -19,9 +21,34 @@ def find_spec(name, package=None):
     return _Spec(name, getattr(module, "__file__", None), module)
 
 
-def spec_from_file_location(name, location=None, **kwargs):
-    _host.unsupported("importlib.util.spec_from_file_location() is not supported")
+class _FileLoader:
+    def __init__(self, name, path):
+        self.name = name
+        self.path = path
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        _host.run_module_file(module)
+
+    def get_filename(self, name=None):
+        return self.path
+
+
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
+    location = os.path.abspath(os.fspath(location))
+    spec = _Spec(name, location, None)
+    spec.has_location = True
+    spec.submodule_search_locations = submodule_search_locations
+    spec.loader = loader or _FileLoader(name, location)
+    return spec
 
 
 def module_from_spec(spec):
-    _host.unsupported("importlib.util.module_from_spec() is not supported")
+    module = _host.module_of_file(spec.name, spec.origin)
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    module.__spec__ = spec
+    module.__loader__ = spec.loader
+    return module

@@ -1,0 +1,4 @@
+import cycle_a
+
+name = "b"
+saw = hasattr(cycle_a, "name")

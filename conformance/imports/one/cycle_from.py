@@ -1,0 +1,3 @@
+from cycle_from_b import thing
+
+other = 1

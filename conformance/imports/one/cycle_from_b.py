@@ -1,0 +1,5 @@
+try:
+    from cycle_from import other
+except ImportError as error:
+    other = type(error).__name__
+thing = "thing"

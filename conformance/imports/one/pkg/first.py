@@ -1,0 +1,5 @@
+import pkg
+
+name = __name__
+package = __package__
+half = hasattr(pkg, "shown")

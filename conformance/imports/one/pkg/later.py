@@ -1,0 +1,3 @@
+from .first import name as other
+from . import deep
+from .deep import leaf as the_leaf

@@ -1,0 +1,8 @@
+import sys
+
+
+class Settings:
+    debug = True
+
+
+sys.modules[__name__] = Settings()

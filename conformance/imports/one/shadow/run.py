@@ -1,0 +1,5 @@
+def run():
+    return "ran"
+
+
+helper = 1

@@ -1,0 +1,168 @@
+//! The programs of `conformance/imports/` print here what they print in CPython 3.11 (`generate.py` there wrote it
+//! down), and installed packages are imported only when they are needed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop at what they do not expect"
+)]
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use stillhead_python::{Error, Interp, World, last_line};
+
+/// What a program prints, and its end if that is none: with `path` as `sys.path`, of which `installed` are packages.
+fn run(program: &Path, path: Vec<PathBuf>, installed: Vec<PathBuf>) -> String {
+    let printed = Arc::new(Mutex::new(String::new()));
+    let sink = Arc::clone(&printed);
+    let program = program.to_owned();
+    let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(move || {
+        let folder = program.parent().unwrap().to_owned();
+        let world = World {
+            roots: vec![folder.clone()],
+            cwd: folder,
+            stdout: Box::new(move |text| sink.lock().unwrap().push_str(text)),
+            ..World::default()
+        };
+        let interp = Interp::new(world);
+        *interp.path.borrow_mut() = path;
+        interp.set_installed(installed, HashMap::new());
+        match interp.run_file("__main__", &program) {
+            Ok(_) => String::new(),
+            Err(Error::Raised(raised)) => last_line(&interp, &raised.exception),
+            Err(Error::Stop(stop)) => format!("refused: {} ({:?})", stop.message, stop.help),
+        }
+    });
+    let end = worker.unwrap().join().unwrap();
+    let printed = printed.lock().unwrap().clone();
+    printed + &end
+}
+
+#[test]
+fn the_programs_print_what_cpython_prints() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../conformance/imports")
+        .canonicalize()
+        .unwrap();
+    let mut programs: Vec<PathBuf> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.with_extension("out").exists() && path.extension().is_some_and(|end| end == "py"))
+        .collect();
+    programs.sort();
+    assert!(programs.len() > 3);
+    for program in programs {
+        let expected = fs::read_to_string(program.with_extension("out")).unwrap();
+        let printed = run(&program, vec![folder.join("one"), folder.join("two")], Vec::new());
+        assert_eq!(printed, expected, "{}", program.display());
+    }
+}
+
+/// A program and packages beside it, in a folder of their own.
+struct Tree(tempfile::TempDir);
+
+impl Tree {
+    fn new(files: &[(&str, &str)]) -> Tree {
+        let tree = Tree(tempfile::tempdir().unwrap());
+        for (name, text) in files {
+            let path = tree.0.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        tree
+    }
+
+    fn run(&self) -> String {
+        let folder = self.0.path().canonicalize().unwrap();
+        let site = folder.join("site");
+        run(
+            &folder.join("main.py"),
+            vec![folder.clone(), site.clone()],
+            vec![site],
+        )
+    }
+}
+
+#[test]
+fn an_installed_package_is_read_when_it_is_needed() {
+    let tree = Tree::new(&[
+        (
+            "site/heavy/__init__.py",
+            "print('heavy')\nfrom .inner import thing\nfrom . import never\nfrom .run import run\n",
+        ),
+        (
+            "site/heavy/inner.py",
+            "print('inner')\nfrom .never import more\nthing = 1\n",
+        ),
+        ("site/heavy/never.py", "print('never')\nmore = 2\n"),
+        ("site/heavy/run.py", "helper = 3\ndef run():\n    return 'ran'\n"),
+        ("site/other.py", "print('other')\n"),
+        (
+            "models.py",
+            "import other\nimport heavy\nfrom heavy import thing\nfrom heavy.run import helper, run\nlater = 5\n",
+        ),
+        (
+            "main.py",
+            "import models\nfrom models import later\nprint(later)\nprint(models.thing)\nprint(models.helper, models.run(), models.heavy.run())\nimport heavy.never\nprint(heavy.never.more)\n",
+        ),
+    ]);
+    assert_eq!(tree.run(), "5\nheavy\ninner\n1\n3 ran ran\nnever\n2\n");
+}
+
+#[test]
+fn a_try_wants_to_know_at_once() {
+    let tree = Tree::new(&[
+        ("site/here.py", "print('here')\n"),
+        ("site/half.py", "import gone\nprint('half')\n"),
+        (
+            "main.py",
+            "try:\n    import here\n    import half\n    import missing\nexcept ImportError as error:\n    print(error)\n",
+        ),
+    ]);
+    assert_eq!(tree.run(), "here\nhalf\nNo module named 'missing'\n");
+}
+
+#[test]
+fn what_cannot_be_followed_is_unknown_and_says_why() {
+    let tree = Tree::new(&[
+        (
+            "site/fast/__init__.py",
+            "from ._core import compute\nimport subprocess\nsubprocess.run(['x'])\nglobals().update(a=1)\n",
+        ),
+        ("site/fast/_core.cpython-312-x86_64-linux-gnu.so", "\u{7f}ELF"),
+        (
+            "models.py",
+            "from fast import *\nfrom gone import *\nimport fast\nvalue = fast.compute(1)\nstar = Later.attribute\n",
+        ),
+        (
+            "main.py",
+            "import models\nprint(type(models).__name__)\nx = models.star\ny = models.fast.anything.at_all\nif models.value:\n    pass\n",
+        ),
+    ]);
+    let end = tree.run();
+    assert!(
+        end.starts_with("module\nrefused: `fast._core.compute(…)` is not known here"),
+        "{end}"
+    );
+    assert!(
+        end.contains("it is compiled (") && end.contains("_core.cpython-312"),
+        "{end}"
+    );
+}
+
+#[test]
+fn a_package_that_is_too_large_is_unknown() {
+    let filler = format!("# {}\n", "x".repeat(9 << 20));
+    let tree = Tree::new(&[
+        ("site/huge.py", &filler),
+        ("main.py", "import huge\nif huge.value:\n    pass\n"),
+    ]);
+    let end = tree.run();
+    assert!(
+        end.starts_with("refused: `huge.value` is not known here"),
+        "{end}"
+    );
+    assert!(end.contains("8 MiB of installed packages"), "{end}");
+}
