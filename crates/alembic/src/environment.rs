@@ -8,6 +8,7 @@ use database::LockOptions;
 use python::{Interp, Value};
 use revisions::{ScriptDirectory, ScriptError, Step};
 
+use crate::bridge::SharedBridge;
 use crate::context::Current;
 
 /// Where a command is run: what its plan may depend on beside the heads.
@@ -56,6 +57,8 @@ pub struct RunOptions {
     pub dont_mutate: bool,
     /// `ensure_version`: create the version table even if there is nothing else to do.
     pub ensure_version: bool,
+    /// Who runs the revisions that cannot be evaluated.
+    pub bridge: Option<SharedBridge>,
     /// The migration lock; none for commands that change nothing.
     pub lock: Option<LockOptions>,
 }
@@ -72,6 +75,7 @@ impl RunOptions {
             purge: false,
             dont_mutate: false,
             ensure_version: false,
+            bridge: None,
             lock: Some(LockOptions::default()),
         }
     }
@@ -88,6 +92,8 @@ pub(crate) struct Environment {
     pub(crate) current: RefCell<Option<Rc<Current>>>,
     /// Whether `context.run_migrations()` was called.
     pub(crate) ran: Cell<bool>,
+    /// Whether the run has had any effect: something was written, or the command has looked at what it came for.
+    pub(crate) acted: Cell<bool>,
     /// The revision that is being run, for messages.
     pub(crate) revision: RefCell<Option<String>>,
 }

@@ -6,6 +6,7 @@
 //! [`migrate::Operation`].
 
 mod arguments;
+mod bridge;
 mod context;
 mod environment;
 mod errors;
@@ -18,6 +19,7 @@ mod project;
 pub mod sqlalchemy;
 mod steps;
 
+pub use bridge::{Bridge, BridgeError, Handover, SharedBridge, is_refusal};
 pub use environment::{Plan, PlanError, RunOptions, View};
 pub use installed::search_path as installed_path;
 pub use project::{Project, ProjectOptions, RunError};

@@ -39,6 +39,21 @@ pub struct RunError {
     pub command_error: Option<String>,
     /// The revision that was being run.
     pub revision: Option<String>,
+    /// Whether the run has had any effect, so that beginning the command again would not be the same.
+    pub acted: bool,
+}
+
+impl RunError {
+    /// A refusal of the evaluator.
+    pub(crate) fn refusal(error: python::Error, revision: Option<String>) -> RunError {
+        RunError {
+            error,
+            last_line: None,
+            command_error: None,
+            revision,
+            acted: false,
+        }
+    }
 }
 
 impl Project {
@@ -114,6 +129,7 @@ impl Project {
             options,
             current: RefCell::default(),
             ran: Cell::new(false),
+            acted: Cell::new(false),
             revision: RefCell::default(),
         });
         self.interp.extend(Rc::clone(&environment));
@@ -129,7 +145,10 @@ impl Project {
         let result = result.and_then(|_| self.missed(&environment));
         result.map_err(|error| {
             let revision = environment.revision.borrow().clone();
-            Box::new(self.explain(error, revision))
+            Box::new(RunError {
+                acted: environment.acted.get(),
+                ..self.explain(error, revision)
+            })
         })
     }
 
@@ -145,12 +164,7 @@ impl Project {
     }
 
     fn explain(&self, error: python::Error, revision: Option<String>) -> RunError {
-        let mut explained = RunError {
-            error,
-            last_line: None,
-            command_error: None,
-            revision,
-        };
+        let mut explained = RunError::refusal(error, revision);
         if let python::Error::Raised(raised) = &explained.error {
             explained.last_line = Some(python::last_line(&self.interp, &raised.exception));
             let class = self.interp.class_of(&raised.exception);

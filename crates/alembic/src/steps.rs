@@ -8,16 +8,28 @@ use migrate::{StepStart, VersionChange};
 use python::{Args, Instance, Interp, Result, Value};
 use revisions::{RowChange, Step, VersionHeads};
 
+use crate::bridge;
 use crate::context::{Current, value_of};
 use crate::environment::{Environment, PlanError, View};
 use crate::errors;
+use crate::project::RunError;
 
 type Keywords = Vec<(Rc<str>, Value)>;
 
-/// A step with the function of its revision.
+/// A step with what it runs.
 struct Loaded {
     step: Step,
-    function: Option<Value>,
+    body: Body,
+}
+
+/// What a step runs.
+enum Body {
+    /// Nothing: only the version table changes.
+    Nothing,
+    /// The function of its revision.
+    Function(Value),
+    /// The revision cannot be evaluated, for this reason, and is run by the bridge.
+    Elsewhere(Box<RunError>),
 }
 
 /// Runs the command's plan; `keywords` go to every `upgrade()` and `downgrade()`.
@@ -42,8 +54,11 @@ fn run(interp: &Interp, environment: &Environment, current: &Rc<Current>, keywor
     {
         queue = plan(interp, environment, current, &heads)?;
     }
+    if queue.is_empty() {
+        environment.acted.set(true);
+    }
     while let Some(loaded) = queue.pop_front() {
-        match run_step(interp, environment, current, &loaded, keywords) {
+        match run_step(interp, environment, current, loaded, keywords) {
             Ok(None) => {}
             Ok(Some(heads)) => queue = plan(interp, environment, current, &heads)?,
             Err(error) => {
@@ -75,21 +90,28 @@ fn plan(
     steps
         .into_iter()
         .map(|step| {
-            let function = match &step {
-                Step::Revision(revision) => {
-                    let map = environment
-                        .script
-                        .revision_map()
-                        .map_err(|e| errors::from_script(interp, &e))?;
-                    let path = map.revision(revision.node).path.clone();
-                    let module = interp.run_file(&module_name(&path), &path)?;
-                    Some(interp.get_attr(&Value::Module(module), step.name())?)
-                }
-                Step::Stamp(_) => None,
+            let body = match load(interp, environment, &step) {
+                Ok(Some(function)) => Body::Function(function),
+                Ok(None) => Body::Nothing,
+                Err(error) => Body::Elsewhere(bridge::permitted(environment, current, &step, error)?),
             };
-            Ok(Loaded { step, function })
+            Ok(Loaded { step, body })
         })
         .collect()
+}
+
+/// The function of a step's revision.
+fn load(interp: &Interp, environment: &Environment, step: &Step) -> Result<Option<Value>> {
+    let Step::Revision(revision) = step else {
+        return Ok(None);
+    };
+    let map = environment
+        .script
+        .revision_map()
+        .map_err(|e| errors::from_script(interp, &e))?;
+    let path = map.revision(revision.node).path.clone();
+    let module = interp.run_file(&module_name(&path), &path)?;
+    interp.get_attr(&Value::Module(module), step.name()).map(Some)
 }
 
 /// The name under which Alembic imports a revision file.
@@ -108,31 +130,80 @@ fn run_step(
     interp: &Interp,
     environment: &Environment,
     current: &Rc<Current>,
-    loaded: &Loaded,
+    loaded: Loaded,
     keywords: &Keywords,
 ) -> Result<Option<Vec<String>>> {
-    let step = &loaded.step;
+    let Loaded { step, body } = loaded;
+    let as_sql = current.as_sql();
+    *environment.revision.borrow_mut() = step.up_revision_ids().into_iter().next();
+    let body = match body {
+        Body::Elsewhere(reason) if !as_sql => {
+            return bridge::run_live(interp, environment, current, &step, *reason).map(|()| None);
+        }
+        body => body,
+    };
     let words = migrate::Step {
         text: step.log(),
         short: step.short_log(),
     };
-    *environment.revision.borrow_mut() = step.up_revision_ids().into_iter().next();
     if let StepStart::Replan(heads) = current.with(interp, |context| context.begin_step(&words))? {
         return Ok(Some(heads));
     }
-    if let Some(function) = &loaded.function {
-        let args = Args {
-            positional: Vec::new(),
-            keywords: keywords.clone(),
-        };
-        let result = interp.call(function, args)?;
-        interp.await_value(&result)?;
+    let refused = match body {
+        Body::Nothing => None,
+        Body::Elsewhere(reason) => Some(reason),
+        Body::Function(function) => match call(interp, environment, current, &function, keywords) {
+            Ok(()) => None,
+            Err(error) => Some(bridge::permitted(environment, current, &step, error)?),
+        },
+    };
+    let changes = row_changes(interp, environment, current, &step)?;
+    match refused {
+        Some(reason) if as_sql => bridge::splice(interp, environment, current, &step, &changes, *reason)?,
+        Some(reason) => {
+            return bridge::run_live(interp, environment, current, &step, *reason).map(|()| None);
+        }
+        None => {}
     }
-    let changes = row_changes(interp, environment, current, step)?;
     current.with(interp, |context| context.record(&changes))?;
-    notify(interp, current, step, keywords)?;
+    notify(interp, current, &step, keywords)?;
     current.with(interp, migrate::MigrationContext::commit_step)?;
+    environment.acted.set(true);
     Ok(None)
+}
+
+/// Calls `upgrade()` or `downgrade()`. What it prints onto a script is kept back until it has come to its end, if the
+/// bridge might have to do it instead.
+fn call(
+    interp: &Interp,
+    environment: &Environment,
+    current: &Current,
+    function: &Value,
+    keywords: &Keywords,
+) -> Result<()> {
+    let args = Args {
+        positional: Vec::new(),
+        keywords: keywords.clone(),
+    };
+    let holds = environment
+        .options
+        .bridge
+        .as_ref()
+        .is_some_and(|bridge| bridge.is_open());
+    if holds {
+        current.context.borrow_mut().hold_script();
+    }
+    let result = interp
+        .call(function, args)
+        .and_then(|result| interp.await_value(&result));
+    if holds {
+        let keep = result
+            .as_ref()
+            .err()
+            .is_none_or(|error| !bridge::is_refusal(error));
+        current.with(interp, |context| context.release_script(keep))?;
+    }
+    result.map(drop)
 }
 
 fn row_changes(

@@ -1,5 +1,6 @@
 //! The state of one run: what Alembic calls `MigrationContext`.
 
+mod handover;
 mod heads;
 mod options;
 mod run;
@@ -78,6 +79,10 @@ pub struct MigrationContext {
     savepoint: Option<Savepoint>,
     /// Whether anything has run in the open transaction.
     touched: bool,
+    /// Whether a step is under way.
+    in_step: bool,
+    /// Whether statements of the step are outside its transaction.
+    escaped: bool,
     lock: Option<MigrationLock>,
     heads: Vec<String>,
     origin: Option<Origin>,
@@ -141,6 +146,8 @@ impl MigrationContext {
             step_transaction: false,
             savepoint: None,
             touched: false,
+            in_step: false,
+            escaped: false,
             lock: None,
             heads: Vec::new(),
             origin: None,

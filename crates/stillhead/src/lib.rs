@@ -12,11 +12,13 @@
 //!
 //! The evaluator needs a deep stack: call [`on_a_deep_stack`] around a command in a service of your own.
 
+mod bridge;
 pub mod cli;
 pub mod commands;
 mod failure;
 mod report;
 mod session;
 
+pub use bridge::BridgeMode;
 pub use failure::Failure;
-pub use session::{Session, SessionOptions, Sink, Streams, on_a_deep_stack};
+pub use session::{Ask, Session, SessionOptions, Sink, Streams, on_a_deep_stack};

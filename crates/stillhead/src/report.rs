@@ -71,7 +71,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// The error with its place, the calls that led there, and the last line of Python's traceback.
-fn explain(error: &RunError) -> String {
+pub(crate) fn explain(error: &RunError) -> String {
     let (title, help) = match &error.error {
         Error::Raised(_) => (error.last_line.clone().unwrap_or_default(), None),
         Error::Stop(stop) => (stop.message.clone(), stop.help.clone()),

@@ -10,6 +10,7 @@ use config::{Config, ConfigOptions, Warning, WarningCategory, config_files};
 use python::World;
 use revisions::ScriptDirectory;
 
+use crate::bridge::{BridgeMode, PythonBridge};
 use crate::failure::Failure;
 
 /// Takes text.
@@ -51,7 +52,16 @@ pub struct SessionOptions {
     pub streams: Streams,
     /// `-q`: results are not printed either.
     pub quiet: bool,
+    /// `--bridge`; without it the environment (`STILLHEAD_BRIDGE`) and the configuration (`bridge = …`) say whether
+    /// the project's own Python may run what cannot be evaluated.
+    pub bridge: Option<BridgeMode>,
+    /// Asks the user a question that is answered with yes or no. Where there is a user to ask, the bridge is open unless
+    /// something else is said; where there is none, it is closed.
+    pub ask: Option<Ask>,
 }
+
+/// Asks a question; whether the answer is yes.
+pub type Ask = Rc<dyn Fn(&str) -> bool>;
 
 impl SessionOptions {
     /// The project in a folder, with the environment of this process.
@@ -66,7 +76,15 @@ impl SessionOptions {
                 .collect(),
             streams: Streams::default(),
             quiet: false,
+            bridge: None,
+            ask: None,
         }
+    }
+
+    /// A variable of the environment.
+    pub(crate) fn variable(&self, name: &str) -> Option<&str> {
+        let found = self.environment.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
     }
 }
 
@@ -77,6 +95,7 @@ pub struct Session {
     script: Rc<ScriptDirectory>,
     options: SessionOptions,
     config: Config,
+    bridge: Rc<PythonBridge>,
     project: RefCell<Option<Rc<Project>>>,
     warned: RefCell<HashSet<String>>,
 }
@@ -84,14 +103,7 @@ pub struct Session {
 impl Session {
     /// Opens a project: reads the configuration and finds the script directory. Revision files are read later.
     pub fn open(options: SessionOptions) -> Result<Session, Failure> {
-        let environment = options
-            .environment
-            .iter()
-            .find(|(name, _)| name == "ALEMBIC_CONFIG");
-        let files = config_files(
-            &options.config_files,
-            environment.map(|(_, value)| value.as_str()),
-        )?;
+        let files = config_files(&options.config_files, options.variable("ALEMBIC_CONFIG"))?;
         let config = Config::load(ConfigOptions {
             ini: Some(files.ini),
             toml: Some(files.toml),
@@ -99,15 +111,26 @@ impl Session {
             x_arguments: options.x_arguments.clone(),
             ..ConfigOptions::new(options.cwd.clone())
         })?;
-        let python_path = options.environment.iter().find(|(name, _)| name == "PYTHONPATH");
-        let sys_path: Vec<PathBuf> = python_path
-            .map(|(_, value)| std::env::split_paths(value).collect())
+        let pythons = config.pythons(|name| options.variable(name).map(str::to_owned))?;
+        let mut sys_path: Vec<PathBuf> = options
+            .variable("PYTHONPATH")
+            .map(|value| std::env::split_paths(value).collect())
             .unwrap_or_default();
+        // A script directory may be a folder of an installed package.
+        if config
+            .script_location()
+            .is_ok_and(|location| location.contains(':'))
+            && let Some(python) = pythons.first()
+        {
+            sys_path.extend(alembic::installed_path(&python.packages));
+        }
+        let bridge = Rc::new(PythonBridge::new(&config, pythons, &options)?);
         let script = Rc::new(ScriptDirectory::from_config(&config, &sys_path)?);
         Ok(Session {
             script,
             options,
             config,
+            bridge,
             project: RefCell::default(),
             warned: RefCell::default(),
         })
@@ -180,10 +203,22 @@ impl Session {
     }
 
     /// Runs `env.py` for a command.
-    pub fn run_env(&self, options: RunOptions) -> Result<(), Failure> {
+    pub fn run_env(&self, mut options: RunOptions) -> Result<(), Failure> {
+        options.bridge = Some(Rc::clone(&self.bridge) as alembic::SharedBridge);
         let result = self.project().run_env(options);
         self.show_warnings();
         Ok(result?)
+    }
+
+    /// Hands a whole command to the project's own Alembic because of this failure, if it is one that Alembic may not
+    /// have and if that is allowed; `words` are the command and its arguments. Otherwise the failure comes back.
+    pub fn hand_over(&self, words: &[String], failure: Failure) -> Result<(), Failure> {
+        self.bridge.hand_over(words, failure)
+    }
+
+    /// What the bridge could do about a failure, or why it could not, if it is about one.
+    pub fn bridge_advice(&self, failure: &Failure) -> Option<String> {
+        self.bridge.advice(failure)
     }
 
     /// Logs through the Python logging that `env.py` has configured, if it has.

@@ -79,6 +79,7 @@ pub(super) fn options(
         dont_mutate: run.dont_mutate,
         // A transaction that env.py has begun is noticed by itself.
         external_transaction: false,
+        step_savepoints: run.bridge.as_ref().is_some_and(|bridge| bridge.is_open()),
         lock: run.lock.clone().filter(|_| !run.as_sql),
     })
 }

@@ -35,6 +35,9 @@ pub struct ContextOptions {
     /// The caller has begun a transaction on the connection, or will have when the first statement runs: nothing is
     /// begun or committed here. A transaction that is open already is noticed without this.
     pub external_transaction: bool,
+    /// Each step can be taken back alone ([`MigrationContext::step_aside`](super::MigrationContext::step_aside)), at the
+    /// price of a savepoint where all of them share one transaction.
+    pub step_savepoints: bool,
     /// Whether the migration lock is taken before anything changes, and how long it is waited for.
     pub lock: Option<LockOptions>,
 }
@@ -54,6 +57,7 @@ impl Default for ContextOptions {
             purge: false,
             dont_mutate: false,
             external_transaction: false,
+            step_savepoints: false,
             lock: Some(LockOptions::default()),
         }
     }

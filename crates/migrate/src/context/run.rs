@@ -97,6 +97,8 @@ impl MigrationContext {
             }
             return Ok(StepStart::Replan(heads));
         }
+        self.in_step = true;
+        self.escaped = false;
         if self.as_sql() && self.heads.is_empty() {
             self.create_version_table()?;
         }
@@ -122,6 +124,9 @@ impl MigrationContext {
         let begun = self.transaction != Transaction::Open;
         if !per_step {
             self.ensure_begun()?;
+            if self.options.step_savepoints {
+                self.set_savepoint()?;
+            }
             return Ok(begun);
         }
         if begun {
@@ -141,9 +146,13 @@ impl MigrationContext {
             && !self.options.purge
             && self.dialect.supports_transactional_ddl();
         if shared && self.step_transaction {
-            let Output::Live(live) = &self.output else {
-                return Ok(());
-            };
+            self.set_savepoint()?;
+        }
+        Ok(())
+    }
+
+    fn set_savepoint(&mut self) -> Result<(), MigrateError> {
+        if let Output::Live(live) = &self.output {
             self.savepoint = Some(live.connection().borrow_mut().savepoint()?);
             self.touched = false;
         }
@@ -151,7 +160,7 @@ impl MigrationContext {
     }
 
     /// The savepoint of the step, unless a statement of the migration has ended the transaction it belonged to.
-    fn take_savepoint(&mut self) -> Option<Savepoint> {
+    pub(super) fn take_savepoint(&mut self) -> Option<Savepoint> {
         let savepoint = self.savepoint.take()?;
         let open = self
             .connection()
@@ -205,11 +214,13 @@ impl MigrationContext {
 
     /// The end of a step that went well.
     pub fn commit_step(&mut self) -> Result<(), MigrateError> {
-        if !std::mem::take(&mut self.step_transaction) {
-            return Ok(());
-        }
+        self.in_step = false;
+        let own = std::mem::take(&mut self.step_transaction);
         if let Some(savepoint) = self.take_savepoint() {
             return self.with_connection(|connection| connection.release(savepoint));
+        }
+        if !own {
+            return Ok(());
         }
         match &mut self.output {
             Output::Script(script) => script.commit(),
@@ -220,6 +231,7 @@ impl MigrationContext {
     /// The end of a step that failed: what it did is taken back where the transaction is its own; otherwise
     /// [`MigrationContext::end_transaction`] does it.
     pub fn abort_step(&mut self) -> Result<(), MigrateError> {
+        self.in_step = false;
         if !std::mem::take(&mut self.step_transaction) || self.as_sql() {
             return Ok(());
         }
@@ -245,7 +257,7 @@ impl MigrationContext {
     }
 
     /// Whether the open transaction is that of `begin_transaction()`.
-    fn outer_transaction(&self) -> bool {
+    pub(super) fn outer_transaction(&self) -> bool {
         self.transactional_ddl && !self.options.transaction_per_migration
     }
 }

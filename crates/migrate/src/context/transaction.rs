@@ -73,6 +73,7 @@ impl MigrationContext {
             return Err(MigrateError::Assertion(String::new()));
         }
         let had_lock = self.lock.is_some();
+        self.escaped = true;
         self.close(true)?;
         if self.take_lock_for_change()? && had_lock {
             self.refuse_other_heads()?;

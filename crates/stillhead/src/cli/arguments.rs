@@ -44,6 +44,10 @@ pub(super) struct Global {
     /// Do not print to standard output
     #[arg(short, long)]
     pub(super) quiet: bool,
+    /// Whether the project's own Python and Alembic may run what Stillhead cannot evaluate: never, ask or auto
+    /// (default: `$STILLHEAD_BRIDGE`, `bridge` in the configuration, auto on a terminal, else never)
+    #[arg(long, value_name = "MODE")]
+    pub(super) bridge: Option<crate::BridgeMode>,
 }
 
 #[derive(Subcommand, Debug)]
@@ -164,6 +168,97 @@ impl Command {
                 | Command::Completions { .. }
                 | Command::Other(_)
         )
+    }
+}
+
+impl Command {
+    /// The command and its arguments as Alembic takes them; nothing for those that Alembic does not have, or that
+    /// evaluate nothing.
+    pub(super) fn words(&self) -> Option<Vec<String>> {
+        let mut words = Words::default();
+        match self {
+            Command::Upgrade { revision, sql, tag } => {
+                words
+                    .add("upgrade")
+                    .flag("--sql", *sql)
+                    .option("--tag", tag.as_deref())
+                    .add(revision);
+            }
+            Command::Downgrade { revision, sql, tag } => {
+                words
+                    .add("downgrade")
+                    .flag("--sql", *sql)
+                    .option("--tag", tag.as_deref())
+                    .add(revision);
+            }
+            Command::Stamp {
+                revisions,
+                sql,
+                tag,
+                purge,
+            } => {
+                words
+                    .add("stamp")
+                    .flag("--sql", *sql)
+                    .option("--tag", tag.as_deref())
+                    .flag("--purge", *purge);
+                for revision in revisions {
+                    words.add(revision);
+                }
+            }
+            Command::Current { check_heads, verbose } => {
+                words
+                    .add("current")
+                    .flag("--check-heads", *check_heads)
+                    .flag("--verbose", *verbose);
+            }
+            Command::History {
+                rev_range,
+                verbose,
+                indicate_current,
+            } => {
+                let range = rev_range.as_ref().map(|range| format!("--rev-range={range}"));
+                words
+                    .add("history")
+                    .flag("--verbose", *verbose)
+                    .flag("--indicate-current", *indicate_current);
+                if let Some(range) = range {
+                    words.add(&range);
+                }
+            }
+            Command::Show { rev } => {
+                words.add("show").add(rev);
+            }
+            Command::EnsureVersion { sql } => {
+                words.add("ensure_version").flag("--sql", *sql);
+            }
+            Command::Branches { .. }
+            | Command::Heads { .. }
+            | Command::Completions { .. }
+            | Command::Other(_) => return None,
+        }
+        Some(words.0)
+    }
+}
+
+#[derive(Default)]
+struct Words(Vec<String>);
+
+impl Words {
+    fn add(&mut self, word: &str) -> &mut Words {
+        self.0.push(word.to_owned());
+        self
+    }
+
+    fn flag(&mut self, name: &str, on: bool) -> &mut Words {
+        if on { self.add(name) } else { self }
+    }
+
+    fn option(&mut self, name: &str, value: Option<&str>) -> &mut Words {
+        match value {
+            Some(value) => self.add(name).add(value),
+            None => self,
+        }
     }
 }
 

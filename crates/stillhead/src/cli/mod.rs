@@ -45,20 +45,27 @@ fn perform(global: arguments::Global, command: Command) -> u8 {
     let quiet = global.quiet;
     let result = match session(global, &output) {
         Ok(session) => {
-            let result = dispatch(&session, command);
+            let words = command.words();
+            let result = match (dispatch(&session, command), words) {
+                (Err(failure), Some(words)) => session.hand_over(&words, failure),
+                (result, _) => result,
+            };
             if let Err(failure) = &result
                 && failure.exit_code() == 255
             {
                 session.log_error("alembic.util.messaging", &failure.message());
             }
-            result
+            result.map_err(|failure| (session.bridge_advice(&failure), failure))
         }
-        Err(failure) => Err(failure),
+        Err(failure) => Err((None, failure)),
     };
     let code = match &result {
         Ok(()) => 0,
-        Err(failure) => {
+        Err((advice, failure)) => {
             report::report(&output, failure, quiet);
+            if let Some(advice) = advice {
+                output.err(&format!("help: {advice}\n"));
+            }
             failure.exit_code()
         }
     };
@@ -75,6 +82,8 @@ fn session(global: arguments::Global, output: &Output) -> Result<Session, Failur
         x_arguments: global.x,
         streams: output.streams(),
         quiet: global.quiet,
+        bridge: global.bridge,
+        ask: output.ask(),
         ..SessionOptions::in_folder(cwd)
     })
 }

@@ -52,6 +52,20 @@ impl Output {
         }
     }
 
+    /// Asks a question with yes or no, where there is a terminal to ask on.
+    pub(super) fn ask(&self) -> Option<crate::Ask> {
+        if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+            return None;
+        }
+        let output = self.clone();
+        Some(Rc::new(move |question| {
+            output.err(question);
+            let mut answer = String::new();
+            let read = io::stdin().read_line(&mut answer).is_ok();
+            read && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+        }))
+    }
+
     /// Whether standard error may have colour: a terminal, and nobody asked not to (<https://no-color.org>).
     pub(crate) fn colour() -> bool {
         io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
