@@ -1,6 +1,6 @@
 //! The bridge: what cannot be evaluated is run by a real Python with a real Alembic.
 //!
-//! The virtual environment is `$STILLHEAD_TEST_VENV` or made once below the target folder (with pip, from PyPI).
+//! The virtual environment is `$STILLHEAD_TEST_VENV` or made once below the target folder (with pip).
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
