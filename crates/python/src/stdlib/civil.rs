@@ -194,6 +194,8 @@ impl Moment {
             'm' => format!("{:02}", self.month),
             'd' => format!("{:02}", self.day),
             'e' => format!("{:2}", self.day),
+            'k' => format!("{:2}", self.hour),
+            'l' => format!("{hour12:2}"),
             'H' => format!("{:02}", self.hour),
             'I' => format!("{hour12:02}"),
             'M' => format!("{:02}", self.minute),
@@ -217,7 +219,8 @@ impl Moment {
             'D' | 'x' => self.format("%m/%d/%y"),
             'c' => self.format("%a %b %e %H:%M:%S %Y"),
             'r' => self.format("%I:%M:%S %p"),
-            's' => (self.seconds() - self.offset.unwrap_or(0)).to_string(),
+            // As `mktime` would: the clock is taken for the machine's own.
+            's' => (self.seconds() - local_offset(self.seconds()).0).to_string(),
             'z' => self.offset.map_or_else(String::new, offset_text),
             'Z' => self.zone.clone().unwrap_or_default(),
             'n' => "\n".to_owned(),
@@ -266,6 +269,12 @@ struct Parsed {
     twelve: Option<i64>,
     afternoon: Option<bool>,
     day_of_year: Option<i64>,
+    /// 0 is Monday.
+    weekday: Option<i64>,
+    iso_year: Option<i64>,
+    /// A week, and by what letter it was given.
+    week: Option<(i64, char)>,
+    has_year: bool,
 }
 
 /// `strptime(text, format)`, with CPython's messages.
@@ -294,7 +303,7 @@ pub(super) fn parse(interp: &Interp, text: &str, format: &str) -> Result<Moment>
             let Some(code) = chars.next() else {
                 return Err(interp.value_error(format!("stray % in format '{format}'")));
             };
-            if !"YymdHIMSfpjAaBbzZFTR%".contains(code) {
+            if !"YymdHIMSfpjAaBbzZFTR%UWwuGVcxXh".contains(code) {
                 return Err(interp.value_error(format!("'{code}' is a bad directive in format '{format}'")));
             }
             rest = parsed.take(code, rest).ok_or_else(mismatch)?;
@@ -305,7 +314,7 @@ pub(super) fn parse(interp: &Interp, text: &str, format: &str) -> Result<Moment>
     if !rest.is_empty() {
         return Err(interp.value_error(format!("unconverted data remains: {rest}")));
     }
-    Ok(parsed.finish())
+    parsed.finish(interp)
 }
 
 fn digits(text: &str, max: usize) -> Option<(i64, &str)> {
@@ -344,6 +353,7 @@ impl Parsed {
                 let (number, rest) = digits(text, 4)?;
                 (text.len() - rest.len() == 4).then_some(())?;
                 moment.year = number;
+                self.has_year = true;
                 Some(rest)
             }
             'y' => {
@@ -351,6 +361,7 @@ impl Parsed {
                 (text.len() - rest.len() == 2).then_some(())?;
                 // POSIX: 69 to 99 are of the last century.
                 moment.year = if number < 69 { 2000 + number } else { 1900 + number };
+                self.has_year = true;
                 Some(rest)
             }
             'm' => put(|m| &mut m.month, ranged(text, 2, 1, 12)),
@@ -362,12 +373,18 @@ impl Parsed {
                 |m| &mut m.month,
                 named(text, &MONTHS, false).map(|(i, rest)| (i + 1, rest)),
             ),
-            'b' => put(
+            'b' | 'h' => put(
                 |m| &mut m.month,
                 named(text, &MONTHS, true).map(|(i, rest)| (i + 1, rest)),
             ),
-            'A' => named(text, &DAYS, false).map(|(_, rest)| rest),
-            'a' => named(text, &DAYS, true).map(|(_, rest)| rest),
+            'A' | 'a' => {
+                let (day, rest) = named(text, &DAYS, code == 'a')?;
+                self.weekday = Some(day);
+                Some(rest)
+            }
+            'c' => self.sequence("a b d H:M:S Y", text),
+            'x' => self.sequence("m/d/y", text),
+            'X' => self.sequence("H:M:S", text),
             'F' => self.sequence("Y-m-d", text),
             'T' => self.sequence("H:M:S", text),
             'R' => self.sequence("H:M", text),
@@ -380,6 +397,9 @@ impl Parsed {
         codes.chars().try_fold(text, |rest, code| {
             if code.is_ascii_alphabetic() {
                 self.take(code, rest)
+            } else if code == ' ' {
+                let trimmed = rest.trim_start();
+                (trimmed.len() < rest.len()).then_some(trimmed)
             } else {
                 rest.strip_prefix(code)
             }
@@ -407,6 +427,27 @@ impl Parsed {
             'j' => {
                 let (number, rest) = ranged(text, 3, 1, 366)?;
                 self.day_of_year = Some(number);
+                Some(rest)
+            }
+            'U' | 'W' | 'V' => {
+                let (number, rest) = ranged(text, 2, i64::from(code == 'V'), 53)?;
+                self.week = Some((number, code));
+                Some(rest)
+            }
+            'w' => {
+                let (number, rest) = ranged(text, 1, 0, 6)?;
+                self.weekday = Some((number + 6) % 7);
+                Some(rest)
+            }
+            'u' => {
+                let (number, rest) = ranged(text, 1, 1, 7)?;
+                self.weekday = Some(number - 1);
+                Some(rest)
+            }
+            'G' => {
+                let (number, rest) = digits(text, 4)?;
+                (text.len() - rest.len() == 4).then_some(())?;
+                self.iso_year = Some(number);
                 Some(rest)
             }
             'z' => self.take_offset(text),
@@ -446,14 +487,52 @@ impl Parsed {
         Some(rest)
     }
 
-    fn finish(mut self) -> Moment {
+    fn finish(mut self, interp: &Interp) -> Result<Moment> {
         if let Some(hour) = self.twelve {
             self.moment.hour = hour % 12 + if self.afternoon == Some(true) { 12 } else { 0 };
         }
         if let Some(day) = self.day_of_year {
             let days = days_from_civil(self.moment.year, 1, 1) + day - 1;
             (_, self.moment.month, self.moment.day) = civil_from_days(days);
+        } else if let Some(days) = self.day_of_week(interp)? {
+            (self.moment.year, self.moment.month, self.moment.day) = civil_from_days(days);
         }
-        self.moment
+        Ok(self.moment)
+    }
+
+    /// The day (from 1970 on) that a week and a day of the week say, which both need a year of their kind.
+    fn day_of_week(&self, interp: &Interp) -> Result<Option<i64>> {
+        let refuse = |message: &str| Err(interp.value_error(message));
+        match (self.iso_year, self.week, self.weekday) {
+            (Some(year), Some((week, 'V')), Some(weekday)) => {
+                // The fourth of January is always in the first week.
+                let fourth = days_from_civil(year, 1, 4);
+                let monday = fourth - (fourth + 3).rem_euclid(7);
+                Ok(Some(monday + (week - 1) * 7 + weekday))
+            }
+            (Some(_), _, _) => refuse(
+                "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive \
+                 ('%A', '%a', '%w', or '%u').",
+            ),
+            (None, Some((_, 'V')), _) => refuse(if self.has_year && self.weekday.is_some() {
+                "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' \
+                 instead."
+            } else {
+                "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive \
+                 ('%A', '%a', '%w', or '%u')."
+            }),
+            (None, Some((week, letter)), Some(weekday)) if self.has_year => {
+                // The first week begins with the year's first Monday (`%W`) or Sunday (`%U`).
+                let (first, weekday) = if letter == 'W' {
+                    (0, weekday)
+                } else {
+                    (6, (weekday + 1) % 7)
+                };
+                let new_year = days_from_civil(self.moment.year, 1, 1);
+                let before = (first - (new_year + 3)).rem_euclid(7);
+                Ok(Some(new_year + before + (week - 1) * 7 + weekday))
+            }
+            _ => Ok(None),
+        }
     }
 }

@@ -28,9 +28,11 @@ struct Parser<'a> {
     parse_float: Value,
     parse_int: Value,
     parse_constant: Value,
+    /// Whether control characters in strings are refused.
+    strict: bool,
 }
 
-/// `decode(text, start, whole, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)` returns
+/// `decode(text, start, whole, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, strict)` returns
 /// `(value, end)` or `(message, position, None)`.
 pub(super) fn decode(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("loads");
@@ -47,6 +49,7 @@ pub(super) fn decode(interp: &Interp, args: Args) -> Result {
         parse_float: next("parse_float"),
         parse_int: next("parse_int"),
         parse_constant: next("parse_constant"),
+        strict: reader.bool_or(interp, "strict", true)?,
     };
     match parser.document(whole) {
         Ok(value) => Ok(Value::tuple(vec![value, Value::size(parser.at)])),
@@ -283,7 +286,7 @@ impl Parser<'_> {
                     return Ok(out);
                 }
                 '\\' => out.push(self.escape(start)?),
-                c if u32::from(c) < 0x20 => {
+                c if u32::from(c) < 0x20 && self.strict => {
                     return Err(Problem::Json("Invalid control character at", self.at));
                 }
                 c => {

@@ -1,6 +1,6 @@
 //! Values → JSON text.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write;
 
 use super::DEPTH;
@@ -25,6 +25,8 @@ struct Writer {
     allow_nan: bool,
     default: Value,
     out: RefCell<String>,
+    /// How many values have been replaced by `default`, inside each other.
+    replaced: Cell<usize>,
 }
 
 /// `encode(value, indent, item_separator, key_separator, sort_keys, skipkeys, ensure_ascii, allow_nan, default)`
@@ -48,6 +50,7 @@ pub(super) fn encode(interp: &Interp, args: Args) -> Result {
         allow_nan: reader.bool_or(interp, "allow_nan", true)?,
         default: reader.optional("default").unwrap_or(Value::None),
         out: RefCell::default(),
+        replaced: Cell::new(0),
     };
     writer.value(interp, &value, 0)?;
     Ok(Value::from(writer.out.into_inner()))
@@ -66,7 +69,7 @@ impl Writer {
     }
 
     fn value(&self, interp: &Interp, value: &Value, level: usize) -> Result<()> {
-        if level > DEPTH {
+        if level + self.replaced.get() > DEPTH {
             return Err(interp.value_error("Circular reference detected"));
         }
         match value.unwrapped() {
@@ -107,8 +110,9 @@ impl Writer {
                 if replaced.is(value) && replaced.address().is_some() {
                     return Err(interp.value_error("Circular reference detected"));
                 }
-                // Counts as a level, so that a `default` that never ends is found.
-                return self.value(interp, &replaced, level + 1);
+                self.replaced.set(self.replaced.get() + 1);
+                self.value(interp, &replaced, level)?;
+                self.replaced.set(self.replaced.get() - 1);
             }
         }
         Ok(())
@@ -119,10 +123,7 @@ impl Writer {
             return Ok(float_repr(number));
         }
         if !self.allow_nan {
-            return Err(interp.value_error(format!(
-                "Out of range float values are not JSON compliant: {}",
-                float_repr(number)
-            )));
+            return Err(interp.value_error("Out of range float values are not JSON compliant"));
         }
         Ok(match (number.is_nan(), number > 0.0) {
             (true, _) => "NaN",

@@ -67,6 +67,18 @@ def _check_date(year, month, day):
         raise ValueError("day is out of range for month")
 
 
+def _require(*fields):
+    for position, (name, value) in enumerate(zip(("year", "month", "day"), fields), 1):
+        if value is None:
+            raise TypeError("function missing required argument '%s' (pos %d)" % (name, position))
+
+
+def _shown(value, own):
+    """The name of a class in what `repr` shows: the module stands only before those of this module."""
+    kind = type(value)
+    return "datetime." + own.__name__ if kind is own else kind.__name__
+
+
 def _check_time(hour, minute, second, microsecond, fold):
     for name, value, top in (
         ("hour", hour, 23),
@@ -160,7 +172,7 @@ class timedelta:
             value = getattr(self, name)
             if value:
                 parts.append("%s=%d" % (name, value))
-        return "datetime.timedelta(%s)" % (", ".join(parts) or "0")
+        return "%s(%s)" % (_shown(self, timedelta), ", ".join(parts) or "0")
 
     def __str__(self):
         seconds = self.seconds
@@ -351,7 +363,8 @@ class _IsoCalendarDate(tuple):
 
 
 class date:
-    def __init__(self, year, month, day):
+    def __init__(self, year=None, month=None, day=None):
+        _require(year, month, day)
         _check_date(year, month, day)
         self.year = year
         self.month = month
@@ -384,6 +397,14 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError("Year is out of range: %d" % year)
+        first = _ordinal(year, 1, 4)
+        last = 52 + (_ordinal(year, 12, 28) - first + (first + 6) % 7 >= 364)
+        if not 1 <= week <= last:
+            raise ValueError("Invalid week: %d" % week)
+        if not 1 <= day <= 7:
+            raise ValueError("Invalid weekday: %d (range is [1, 7])" % day)
         first = _ordinal(year, 1, 4)
         return cls.fromordinal(first - (first + 6) % 7 + (week - 1) * 7 + day - 1)
 
@@ -405,7 +426,8 @@ class date:
         return _IsoCalendarDate((year, (thursday - _before_year(year) - 1) // 7 + 1, self.weekday() + 1))
 
     def timetuple(self):
-        return _time.strptime("%04d-%d-%d" % (self.year, self.month, self.day), "%Y-%m-%d")
+        day_of_year = self.toordinal() - _before_year(self.year)
+        return _time.struct_time((self.year, self.month, self.day, 0, 0, 0, self.weekday(), day_of_year, -1))
 
     def isoformat(self):
         return "%04d-%02d-%02d" % (self.year, self.month, self.day)
@@ -422,7 +444,7 @@ class date:
         return self.strftime(spec) if spec else str(self)
 
     def __repr__(self):
-        return "datetime.date(%d, %d, %d)" % (self.year, self.month, self.day)
+        return "%s(%d, %d, %d)" % (_shown(self, date), self.year, self.month, self.day)
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(
@@ -518,7 +540,7 @@ class time:
         return self.strftime(spec) if spec else str(self)
 
     def __repr__(self):
-        return "datetime.time(%s)" % _clock_repr(self)
+        return "%s(%s)" % (_shown(self, time), _clock_repr(self))
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         return type(self)(
@@ -665,12 +687,9 @@ def _read_time(text):
 
 class datetime(date):
     def __init__(
-        self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
+        self, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0
     ):
-        if month is None or day is None:
-            missing = "month" if month is None else "day"
-            position = 2 if month is None else 3
-            raise TypeError("function missing required argument '%s' (pos %d)" % (missing, position))
+        _require(year, month, day)
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
@@ -830,11 +849,16 @@ class datetime(date):
         )
 
     def timetuple(self):
-        text = "%04d-%d-%d %d:%d:%d" % (self.year, self.month, self.day, self.hour, self.minute, self.second)
-        return _time.strptime(text, "%Y-%m-%d %H:%M:%S")
+        saving = self.dst()
+        return self._tuple(-1 if saving is None else int(bool(saving)))
+
+    def _tuple(self, saving):
+        day_of_year = self.toordinal() - _before_year(self.year)
+        clock = (self.hour, self.minute, self.second)
+        return _time.struct_time((self.year, self.month, self.day, *clock, self.weekday(), day_of_year, saving))
 
     def utctimetuple(self):
-        return (self - (self.utcoffset() or timedelta(0))).timetuple()
+        return (self - (self.utcoffset() or timedelta(0)))._tuple(0)
 
     def isoformat(self, sep="T", timespec="auto"):
         day = "%04d-%02d-%02d" % (self.year, self.month, self.day)
@@ -844,7 +868,8 @@ class datetime(date):
         return self.isoformat(" ")
 
     def __repr__(self):
-        return "datetime.datetime(%d, %d, %d, %s)" % (self.year, self.month, self.day, _clock_repr(self))
+        name = _shown(self, datetime)
+        return "%s(%d, %d, %d, %s)" % (name, self.year, self.month, self.day, _clock_repr(self))
 
     def replace(
         self,

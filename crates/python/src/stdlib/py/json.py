@@ -75,7 +75,7 @@ class JSONDecoder:
         strict=True,
         object_pairs_hook=None
     ):
-        self._hooks = (object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
+        self._hooks = (object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, strict)
 
     def _decode(self, text, start, whole):
         found = _json.decode(text, start, whole, *self._hooks)
@@ -99,8 +99,8 @@ def dump(obj, fp, **kwargs):
 
 
 def loads(s, *, cls=None, **kwargs):
-    if isinstance(s, (bytes)):
-        s = s.decode("utf-8")
+    if isinstance(s, bytes):
+        s = s.decode(detect_encoding(s), "surrogatepass")
     elif not isinstance(s, str):
         raise TypeError(
             "the JSON object must be str, bytes or bytearray, not " + s.__class__.__name__
@@ -108,6 +108,24 @@ def loads(s, *, cls=None, **kwargs):
     elif s.startswith("\ufeff"):
         raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     return (cls or JSONDecoder)(**kwargs).decode(s)
+
+
+def detect_encoding(b):
+    """The encoding that the byte order mark, or the zeros among the first bytes, say."""
+    if b[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
+        return "utf-32"
+    if b[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    if b.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    zeros = [byte == 0 for byte in b[:4]]
+    if zeros[:3] == [True, True, True]:
+        return "utf-32-be"
+    if zeros[:1] == [True]:
+        return "utf-16-be"
+    if zeros[1:4] == [True, True, True]:
+        return "utf-32-le"
+    return "utf-16-le" if zeros[1:2] == [True] else "utf-8"
 
 
 def load(fp, **kwargs):

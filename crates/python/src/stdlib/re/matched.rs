@@ -51,7 +51,8 @@ impl Matched {
     }
 
     fn value(&self, index: usize, default: &Value) -> Value {
-        self.group(index).map_or_else(|| default.clone(), Value::str)
+        self.group(index)
+            .map_or_else(|| default.clone(), |text| self.compiled.piece(text))
     }
 
     /// Start and end of a group in characters, -1 for a group that took no part.
@@ -112,13 +113,11 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
         .method("expand", |interp, args| {
             let (this, mut reader) = args.method("expand")?;
             let matched = Matched::of(interp, &this)?;
-            let text = reader.required_str(interp, "template")?;
+            let text = reader.required(interp, "template")?;
+            let text = super::pattern::subject_text(interp, &matched.compiled, &text)?;
             let parts = template::read(interp, &text, &matched.compiled)?;
-            Ok(Value::from(template::fill(
-                &parts,
-                &matched.text,
-                &matched.groups,
-            )))
+            let filled = template::fill(&parts, &matched.text, &matched.groups);
+            Ok(matched.compiled.piece(&filled))
         });
     attributes(positions(class)).build(interp)
 }
@@ -148,7 +147,16 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
             Ok(Matched::of(interp, this)?.pattern.clone())
         })
         .property("string", |interp, this| {
-            Ok(Value::Str(Rc::clone(&Matched::of(interp, this)?.text)))
+            let this = Matched::of(interp, this)?;
+            Ok(this.compiled.piece(&this.text))
+        })
+        .property("regs", |interp, this| {
+            let this = Matched::of(interp, this)?;
+            let pair = |index| {
+                let (start, end) = this.span(index);
+                Value::tuple(vec![Value::Int(start), Value::Int(end)])
+            };
+            Ok(Value::tuple((0..this.groups.len()).map(pair).collect()))
         })
         .property("pos", |interp, this| {
             Ok(Value::size(Matched::of(interp, this)?.bounds.0))

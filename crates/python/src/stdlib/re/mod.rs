@@ -44,13 +44,15 @@ struct State {
     cache: RefCell<Cache>,
 }
 
-/// Compiled patterns by text and flags.
-type Cache = HashMap<(Rc<str>, i64), Rc<Compiled>>;
+/// Compiled patterns by text, flags and whether they are for bytes.
+type Cache = HashMap<(Rc<str>, i64, bool), Rc<Compiled>>;
 
 /// A compiled pattern.
 struct Compiled {
     pattern: Rc<str>,
     flags: i64,
+    /// A pattern of bytes: each byte is the character of its number while it is matched.
+    bytes: bool,
     /// The pattern in the engine's syntax.
     translated: String,
     search: Regex,
@@ -90,7 +92,13 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
             pattern_value(interp, &pattern, flags)
         })
         .function("escape", |interp, args| {
-            let text = args.reader("escape").required_str(interp, "pattern")?;
+            let pattern = args.reader("escape").required(interp, "pattern")?;
+            if let Some(text) = bytes_as_text(&pattern.unwrapped()) {
+                return Ok(Value::bytes(&text_as_bytes(&escape(&text))));
+            }
+            let text = Args::of(vec![pattern])
+                .reader("escape")
+                .required_str(interp, "pattern")?;
             Ok(Value::from(escape(&text)))
         })
         .function("purge", |_, _| Ok(Value::None));
@@ -157,24 +165,27 @@ fn pattern_value(interp: &Interp, pattern: &Value, flags: i64) -> Result {
         }
         return Ok(pattern.clone());
     }
-    if let Value::Bytes(_) = pattern {
-        return Err(Error::unsupported(
-            "regular expressions over bytes are not supported",
-        ));
-    }
-    let Some(text) = pattern.as_str() else {
-        return Err(interp.type_error("first argument must be string or compiled pattern"));
+    let (text, bytes) = match (pattern.as_str(), bytes_as_text(&pattern.unwrapped())) {
+        (Some(text), _) => (text, false),
+        (None, Some(text)) => (text, true),
+        (None, None) => {
+            return Err(interp.type_error("first argument must be string or compiled pattern"));
+        }
     };
     let state = state(interp)?;
-    let known = state.cache.borrow().get(&(Rc::clone(&text), flags)).cloned();
+    let known = state
+        .cache
+        .borrow()
+        .get(&(Rc::clone(&text), flags, bytes))
+        .cloned();
     let compiled = match known {
         Some(compiled) => compiled,
         None => {
-            let compiled = Rc::new(Compiled::new(interp, &text, flags)?);
+            let compiled = Rc::new(Compiled::new(interp, &text, flags, bytes)?);
             state
                 .cache
                 .borrow_mut()
-                .insert((text, flags), Rc::clone(&compiled));
+                .insert((text, flags, bytes), Rc::clone(&compiled));
             compiled
         }
     };
@@ -189,20 +200,63 @@ fn error(interp: &Interp, message: impl AsRef<str>) -> Error {
     }
 }
 
+/// `re.error` with what it knows about a pattern: what is wrong, and where (in characters).
+fn pattern_error(interp: &Interp, message: &str, pattern: Value, text: &str, at: usize) -> Error {
+    let before: Vec<char> = text.chars().take(at).collect();
+    let line = before.iter().filter(|c| **c == '\n').count() + 1;
+    let column = before.iter().rev().take_while(|c| **c != '\n').count() + 1;
+    let place = if text.contains('\n') {
+        format!(" (line {line}, column {column})")
+    } else {
+        String::new()
+    };
+    let error = error(interp, format!("{message} at position {at}{place}"));
+    if let Error::Raised(raised) = &error
+        && let Value::Instance(instance) = &raised.exception
+    {
+        instance.set("msg", Value::str(message));
+        instance.set("pattern", pattern);
+        for (name, number) in [("pos", at), ("lineno", line), ("colno", column)] {
+            instance.set(name, Value::size(number));
+        }
+    }
+    error
+}
+
 impl Compiled {
-    fn new(interp: &Interp, pattern: &Rc<str>, flags: i64) -> Result<Compiled> {
-        let (translated, flags) = translate::translate(pattern, flags)
-            .map_err(|(message, at)| error(interp, format!("{message} at position {at}")))?;
+    fn new(interp: &Interp, pattern: &Rc<str>, flags: i64, bytes: bool) -> Result<Compiled> {
+        // The classes of a pattern of bytes are those of ASCII.
+        let asked = if bytes { flags | ASCII } else { flags };
+        let (translated, found) = translate::translate(pattern, asked).map_err(|(message, at)| {
+            let given = if bytes {
+                Value::bytes(&text_as_bytes(pattern))
+            } else {
+                Value::Str(Rc::clone(pattern))
+            };
+            pattern_error(interp, message, given, pattern, at)
+        })?;
+        let implied = asked & !flags;
+        let flags = found & !implied;
         let search = build(interp, &translated, flags, false)?;
         Ok(Compiled {
             pattern: Rc::clone(pattern),
             flags,
+            bytes,
             translated,
             search,
             anchored: OnceCell::new(),
             advancing: OnceCell::new(),
             full: OnceCell::new(),
         })
+    }
+
+    /// A piece of what was matched, of the kind that the pattern is.
+    fn piece(&self, text: &str) -> Value {
+        if self.bytes {
+            Value::bytes(&text_as_bytes(text))
+        } else {
+            Value::str(text)
+        }
     }
 
     /// A variant of the pattern, made when it is first needed.
@@ -290,6 +344,26 @@ fn build(interp: &Interp, pattern: &str, flags: i64, advance: bool) -> Result<Re
         .find_not_empty(advance)
         .build()
         .map_err(|problem| error(interp, problem.to_string()))
+}
+
+/// The characters with the numbers of the bytes.
+fn bytes_as_text(value: &Value) -> Option<Rc<str>> {
+    match value {
+        Value::Bytes(bytes) => Some(
+            bytes
+                .iter()
+                .map(|byte| char::from(*byte))
+                .collect::<String>()
+                .into(),
+        ),
+        _ => None,
+    }
+}
+
+fn text_as_bytes(text: &str) -> Vec<u8> {
+    text.chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'))
+        .collect()
 }
 
 /// One search; the whole match is the first group.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::matched::{self, Matched};
-use super::{Compiled, FLAGS, Groups, UNICODE, run, template};
+use super::{Compiled, FLAGS, Groups, UNICODE, bytes_as_text, run, template};
 use crate::args::{Args, Reader};
 use crate::error::Result;
 use crate::interp::Interp;
@@ -42,16 +42,7 @@ impl Subject {
     fn new(interp: &Interp, this: Value, reader: &mut Reader) -> Result<Subject> {
         let compiled = compiled(interp, &this)?;
         let string = reader.required(interp, "string")?;
-        let Some(mut text) = string.as_str() else {
-            return Err(interp.type_error(if matches!(string, Value::Bytes(_)) {
-                "cannot use a string pattern on a bytes-like object".to_owned()
-            } else {
-                format!(
-                    "expected string or bytes-like object, got '{}'",
-                    interp.type_name(&string)
-                )
-            }));
-        };
+        let mut text = subject_text(interp, &compiled, &string)?;
         let from = reader.int_or(interp, "pos", 0)?;
         let to = reader.int_or(interp, "endpos", i64::MAX)?;
         if to != i64::MAX {
@@ -102,6 +93,21 @@ impl Subject {
     }
 }
 
+/// What is searched, as text; it must be of the pattern's kind.
+pub(super) fn subject_text(interp: &Interp, compiled: &Compiled, string: &Value) -> Result<Rc<str>> {
+    let (text, bytes) = (string.as_str(), bytes_as_text(&string.unwrapped()));
+    let message = match (compiled.bytes, text, bytes) {
+        (false, Some(text), _) | (true, _, Some(text)) => return Ok(text),
+        (false, None, Some(_)) => "cannot use a string pattern on a bytes-like object".to_owned(),
+        (true, Some(_), None) => "cannot use a bytes pattern on a string-like object".to_owned(),
+        _ => format!(
+            "expected string or bytes-like object, got '{}'",
+            interp.type_name(string)
+        ),
+    };
+    Err(interp.type_error(message))
+}
+
 fn compiled(interp: &Interp, this: &Value) -> Result<Rc<Compiled>> {
     this.native::<Compiled>()
         .ok_or_else(|| interp.type_error("a re.Pattern object is required"))
@@ -109,7 +115,12 @@ fn compiled(interp: &Interp, this: &Value) -> Result<Rc<Compiled>> {
 
 pub(super) fn class(interp: &Interp) -> Rc<Class> {
     let class = ClassBuilder::new("re", "Pattern")
-        .class_method("__class_getitem__", |_, args| Ok(args.this()?.clone()))
+        .class_method("__class_getitem__", |interp, args| {
+            let (this, mut reader) = args.method("__class_getitem__")?;
+            Ok(interp.make_alias(&this, reader.required(interp, "item")?))
+        })
+        .method("__copy__", |_, args| Ok(args.this()?.clone()))
+        .method("__deepcopy__", |_, args| Ok(args.this()?.clone()))
         .method("search", |interp, args| {
             let (this, mut reader) = args.method("search")?;
             let subject = Subject::new(interp, this, &mut reader)?;
@@ -150,10 +161,10 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
             }))
         })
         .method("split", split)
-        .method("sub", |interp, args| Ok(Value::from(substitute(interp, args)?.0)))
+        .method("sub", |interp, args| Ok(substitute(interp, args)?.0))
         .method("subn", |interp, args| {
             let (text, count) = substitute(interp, args)?;
-            Ok(Value::tuple(vec![Value::from(text), Value::size(count)]))
+            Ok(Value::tuple(vec![text, Value::size(count)]))
         });
     attributes(class).build(interp)
 }
@@ -161,7 +172,8 @@ pub(super) fn class(interp: &Interp) -> Rc<Class> {
 fn attributes(class: ClassBuilder) -> ClassBuilder {
     class
         .property("pattern", |interp, this| {
-            Ok(Value::Str(Rc::clone(&compiled(interp, this)?.pattern)))
+            let this = compiled(interp, this)?;
+            Ok(this.piece(&this.pattern))
         })
         .property("flags", |interp, this| {
             Ok(Value::Int(compiled(interp, this)?.flags))
@@ -179,7 +191,9 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
             let (this, mut reader) = args.method("__eq__")?;
             let (this, other) = (compiled(interp, &this)?, reader.required(interp, "other")?);
             Ok(match other.native::<Compiled>() {
-                Some(other) => Value::Bool(this.pattern == other.pattern && this.flags == other.flags),
+                Some(other) => Value::Bool(
+                    this.pattern == other.pattern && this.flags == other.flags && this.bytes == other.bytes,
+                ),
                 None => Value::NotImplemented,
             })
         })
@@ -194,7 +208,7 @@ fn attributes(class: ClassBuilder) -> ClassBuilder {
         })
         .method("__repr__", |interp, args| {
             let this = compiled(interp, args.this()?)?;
-            let pattern = interp.repr(&Value::Str(Rc::clone(&this.pattern)))?;
+            let pattern = interp.repr(&this.piece(&this.pattern))?;
             let flags: Vec<String> = FLAGS
                 .iter()
                 .filter(|(_, _, flag)| this.flags & flag & !UNICODE != 0)
@@ -214,7 +228,8 @@ fn find_all(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("findall")?;
     let subject = Subject::new(interp, this, &mut reader)?;
     let text = |group: &Option<(usize, usize)>| {
-        Value::str(group.map_or("", |(start, end)| &subject.text[start..end]))
+        let piece = group.map_or("", |(start, end)| &subject.text[start..end]);
+        subject.compiled.piece(piece)
     };
     let found = subject
         .all(interp, 0)?
@@ -242,23 +257,27 @@ fn split(interp: &Interp, args: Args) -> Result {
     let mut last = 0;
     for groups in subject.all(interp, most)? {
         let (start, end) = groups[0].unwrap_or((last, last));
-        parts.push(Value::str(&subject.text[last..start]));
+        parts.push(subject.compiled.piece(&subject.text[last..start]));
         for group in &groups[1..] {
-            parts.push(group.map_or(Value::None, |(from, to)| Value::str(&subject.text[from..to])));
+            let piece = |(from, to): (usize, usize)| subject.compiled.piece(&subject.text[from..to]);
+            parts.push(group.map_or(Value::None, piece));
         }
         last = end;
     }
-    parts.push(Value::str(&subject.text[last..]));
+    parts.push(subject.compiled.piece(&subject.text[last..]));
     Ok(Value::list(parts))
 }
 
-fn substitute(interp: &Interp, args: Args) -> Result<(String, usize)> {
+fn substitute(interp: &Interp, args: Args) -> Result<(Value, usize)> {
     let (this, mut reader) = args.method("sub")?;
     let replacement = reader.required(interp, "repl")?;
     let string = reader.required(interp, "string")?;
     let most = limit(interp, &mut reader, "count")?;
     let subject = Subject::new(interp, this, &mut Args::of(vec![string]).reader("sub"))?;
-    let parts = match replacement.as_str() {
+    let parts = match replacement
+        .as_str()
+        .or_else(|| bytes_as_text(&replacement.unwrapped()))
+    {
         Some(text) => Some(template::read(interp, &text, &subject.compiled)?),
         None => None,
     };
@@ -274,15 +293,31 @@ fn substitute(interp: &Interp, args: Args) -> Result<(String, usize)> {
             None => {
                 let matched = subject.matched(interp, groups)?;
                 let text = interp.call(&replacement, Args::of(vec![matched]))?;
-                let Some(text) = text.as_str() else {
-                    let given = interp.type_name(&text);
-                    return Err(interp.type_error(format!("expected str instance, {given} found")));
-                };
-                out.push_str(&text);
+                out.push_str(&replaced(interp, &subject.compiled, &text)?);
             }
         }
         last = end;
     }
     out.push_str(&subject.text[last..]);
-    Ok((out, count))
+    Ok((subject.compiled.piece(&out), count))
+}
+
+/// What a replacing function returned, as text.
+fn replaced(interp: &Interp, compiled: &Compiled, value: &Value) -> Result<Rc<str>> {
+    let (text, wanted) = if compiled.bytes {
+        (
+            bytes_as_text(&value.unwrapped()),
+            "a bytes-like object is required, not ",
+        )
+    } else {
+        (value.as_str(), "expected str instance, ")
+    };
+    let given = interp.type_name(value);
+    text.ok_or_else(|| {
+        interp.type_error(if compiled.bytes {
+            format!("{wanted}'{given}'")
+        } else {
+            format!("{wanted}{given} found")
+        })
+    })
 }

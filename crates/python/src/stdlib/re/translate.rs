@@ -10,8 +10,13 @@ type Problem = (&'static str, usize);
 struct Translator {
     chars: Vec<char>,
     at: usize,
+    /// How many characters of leading flags were taken away.
+    removed: usize,
     flags: i64,
     out: String,
+    /// Where the groups begin that are open.
+    open: Vec<usize>,
+    names: Vec<String>,
 }
 
 /// The pattern in the engine's syntax, and the flags with those that stand in the pattern.
@@ -24,11 +29,19 @@ pub(super) fn translate(pattern: &str, flags: i64) -> Result<(String, i64), Prob
         } else {
             flags
         },
+        removed: 0,
         out: String::new(),
+        open: Vec::new(),
+        names: Vec::new(),
     };
     translator.leading_flags();
+    let removed = translator.removed;
+    let placed = |(message, at): Problem| (message, at + removed);
     while translator.at < translator.chars.len() {
-        translator.step()?;
+        translator.step().map_err(placed)?;
+    }
+    if let Some(at) = translator.open.pop() {
+        return Err(placed(("missing ), unterminated subpattern", at)));
     }
     Ok((translator.out, translator.flags))
 }
@@ -69,6 +82,7 @@ impl Translator {
                 self.flags &= !UNICODE;
             }
             self.chars.drain(..=end);
+            self.removed += end + 1;
         }
     }
 
@@ -78,6 +92,12 @@ impl Translator {
             '\\' => self.escape(false),
             '[' => self.class(),
             '(' => self.group(),
+            ')' => {
+                self.open.pop().ok_or(("unbalanced parenthesis", self.at))?;
+                self.out.push(')');
+                self.at += 1;
+                Ok(())
+            }
             '$' => {
                 // Python's `$` also matches before a line end that is the last character.
                 self.out.push_str(if self.flags & MULTILINE != 0 {
@@ -147,14 +167,22 @@ impl Translator {
     fn group(&mut self) -> Result<(), Problem> {
         let start = self.at;
         if self.peek(1) != Some('?') {
+            self.open.push(start);
             self.out.push('(');
             self.at += 1;
             return Ok(());
         }
         match (self.peek(2), self.peek(3)) {
             (Some('P'), Some('<')) => {
+                self.open.push(start);
                 self.out.push_str("(?<");
                 self.at += 4;
+                let rest = self.chars[self.at..].iter();
+                let name: String = rest.take_while(|c| **c != '>').collect();
+                if self.names.contains(&name) {
+                    return Err(("redefinition of a group name", self.at));
+                }
+                self.names.push(name);
                 Ok(())
             }
             (Some('P'), Some('=')) => {
@@ -174,6 +202,11 @@ impl Translator {
                 Err(("scoped flags a, L and u are not supported", start + 1))
             }
             (Some(c), _) if ":=!<>(".contains(c) || "imsx-".contains(c) => {
+                self.open.push(start);
+                if c == '(' {
+                    // The condition has a parenthesis of its own.
+                    self.open.push(start);
+                }
                 self.out.push_str("(?");
                 self.at += 2;
                 while let Some(c) = self.peek(0) {
