@@ -77,6 +77,7 @@ impl Interp {
         }
         match name {
             "__class__" => return Ok(Some(Value::Class(class))),
+            "__doc__" => return Ok(Some(Value::None)),
             "__dict__" => {
                 return Ok(Some(Value::dict(crate::dict::Dict::of_instance(instance))));
             }
@@ -367,6 +368,21 @@ impl Interp {
 
     /// `del object.name`
     pub fn delete_attr(&self, object: &Value, name: &str) -> Result<()> {
+        let hook = match object {
+            Value::Instance(instance) => instance.class().lookup_own("__delattr__"),
+            Value::Class(class) => class.metaclass().and_then(|meta| meta.lookup_own("__delattr__")),
+            _ => None,
+        };
+        match hook {
+            Some(hook) => self
+                .call(&hook, Args::of(vec![object.clone(), Value::str(name)]))
+                .map(drop),
+            None => self.remove_attr(object, name),
+        }
+    }
+
+    /// What `object.__delattr__` does.
+    pub(crate) fn remove_attr(&self, object: &Value, name: &str) -> Result<()> {
         let removed = match object {
             Value::Instance(instance) => {
                 if let Some(Value::Property(property)) = instance.class().lookup(name)

@@ -384,9 +384,8 @@ impl Parsed {
             }
             'c' => self.sequence("a b d H:M:S Y", text),
             'x' => self.sequence("m/d/y", text),
-            'X' => self.sequence("H:M:S", text),
             'F' => self.sequence("Y-m-d", text),
-            'T' => self.sequence("H:M:S", text),
+            'T' | 'X' => self.sequence("H:M:S", text),
             'R' => self.sequence("H:M", text),
             '%' => text.strip_prefix('%'),
             _ => self.take_more(code, text),

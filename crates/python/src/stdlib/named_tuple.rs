@@ -9,6 +9,13 @@ use crate::interp::Interp;
 use crate::object::{Class, Instance, Payload};
 use crate::value::{Namespace, Value};
 
+/// The reserved words of the language, which are no names of fields.
+const KEYWORDS: &[&str] = &[
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
 /// `collections.namedtuple`
 pub(super) fn function(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("namedtuple");
@@ -28,6 +35,8 @@ pub(super) fn function(interp: &Interp, args: Args) -> Result {
         let field = Rc::clone(&fields[index]);
         let refusal = if !is_identifier(&field) {
             format!("Type names and field names must be valid identifiers: '{field}'")
+        } else if KEYWORDS.contains(&&*field) {
+            format!("Type names and field names cannot be a keyword: '{field}'")
         } else if field.starts_with('_') {
             format!("Field names cannot start with an underscore: '{field}'")
         } else if fields[..index].contains(&field) {
@@ -103,7 +112,18 @@ pub(super) fn install(class: &Rc<Class>, fields: Vec<Rc<str>>, defaults: Vec<(Rc
 }
 
 fn new(interp: &Interp, name: &str, fields: &[Rc<str>], defaults: &[(Rc<str>, Value)], args: Args) -> Result {
-    let (class, mut reader) = args.method(name)?;
+    let given = args.positional.len();
+    if given > fields.len() + 1 {
+        let most = fields.len() + 1;
+        let count = match most - defaults.len() {
+            least if least == most => {
+                format!("{most} positional argument{}", if most == 1 { "" } else { "s" })
+            }
+            least => format!("from {least} to {most} positional arguments"),
+        };
+        return Err(interp.type_error(format!("{name}.__new__() takes {count} but {given} were given")));
+    }
+    let (class, mut reader) = args.method(&format!("{name}.__new__"))?;
     let mut items = Vec::with_capacity(fields.len());
     let mut missing = Vec::new();
     for field in fields {

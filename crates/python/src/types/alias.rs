@@ -86,6 +86,9 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
                     .map_or_else(Vec::new, |alias| alias.arguments.clone()),
             ))
         })
+        .property("__parameters__", |interp, this| {
+            Ok(Value::tuple(interp.type_variables(this)))
+        })
         .method("__mro_entries__", |interp, args| {
             let this = args.this()?;
             Ok(match this.native::<Alias>() {
@@ -107,10 +110,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .method("__getitem__", |interp, args| {
             let this = args.this()?;
             let index = args.positional.get(1).cloned().unwrap_or(Value::None);
-            Ok(match this.native::<Alias>() {
-                Some(alias) => interp.make_alias(&alias.origin, index),
-                None => Value::None,
-            })
+            interp.subscript_alias(this, &index)
         })
         .method("__getattr__", |interp, args| {
             let name = args
@@ -140,6 +140,13 @@ pub(super) fn define_union(class: ClassBuilder) -> ClassBuilder {
                 other => other,
             });
             Ok(Value::tuple(shown.collect()))
+        })
+        .property("__parameters__", |interp, this| {
+            Ok(Value::tuple(interp.type_variables(this)))
+        })
+        .method("__getitem__", |interp, args| {
+            let index = args.positional.get(1).cloned().unwrap_or(Value::None);
+            interp.subscript_alias(args.this()?, &index)
         })
         .method("__eq__", equal)
         .method("__hash__", hash)
@@ -185,8 +192,11 @@ fn hash(interp: &Interp, args: Args) -> Result {
 
 fn identity_of(interp: &Interp, value: &Value) -> Result<Vec<String>> {
     let union = &interp.types().union;
+    let is_literal = matches!(value, Value::Instance(instance)
+        if instance.get("_name").and_then(|name| name.as_str()).as_deref() == Some("Literal"));
     match value.native::<Alias>() {
-        Some(alias) if interp.is_instance(value, union) => {
+        // Their order says nothing.
+        Some(alias) if is_literal || interp.is_instance(value, union) => {
             let mut parts: Vec<String> = alias
                 .arguments
                 .iter()
@@ -202,6 +212,16 @@ fn identity_of(interp: &Interp, value: &Value) -> Result<Vec<String>> {
 fn show(interp: &Interp, value: &Value) -> Result<String> {
     match value {
         Value::Class(class) => Ok(class.full_name()),
+        // The parameters of a `Callable`.
+        Value::List(items) => {
+            let items = items.borrow().clone();
+            let parts: Vec<String> = items
+                .iter()
+                .map(|item| show(interp, item))
+                .collect::<Result<_>>()?;
+            Ok(format!("[{}]", parts.join(", ")))
+        }
+        Value::Ellipsis => Ok("...".to_owned()),
         other => interp.repr(other),
     }
 }

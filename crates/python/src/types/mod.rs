@@ -13,6 +13,7 @@ mod object;
 mod set;
 mod slice;
 mod str;
+mod substitute;
 mod tuple;
 mod type_;
 

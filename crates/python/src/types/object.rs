@@ -95,7 +95,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .method("__delattr__", |interp, args| {
             let (this, mut reader) = args.method("__delattr__")?;
             let name = reader.required_str(interp, "name")?;
-            interp.delete_attr(&this, &name).map(|()| Value::None)
+            interp.remove_attr(&this, &name).map(|()| Value::None)
         })
         .method("__dir__", |interp, args| {
             let this = args.this()?;

@@ -1,3 +1,5 @@
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
+
 from _host import is_unknown, named_tuple as namedtuple
 
 
@@ -17,6 +19,8 @@ class OrderedDict(dict):
             self.clear()
             self[key] = value
             self.update(others)
+
+    __hash__ = None
 
     def popitem(self, last=True):
         if not self:
@@ -77,31 +81,30 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
-    def update(self, iterable=None, /, **kwargs):
+    def _count(self, iterable, more, sign):
         if iterable is not None:
             if hasattr(iterable, "keys"):
                 for key, count in iterable.items():
-                    self[key] = self[key] + count
+                    self[key] = self[key] + sign * count
             else:
                 for key in iterable:
-                    self[key] = self[key] + 1
-        for key, count in kwargs.items():
-            self[key] = self[key] + count
+                    self[key] = self[key] + sign
+        for key, count in more.items():
+            self[key] = self[key] + sign * count
+
+    def update(self, iterable=None, /, **kwargs):
+        self._count(iterable, kwargs, 1)
 
     def subtract(self, iterable=None, /, **kwargs):
-        if iterable is not None:
-            if hasattr(iterable, "keys"):
-                for key, count in iterable.items():
-                    self[key] = self[key] - count
-            else:
-                for key in iterable:
-                    self[key] = self[key] - 1
-        for key, count in kwargs.items():
-            self[key] = self[key] - count
+        self._count(iterable, kwargs, -1)
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def most_common(self, n=None):
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:n]
+        return pairs if n is None else pairs[: max(n, 0)]
 
     def elements(self):
         for key, count in self.items():
@@ -135,6 +138,55 @@ class Counter(dict):
     def __and__(self, other):
         return self._merged(other, min)
 
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def __iadd__(self, other):
+        return self._replaced(self + other)
+
+    def __isub__(self, other):
+        return self._replaced(self - other)
+
+    def __ior__(self, other):
+        return self._replaced(self | other)
+
+    def __iand__(self, other):
+        return self._replaced(self & other)
+
+    def _replaced(self, counts):
+        self.clear()
+        dict.update(self, counts)
+        return self
+
+    # A key that is missing counts as zero.
+    def _every(self, other, holds):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(holds(self[key], other[key]) for counts in (self, other) for key in counts)
+
+    def __eq__(self, other):
+        return self._every(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else not self == other
+
+    def __le__(self, other):
+        return self._every(other, lambda a, b: a <= b)
+
+    def __lt__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else self <= other and self != other
+
+    def __ge__(self, other):
+        return self._every(other, lambda a, b: a >= b)
+
+    def __gt__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else self >= other and self != other
+
+    __hash__ = None
+
     def _merged(self, other, combine):
         if not isinstance(other, Counter):
             return NotImplemented
@@ -150,6 +202,8 @@ class deque:
     __hash__ = None
 
     def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and maxlen < 0:
+            raise ValueError("maxlen must be non-negative")
         self.maxlen = maxlen
         self._items = []
         self.extend(iterable)
@@ -165,8 +219,9 @@ class deque:
             del self._items[-1]
 
     def extend(self, iterable):
-        for item in list(iterable):
-            self.append(item)
+        self._items.extend(list(iterable))
+        if self.maxlen is not None and len(self._items) > self.maxlen:
+            del self._items[: len(self._items) - self.maxlen]
 
     def extendleft(self, iterable):
         for item in list(iterable):
@@ -208,7 +263,7 @@ class deque:
 
     def remove(self, item):
         if item not in self._items:
-            raise ValueError("deque.remove(x): x not in deque")
+            raise ValueError("%r is not in deque" % (item,))
         self._items.remove(item)
 
     def reverse(self):
@@ -244,8 +299,25 @@ class deque:
         self.extend(other)
         return self
 
+    def __mul__(self, number):
+        return type(self)(self._items * number, self.maxlen)
+
+    __rmul__ = __mul__
+
     def __eq__(self, other):
         return self._items == other._items if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items < other._items if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items > other._items if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items >= other._items if isinstance(other, deque) else NotImplemented
 
     def __repr__(self):
         tail = "" if self.maxlen is None else f", maxlen={self.maxlen}"

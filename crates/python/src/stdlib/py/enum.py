@@ -69,7 +69,6 @@ class EnumCheck:
     pass
 
 
-CONFORM, EJECT, KEEP, STRICT = "conform", "eject", "keep", "strict"
 CONTINUOUS, NAMED_FLAGS, UNIQUE = "no skipped integer values", "multi-flag aliases may not contain unnamed flags", "one name per value"
 
 
@@ -163,8 +162,7 @@ class EnumType(type):
                 last.append(space[one if isinstance(one, str) else one[0]])
         bases = (cls,) if type is None else (type, cls)
         space["__qualname__"] = qualname or value
-        if module is not None:
-            space["__module__"] = module
+        space["__module__"] = module or "__main__"
         return EnumType(value, bases, space)
 
     def __iter__(cls):
@@ -198,6 +196,11 @@ class EnumType(type):
         if name in cls.__dict__.get("_member_map_", {}):
             raise AttributeError("cannot reassign member %r" % name)
         type.__setattr__(cls, name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, name))
+        type.__delattr__(cls, name)
 
     @_ordinary_property
     def __members__(cls):
@@ -244,6 +247,8 @@ def _add_members(cls, members):
             made = object.__new__(cls)
             made._value_ = value
         else:
+            if data is str and "StrEnum" in globals() and issubclass(cls, StrEnum) and not isinstance(args[0], str):
+                raise TypeError("%r is not a string" % (args[0],))
             made = data.__new__(cls, *args)
             made._value_ = data(*args)
         made._name_ = name
@@ -313,7 +318,7 @@ def _by_value(cls, value):
             if one._value_ == value:
                 return one
     found = cls._missing_(value)
-    if isinstance(found, cls):
+    if isinstance(found, cls) or found is not None and cls._boundary_ is EJECT:
         return found
     problem = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
     if found is None:
@@ -400,19 +405,27 @@ class Flag(Enum):
         mask = 0
         for one in cls._member_map_.values():
             mask |= one._value_
+        boundary = cls._boundary_ or (KEEP if issubclass(cls, IntFlag) else STRICT)
         if value < 0:
-            value = mask & value
-        if value & ~mask and not issubclass(cls, IntFlag):
-            raise ValueError(
-                "%r invalid value %r\n    given %s\n  allowed %s"
-                % (cls, value, _bits(value, mask), _bits(mask, mask))
-            )
+            value = mask & value if boundary is not KEEP else value + 2 ** max(mask.bit_length(), value.bit_length())
+        if value & ~mask:
+            if boundary is STRICT:
+                raise ValueError(
+                    "%r invalid value %r\n    given %s\n  allowed %s"
+                    % (cls, value, _bits(value, mask | value), _bits(mask, mask | value))
+                )
+            if boundary is EJECT:
+                return value
+            if boundary is CONFORM:
+                return cls(value & mask)
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
             made = cls._member_type_.__new__(cls, value)
         made._value_ = value
         names = [one._name_ for one in cls if one._value_ & value]
+        if names and value & ~mask:
+            names.append(str(value & ~mask))
         made._name_ = "|".join(names) if names else None
         cls._value2member_map_[value] = made
         return made
@@ -469,14 +482,17 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
+        cls = type(self)
+        if cls._boundary_ in (KEEP, EJECT) or cls._boundary_ is None and issubclass(cls, IntFlag):
+            return cls(~self._value_)
         mask = 0
-        for one in type(self):
+        for one in cls:
             mask |= one._value_
-        return type(self)(mask & ~self._value_)
+        return cls(mask & ~self._value_)
 
 
-def _bits(value, mask):
-    width = max(mask.bit_length(), value.bit_length()) + 1
+def _bits(value, widest):
+    width = widest.bit_length() + 1
     digits = bin(value)[2:].rjust(width, "0")
     return "0b" + digits[0] + " " + digits[1:]
 
@@ -493,6 +509,16 @@ class IntFlag(int, Flag):
 
     def __format__(self, spec):
         return format(self._value_, spec)
+
+
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
 def unique(enumeration):

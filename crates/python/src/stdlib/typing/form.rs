@@ -274,6 +274,10 @@ fn subscript(interp: &Interp, this: &Value, form: &Form, key: Value) -> Result {
         one => vec![one.clone()],
     };
     let (class, origin, arguments) = match (form.name, form.kind) {
+        ("Optional", _) if arguments.len() != 1 => {
+            let shown = interp.repr(&key)?;
+            return Err(interp.type_error(format!("typing.Optional requires a single type. Got {shown}.")));
+        }
         ("Optional", _) => return make_union(interp, vec![key, Value::None]),
         ("Union", _) if arguments.is_empty() => {
             return Err(interp.type_error("Cannot take a Union of no types."));
@@ -324,8 +328,10 @@ pub(super) fn make_union(interp: &Interp, members: Vec<Value>) -> Result {
             }
         }
     }
-    if let [one] = unique.as_slice() {
-        return Ok(one.clone());
+    match unique.as_slice() {
+        [Value::None] => return Ok(Value::Class(Rc::clone(&interp.types().none_type))),
+        [one] => return Ok(one.clone()),
+        _ => {}
     }
     let classes = super::classes(interp);
     Ok(Instance::of(

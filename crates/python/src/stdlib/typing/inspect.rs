@@ -2,12 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::dict::Dict;
 use crate::error::Result;
 use crate::function::Native;
 use crate::interp::Interp;
-use crate::object::Class;
-use crate::syntax::{Source, ast, parse_module};
 use crate::types::Alias;
 use crate::value::Value;
 
@@ -44,7 +41,7 @@ pub(super) fn named(name: &str) -> Option<Value> {
             let extras = reader
                 .named("include_extras")
                 .is_some_and(|v| matches!(v, Value::Bool(true)));
-            get_type_hints(interp, &owner, extras)
+            super::hints::get_type_hints(interp, &owner, extras)
         }),
         "is_typeddict" => Native::tolerant(name, |interp, args| {
             let value = args.reader("is_typeddict").required(interp, "tp")?;
@@ -77,68 +74,5 @@ fn get_args(interp: &Interp, value: &Value) -> Result {
             _ => Ok(shown),
         },
         _ => Ok(shown),
-    }
-}
-
-/// The annotations of a class and the classes above it, evaluated, also those written as text.
-fn get_type_hints(interp: &Interp, owner: &Value, extras: bool) -> Result {
-    let mut hints = Dict::default();
-    match owner {
-        Value::Class(class) => {
-            let line: Vec<Rc<Class>> = class
-                .ancestors()
-                .iter()
-                .rev()
-                .cloned()
-                .chain([Rc::clone(class)])
-                .collect();
-            for class in line {
-                let annotations = class.annotations.borrow().clone();
-                for annotation in annotations {
-                    let mut value = interp.evaluate_annotation(&annotation)?;
-                    if let Value::Str(text) = &value {
-                        let mut parsed = annotation.clone();
-                        if let Some(expression) = parse(text) {
-                            parsed.expression = Rc::new(expression);
-                            value = interp.evaluate_annotation(&parsed)?;
-                        }
-                    }
-                    hints.set_str(&annotation.name, plain(interp, value, extras));
-                }
-            }
-        }
-        other => {
-            if let Some(annotations) = interp.find_attr(other, "__annotations__")? {
-                for (name, value) in interp.mapping_items(&annotations)? {
-                    if let Some(name) = name.as_str() {
-                        hints.set_str(&name, plain(interp, value, extras));
-                    }
-                }
-            }
-        }
-    }
-    Ok(Value::dict(hints))
-}
-
-/// `None` means its type; `Annotated` is left out unless asked for.
-fn plain(interp: &Interp, value: Value, extras: bool) -> Value {
-    if value.is_none() {
-        return Value::Class(Rc::clone(&interp.types().none_type));
-    }
-    if !extras && interp.is_instance(&value, &super::classes(interp).forms.annotated) {
-        return super::form::arguments_of(&value)
-            .first()
-            .cloned()
-            .unwrap_or(Value::None);
-    }
-    value
-}
-
-fn parse(text: &str) -> Option<ast::Expr> {
-    let source = Source::new("<annotation>", format!("({text})"));
-    let body = parse_module(&source).ok()?.body;
-    match body.into_iter().next()? {
-        ast::Stmt::Expr(statement) => Some(*statement.value),
-        _ => None,
     }
 }

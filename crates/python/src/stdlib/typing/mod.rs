@@ -5,6 +5,7 @@
 
 mod classes;
 mod form;
+mod hints;
 mod inspect;
 mod variables;
 
