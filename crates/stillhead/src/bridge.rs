@@ -109,6 +109,10 @@ impl PythonBridge {
         }
         let mut tried = Vec::new();
         for python in &self.pythons {
+            let installed = |folder: &PathBuf| folder.join("alembic/__init__.py").is_file();
+            if python.packages.iter().any(installed) {
+                return Ok(python.clone());
+            }
             let done = self
                 .command(python)
                 .args(["-c", "import alembic"])

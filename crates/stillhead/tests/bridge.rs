@@ -39,7 +39,7 @@ fn venv() -> PathBuf {
             "install",
             "--quiet",
             "alembic",
-            "psycopg2-binary",
+            "psycopg[binary]",
         ]));
         File::create(done).unwrap();
     }
