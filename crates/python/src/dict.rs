@@ -1,5 +1,7 @@
 //! `dict` and `set`: hashed by Python's rules (`1 == 1.0 == True`), in order of insertion.
 
+use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::{Rc, Weak};
 
 use indexmap::IndexMap;
@@ -7,7 +9,8 @@ use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 
 use crate::object::Instance;
-use crate::value::Value;
+use crate::scope::Scope;
+use crate::value::{Namespace, Value};
 
 /// What a key is compared by. Two values with equal `HashKey` are the same key.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,8 +35,14 @@ pub enum HashKey {
     FrozenSet(Vec<String>),
     /// Anything hashed by identity.
     Identity(usize),
-    /// The result of `__hash__` of a class that defines it.
-    Custom(i64),
+    /// An instance of a class with a `__hash__` of its own: that number, and which instance it is. Instances that
+    /// are equal share one key within a container; [`crate::Interp::key_in`] sees to it.
+    Custom {
+        /// What `__hash__` returned.
+        hash: i64,
+        /// The instance's identity.
+        id: usize,
+    },
 }
 
 impl HashKey {
@@ -62,6 +71,27 @@ impl HashKey {
         })
     }
 
+    /// `hash(value)`: equal for equal values; the numbers differ from CPython's.
+    pub(crate) fn number(&self) -> i64 {
+        match self {
+            HashKey::Int(number) | HashKey::Custom { hash: number, .. } => match number {
+                -1 => -2,
+                number => *number,
+            },
+            HashKey::Tuple(items) => digest(&items.iter().map(HashKey::number).collect::<Vec<_>>()),
+            other => digest(other),
+        }
+    }
+
+    /// Whether equality with other values is for an `__eq__` to say.
+    fn is_custom(&self) -> bool {
+        match self {
+            HashKey::Custom { .. } => true,
+            HashKey::Tuple(items) => items.iter().any(HashKey::is_custom),
+            _ => false,
+        }
+    }
+
     /// The key of a frozen set with these element keys.
     pub fn of_frozen<'a>(keys: impl Iterator<Item = &'a HashKey>) -> HashKey {
         let mut texts: Vec<String> = keys.map(|key| format!("{key:?}")).collect();
@@ -82,12 +112,84 @@ impl HashKey {
     }
 }
 
+fn digest(value: &impl Hash) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    i64::from_ne_bytes(hasher.finish().to_ne_bytes()) >> 3
+}
+
+/// What holds values by key.
+pub(crate) trait Keyed {
+    /// The entries that may be equal to a value with this key although their keys differ: `__eq__` has to say.
+    fn rivals(&self, key: &HashKey) -> Vec<(HashKey, Value)>;
+}
+
+fn rivals<'a>(
+    entries: impl Iterator<Item = (&'a HashKey, &'a Value)>,
+    key: &HashKey,
+) -> Vec<(HashKey, Value)> {
+    let (custom, number) = (key.is_custom(), key.number());
+    entries
+        .filter(|(other, _)| (custom || other.is_custom()) && other.number() == number)
+        .map(|(other, value)| (other.clone(), value.clone()))
+        .collect()
+}
+
+impl Keyed for Dict {
+    fn rivals(&self, key: &HashKey) -> Vec<(HashKey, Value)> {
+        if (self.custom == 0 && !key.is_custom()) || self.contains(key) {
+            return Vec::new();
+        }
+        rivals(self.entries.iter().map(|(key, (value, _))| (key, value)), key)
+    }
+}
+
+impl Keyed for Set {
+    fn rivals(&self, key: &HashKey) -> Vec<(HashKey, Value)> {
+        if (self.custom == 0 && !key.is_custom()) || self.contains(key) {
+            return Vec::new();
+        }
+        rivals(self.entries.iter(), key)
+    }
+}
+
+impl<T: Keyed> Keyed for RefCell<T> {
+    fn rivals(&self, key: &HashKey) -> Vec<(HashKey, Value)> {
+        self.borrow().rivals(key)
+    }
+}
+
 /// A `dict`.
 #[derive(Default)]
 pub struct Dict {
     entries: IndexMap<HashKey, (Value, Value)>,
-    /// The instance whose `__dict__` this is: what is set here is set there.
-    owner: Option<Weak<Instance>>,
+    /// How many keys need an `__eq__`.
+    custom: usize,
+    /// Whose `__dict__` (or `globals()`) this is: what is set here is set there.
+    owner: Option<Owner>,
+}
+
+/// Whose variables a `dict` shows.
+enum Owner {
+    Instance(Weak<Instance>),
+    Scope(Weak<Scope>),
+}
+
+impl Owner {
+    fn change(&self, change: impl FnOnce(&mut Namespace)) {
+        match self {
+            Owner::Instance(instance) => {
+                if let Some(instance) = instance.upgrade() {
+                    change(&mut instance.attrs.borrow_mut());
+                }
+            }
+            Owner::Scope(scope) => {
+                if let Some(scope) = scope.upgrade() {
+                    change(&mut scope.vars.borrow_mut());
+                }
+            }
+        }
+    }
 }
 
 impl Clone for Dict {
@@ -95,6 +197,7 @@ impl Clone for Dict {
     fn clone(&self) -> Dict {
         Dict {
             entries: self.entries.clone(),
+            custom: self.custom,
             owner: None,
         }
     }
@@ -103,16 +206,25 @@ impl Clone for Dict {
 impl Dict {
     /// The `__dict__` of an instance: what it has now, and changes go to the instance as well.
     pub(crate) fn of_instance(instance: &Rc<Instance>) -> Dict {
-        let mut dict = Dict::default();
-        for (name, value) in instance.attrs.borrow().iter() {
-            dict.set_str(name, value.clone());
-        }
-        dict.owner = Some(Rc::downgrade(instance));
-        dict
+        Self::of_namespace(&instance.attrs.borrow(), Owner::Instance(Rc::downgrade(instance)))
     }
 
-    fn owner(&self) -> Option<Rc<Instance>> {
-        self.owner.as_ref().and_then(Weak::upgrade)
+    /// The variables of a scope: what it has now, and changes go to the scope as well.
+    pub(crate) fn of_scope(scope: &Rc<Scope>) -> Dict {
+        Self::of_namespace(&scope.vars.borrow(), Owner::Scope(Rc::downgrade(scope)))
+    }
+
+    fn of_namespace(namespace: &Namespace, owner: Owner) -> Dict {
+        let mut dict = Dict::default();
+        for (name, value) in namespace {
+            dict.set(
+                HashKey::Str(Rc::clone(name)),
+                Value::Str(Rc::clone(name)),
+                value.clone(),
+            );
+        }
+        dict.owner = Some(owner);
+        dict
     }
 
     /// How many entries.
@@ -137,12 +249,15 @@ impl Dict {
 
     /// Sets a value; an existing key keeps its place and its first spelling.
     pub fn set(&mut self, hash: HashKey, key: Value, value: Value) {
-        if let (Some(owner), HashKey::Str(name)) = (self.owner(), &hash) {
-            owner.set(name, value.clone());
+        if let (Some(owner), HashKey::Str(name)) = (&self.owner, &hash) {
+            owner.change(|names| {
+                names.insert(Rc::clone(name), value.clone());
+            });
         }
         match self.entries.get_mut(&hash) {
             Some(entry) => entry.1 = value,
             None => {
+                self.custom += usize::from(hash.is_custom());
                 self.entries.insert(hash, (key, value));
             }
         }
@@ -156,26 +271,38 @@ impl Dict {
 
     /// Takes an entry out, keeping the order of the rest.
     pub fn remove(&mut self, key: &HashKey) -> Option<(Value, Value)> {
-        if let (Some(owner), HashKey::Str(name)) = (self.owner(), key) {
-            owner.attrs.borrow_mut().shift_remove(name);
+        if let (Some(owner), HashKey::Str(name)) = (&self.owner, key) {
+            owner.change(|names| {
+                names.shift_remove(name);
+            });
         }
-        self.entries.shift_remove(key)
+        let removed = self.entries.shift_remove(key);
+        if removed.is_some() {
+            self.custom -= usize::from(key.is_custom());
+        }
+        removed
     }
 
     /// Takes the last entry out.
     pub fn pop(&mut self) -> Option<(Value, Value)> {
         let last = self.entries.pop();
-        if let (Some(owner), Some((HashKey::Str(name), _))) = (self.owner(), &last) {
-            owner.attrs.borrow_mut().shift_remove(name);
+        if let Some((key, _)) = &last {
+            self.custom -= usize::from(key.is_custom());
+        }
+        if let (Some(owner), Some((HashKey::Str(name), _))) = (&self.owner, &last) {
+            owner.change(|names| {
+                names.shift_remove(name);
+            });
         }
         last.map(|(_, entry)| entry)
     }
 
     /// Takes all entries out.
     pub fn clear(&mut self) {
-        if let Some(owner) = self.owner() {
-            owner.attrs.borrow_mut().clear();
+        if let Some(owner) = &self.owner {
+            owner.change(Namespace::clear);
         }
+        self.custom = 0;
         self.entries.clear();
     }
 
@@ -206,6 +333,8 @@ impl Dict {
 #[derive(Clone, Default)]
 pub struct Set {
     entries: IndexMap<HashKey, Value>,
+    /// How many elements need an `__eq__`.
+    custom: usize,
 }
 
 impl Set {
@@ -224,22 +353,30 @@ impl Set {
         if self.entries.contains_key(&hash) {
             return false;
         }
+        self.custom += usize::from(hash.is_custom());
         self.entries.insert(hash, value);
         true
     }
 
     /// Takes an element out.
     pub fn remove(&mut self, hash: &HashKey) -> Option<Value> {
-        self.entries.shift_remove(hash)
+        let removed = self.entries.shift_remove(hash);
+        if removed.is_some() {
+            self.custom -= usize::from(hash.is_custom());
+        }
+        removed
     }
 
     /// Takes the first element out (as `set.pop`, which takes any).
     pub fn pop(&mut self) -> Option<Value> {
-        self.entries.shift_remove_index(0).map(|(_, value)| value)
+        let (hash, value) = self.entries.shift_remove_index(0)?;
+        self.custom -= usize::from(hash.is_custom());
+        Some(value)
     }
 
     /// Takes all elements out.
     pub fn clear(&mut self) {
+        self.custom = 0;
         self.entries.clear();
     }
 

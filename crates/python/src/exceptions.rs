@@ -1,5 +1,7 @@
 //! The built-in exception classes.
 
+pub(crate) mod group;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -39,7 +41,12 @@ const TREE: &[(&str, &str)] = &[
     ("UnboundLocalError", "NameError"),
     ("OSError", "Exception"),
     ("BlockingIOError", "OSError"),
+    ("ChildProcessError", "OSError"),
     ("ConnectionError", "OSError"),
+    ("BrokenPipeError", "ConnectionError"),
+    ("ConnectionAbortedError", "ConnectionError"),
+    ("ConnectionRefusedError", "ConnectionError"),
+    ("ConnectionResetError", "ConnectionError"),
     ("FileExistsError", "OSError"),
     ("FileNotFoundError", "OSError"),
     ("InterruptedError", "OSError"),
@@ -53,15 +60,19 @@ const TREE: &[(&str, &str)] = &[
     ("NotImplementedError", "RuntimeError"),
     ("RecursionError", "RuntimeError"),
     ("SyntaxError", "Exception"),
+    ("IndentationError", "SyntaxError"),
+    ("TabError", "IndentationError"),
     ("SystemError", "Exception"),
     ("TypeError", "Exception"),
     ("ValueError", "Exception"),
     ("UnicodeError", "ValueError"),
     ("UnicodeDecodeError", "UnicodeError"),
     ("UnicodeEncodeError", "UnicodeError"),
+    ("UnicodeTranslateError", "UnicodeError"),
     ("Warning", "Exception"),
     ("BytesWarning", "Warning"),
     ("DeprecationWarning", "Warning"),
+    ("EncodingWarning", "Warning"),
     ("FutureWarning", "Warning"),
     ("ImportWarning", "Warning"),
     ("PendingDeprecationWarning", "Warning"),
@@ -86,7 +97,15 @@ impl Exceptions {
         for (name, base) in &TREE[1..] {
             let base = classes.get(base).map_or_else(|| Rc::clone(&root), Rc::clone);
             let class = define_attributes(ClassBuilder::new("builtins", name), name);
-            classes.insert(name, class.build_with(vec![base]));
+            let (class, bases) = match *name {
+                "BaseExceptionGroup" => (group::define(class), vec![base]),
+                "ExceptionGroup" => {
+                    let group = classes.get("BaseExceptionGroup").cloned();
+                    (class, group.into_iter().chain([base]).collect())
+                }
+                _ => (class, vec![base]),
+            };
+            classes.insert(name, class.build_with(bases));
         }
         Exceptions { classes, root }
     }
@@ -176,7 +195,7 @@ fn specific(interp: &Interp, class: &Rc<Class>, args: &[Value]) -> Rc<Class> {
 }
 
 /// Sets `args`; the file of an `OSError` is an attribute and not among them.
-fn set_arguments(interp: &Interp, instance: &Instance, args: &[Value]) {
+pub(crate) fn set_arguments(interp: &Interp, instance: &Instance, args: &[Value]) {
     let is_os_error = instance.class().is_subclass(&interp.exception("OSError"));
     let shown = if is_os_error && (3..=5).contains(&args.len()) {
         instance.set("filename", args[2].clone());
@@ -353,7 +372,9 @@ fn unicode_message(
 /// The last line of a traceback: `ValueError: message`, or the class alone when there is no message.
 pub fn last_line(interp: &Interp, exception: &Value) -> String {
     let class = interp.class_of(exception);
-    let text = interp.str(exception).unwrap_or_default();
+    let text = interp
+        .str(exception)
+        .unwrap_or_else(|_| "<exception str() failed>".to_owned());
     let name = if &**class.module() == "__main__" {
         class.qualified_name().to_string()
     } else {

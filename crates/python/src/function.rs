@@ -122,6 +122,8 @@ pub struct Property {
     pub setter: Option<Value>,
     /// Deletes.
     pub deleter: Option<Value>,
+    /// `__doc__`, when it is not the getter's.
+    pub doc: Option<Value>,
 }
 
 impl Property {

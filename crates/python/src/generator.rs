@@ -4,6 +4,7 @@
 //! it behind a safe interface; the alternative (an explicit frame stack) would make every part of the evaluator pay.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
@@ -29,6 +30,8 @@ type Body = Coroutine<Resume, Value, Result, DefaultStack>;
 pub struct Generator {
     /// Whether it is what an `async def` returns.
     pub is_coroutine: bool,
+    /// `__name__`
+    pub name: Rc<str>,
     body: RefCell<Option<Body>>,
     running: Cell<bool>,
 }
@@ -51,6 +54,7 @@ impl Generator {
     pub(crate) fn new(
         interp: &Interp,
         is_coroutine: bool,
+        name: Rc<str>,
         run: impl FnOnce(&Interp, &Suspend) -> Result + 'static,
     ) -> Result<Generator> {
         let stack = DefaultStack::new(STACK)
@@ -62,9 +66,15 @@ impl Generator {
         });
         Ok(Generator {
             is_coroutine,
+            name,
             body: RefCell::new(Some(body)),
             running: Cell::new(false),
         })
+    }
+
+    /// Whether it has not run yet.
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.body.borrow().as_ref().is_some_and(|body| !body.started())
     }
 
     /// Runs it to its next `yield` or its end.

@@ -191,7 +191,7 @@ impl Interp {
     /// A Python exception of any class, made without calling its `__init__`.
     pub fn raise_class(&self, class: &Rc<Class>, args: Vec<Value>) -> Error {
         let instance = Instance::new(class);
-        instance.set("args", Value::tuple(args));
+        crate::exceptions::set_arguments(self, &instance, &args);
         Error::Raised(Box::new(Raised {
             exception: Value::Instance(instance),
             trace: Vec::new(),

@@ -116,7 +116,21 @@ impl Interp {
 
     fn iter_object(&self, value: &Value) -> Result {
         if let Some(method) = self.special(value, "__iter__")? {
-            return self.call(&method, Args::default());
+            let iterator = self.call(&method, Args::default())?;
+            let iterates = match &iterator {
+                Value::Iter(_) | Value::Generator(_) | Value::Unknown(_) => true,
+                other => {
+                    let class = self.class_of(other);
+                    class.unknown_base.is_some() || class.lookup("__next__").is_some()
+                }
+            };
+            if !iterates {
+                return Err(self.type_error(format!(
+                    "iter() returned non-iterator of type '{}'",
+                    self.type_name(&iterator)
+                )));
+            }
+            return Ok(iterator);
         }
         let inner = value.unwrapped();
         if !matches!(inner, Value::Instance(_))

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::eval::Postponed;
 use crate::function::Native;
 use crate::interp::Interp;
+use crate::object::Annotation;
 use crate::scope::Scope;
 use crate::unknown::Unknown;
 use crate::value::Value;
@@ -32,6 +33,8 @@ pub struct Module {
     /// Where names may come from that are not here: a `from … import *` that could not be followed, a statement of an
     /// installed package that could not be evaluated.
     pub(crate) gap: RefCell<Option<Rc<Unknown>>>,
+    /// Annotations of its variables, not evaluated yet.
+    pub(crate) annotations: RefCell<Vec<Annotation>>,
 }
 
 impl Module {
@@ -59,6 +62,7 @@ impl Module {
             installed: false,
             postponed: RefCell::default(),
             gap: RefCell::default(),
+            annotations: RefCell::default(),
         }
     }
 

@@ -29,8 +29,10 @@ pub struct Class {
     pub subclasses: RefCell<Vec<Weak<Class>>>,
     /// A base class that could not be found: then any attribute may exist.
     pub unknown_base: Option<Rc<Unknown>>,
-    /// Whether instances have been told not to accept attributes (native classes without a `__dict__`).
-    pub sealed: Cell<bool>,
+    /// `__slots__` of the class and those above it, when instances accept no other attributes.
+    pub slots: RefCell<Option<Rc<[Rc<str>]>>>,
+    /// Whether it or a class above it, `object` aside, has a `__getattribute__`.
+    pub(crate) intercepts: Cell<bool>,
 }
 
 /// An annotation that is evaluated when somebody asks for it (as in Python 3.14).
@@ -59,6 +61,8 @@ impl Class {
         let mro = linearise(&bases)?;
         let metaclass = metaclass.or_else(|| bases.iter().find_map(|b| b.metaclass.clone()));
         let unknown_base = unknown_base.or_else(|| bases.iter().find_map(|b| b.unknown_base.clone()));
+        let intercepts = !mro.is_empty()
+            && (dict.contains_key("__getattribute__") || bases.iter().any(|base| base.intercepts.get()));
         let class = Rc::new(Class {
             name: RefCell::new(Rc::from(name)),
             module: Rc::from(module),
@@ -69,7 +73,8 @@ impl Class {
             annotations: RefCell::default(),
             subclasses: RefCell::default(),
             unknown_base,
-            sealed: Cell::new(false),
+            slots: RefCell::default(),
+            intercepts: Cell::new(intercepts),
         });
         for base in &class.bases {
             base.subclasses.borrow_mut().push(Rc::downgrade(&class));
@@ -244,6 +249,11 @@ impl Instance {
     /// Its class.
     pub fn class(&self) -> Rc<Class> {
         Rc::clone(&self.class.borrow())
+    }
+
+    /// Sets `__class__`.
+    pub(crate) fn set_class(&self, class: &Rc<Class>) {
+        *self.class.borrow_mut() = Rc::clone(class);
     }
 
     /// Replaces what it carries (what a native `__init__` does).
@@ -446,7 +456,8 @@ impl ClassBuilder {
                 annotations: RefCell::default(),
                 subclasses: RefCell::default(),
                 unknown_base: None,
-                sealed: Cell::new(false),
+                slots: RefCell::default(),
+                intercepts: Cell::new(false),
             })
         })
     }

@@ -71,6 +71,18 @@ impl Scope {
         false
     }
 
+    /// Removes the variable from the nearest scope around this one that has it (`del` of a `nonlocal`).
+    pub fn remove_outer(&self, name: &str) -> Option<Value> {
+        let mut scope = self.parent.as_deref();
+        while let Some(here) = scope {
+            if let Some(value) = here.remove(name) {
+                return Some(value);
+            }
+            scope = here.parent.as_deref();
+        }
+        None
+    }
+
     /// Removes a variable of this scope itself.
     pub fn remove(&self, name: &str) -> Option<Value> {
         self.vars.borrow_mut().shift_remove(name)

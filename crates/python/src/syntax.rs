@@ -3,6 +3,8 @@
 //! ruff publishes its parser without any promise of a stable interface, so the version is pinned exactly in the
 //! workspace and nothing else in the workspace names a `ruff_*` crate: everybody uses what is re-exported here.
 
+mod private;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -109,10 +111,14 @@ impl std::error::Error for SyntaxError {}
 /// Parses a whole module.
 ///
 /// The first error of the parser is returned as it stands; ruff's recovery is not used, because a file that
-/// CPython refuses must not run here in part.
+/// CPython refuses must not run here in part. Private names are spelled out (`_Class__name`).
 pub fn parse_module(source: &Arc<Source>) -> Result<ast::ModModule, SyntaxError> {
     match ruff_python_parser::parse_module(&source.text) {
-        Ok(parsed) => Ok(parsed.into_syntax()),
+        Ok(parsed) => {
+            let mut module = parsed.into_syntax();
+            private::mangle(&source.text, &mut module.body);
+            Ok(module)
+        }
         Err(error) => Err(SyntaxError {
             source: Arc::clone(source),
             message: error.error.to_string(),

@@ -59,7 +59,7 @@ fn compare(kind: &str, fails: bool) {
     for path in programs(kind) {
         let expected = fs::read_to_string(path.with_extension("out")).unwrap();
         let (mut printed, end) = run(&path);
-        if let Some(end) = &end {
+        if let Some(end) = end.as_ref().and_then(|end| end.lines().last()) {
             printed.push_str(end);
             printed.push('\n');
         }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::{plain, tolerant};
 use crate::args::Args;
-use crate::dict::HashKey;
 use crate::error::{Error, Result};
 use crate::interp::Interp;
 use crate::module::Module;
@@ -248,17 +247,7 @@ impl Interp {
     /// # Errors
     /// `TypeError` for values without a hash.
     pub fn hash(&self, value: &Value) -> Result {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        match self.hash_key(value)? {
-            HashKey::Int(number) | HashKey::Custom(number) => {
-                Ok(Value::Int(if number == -1 { -2 } else { number }))
-            }
-            key => {
-                let mut hasher = DefaultHasher::new();
-                key.hash(&mut hasher);
-                Ok(Value::Int(i64::from_ne_bytes(hasher.finish().to_ne_bytes()) >> 3))
-            }
-        }
+        Ok(Value::Int(self.hash_key(value)?.number()))
     }
 }
 

@@ -9,15 +9,13 @@ use crate::object::ClassBuilder;
 use crate::value::Value;
 
 pub(super) fn install(interp: &Interp, builtins: &Module) {
-    // Classes, so that `isinstance(value, bytearray)` is answered.
-    for name in ["bytearray", "memoryview", "complex"] {
-        let class = ClassBuilder::new("builtins", name)
-            .tolerant()
-            .static_method("__new__", move |_, _| {
-                Err(Error::unsupported(format!("{name}() is not supported")))
-            });
-        builtins.set(name, Value::Class(class.build(interp)));
-    }
+    // A class, so that `isinstance(value, complex)` is answered.
+    let complex = ClassBuilder::new("builtins", "complex")
+        .tolerant()
+        .static_method("__new__", |_, _| {
+            Err(Error::unsupported("complex numbers are not supported"))
+        });
+    builtins.set("complex", Value::Class(complex.build(interp)));
     tolerant(builtins, "eval", |_, _| {
         Err(Error::denied(
             "eval() is not allowed: code made at run time is not evaluated",

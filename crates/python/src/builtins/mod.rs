@@ -16,34 +16,41 @@ use crate::error::Result;
 use crate::function::Native;
 use crate::interp::Interp;
 use crate::module::Module;
+use crate::types;
 use crate::value::Value;
 
 /// Fills the module `builtins`.
 pub(crate) fn install(interp: &Interp) {
     let builtins = Rc::clone(&interp.builtins);
-    let types = interp.types();
+    let built_in = interp.types();
     let classes = [
-        &types.object,
-        &types.type_,
-        &types.bool,
-        &types.int,
-        &types.float,
-        &types.str,
-        &types.bytes,
-        &types.tuple,
-        &types.list,
-        &types.dict,
-        &types.set,
-        &types.frozenset,
-        &types.range,
-        &types.slice,
-        &types.property,
-        &types.staticmethod,
-        &types.classmethod,
-        &types.super_,
+        &built_in.object,
+        &built_in.type_,
+        &built_in.bool,
+        &built_in.int,
+        &built_in.float,
+        &built_in.str,
+        &built_in.bytes,
+        &built_in.tuple,
+        &built_in.list,
+        &built_in.dict,
+        &built_in.set,
+        &built_in.frozenset,
+        &built_in.range,
+        &built_in.slice,
+        &built_in.property,
+        &built_in.staticmethod,
+        &built_in.classmethod,
+        &built_in.super_,
     ];
     for class in classes {
         builtins.set(&class.name(), Value::Class(Rc::clone(class)));
+    }
+    for class in [
+        types::bytearray::bytearray(interp),
+        types::bytearray::memoryview(interp),
+    ] {
+        builtins.set(&class.name(), Value::Class(class));
     }
     for class in interp.exceptions().all() {
         builtins.set(&class.name(), Value::Class(class));

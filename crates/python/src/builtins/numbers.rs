@@ -33,6 +33,13 @@ pub(super) fn install(builtins: &Module) {
     plain(builtins, "round", round);
     plain(builtins, "divmod", |interp, args| {
         let [a, b] = exactly(interp, "divmod", args)?;
+        for (this, name, other) in [(&a, "__divmod__", &b), (&b, "__rdivmod__", &a)] {
+            if let Value::Instance(_) = this
+                && let Some(method) = interp.special(this, name)?
+            {
+                return interp.call(&method, Args::of(vec![other.clone()]));
+            }
+        }
         Ok(Value::tuple(vec![
             interp.binary(Operator::FloorDiv, &a, &b)?,
             interp.binary(Operator::Mod, &a, &b)?,

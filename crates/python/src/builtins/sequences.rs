@@ -43,6 +43,19 @@ pub(super) fn install(builtins: &Module) {
     tolerant(builtins, "filter", filter);
     plain(builtins, "iter", iter);
     tolerant(builtins, "next", next);
+    tolerant(builtins, "aiter", |interp, args| {
+        let [value] = super::attributes::exactly(interp, "aiter", args)?;
+        interp.aiter(&value)
+    });
+    tolerant(builtins, "anext", |interp, args| {
+        let mut reader = args.reader("anext");
+        let iterator = reader.required(interp, "async_iterator")?;
+        let default = reader.optional("default");
+        match (interp.anext(&iterator)?, default) {
+            (Some(value), _) | (None, Some(value)) => Ok(value),
+            (None, None) => Err(interp.raise_class(&interp.exception("StopAsyncIteration"), Vec::new())),
+        }
+    });
 }
 
 fn quantifier(interp: &Interp, name: &str, args: Args, wanted: bool) -> Result {

@@ -93,7 +93,9 @@ fn print(interp: &Interp, args: Args) -> Result {
     let file = reader.named("file").filter(|file| !file.is_none());
     let file = file.or_else(|| redirected(interp));
     let _ = reader.named("flush");
-    reader.finish(interp)?;
+    if let Some((name, _)) = reader.rest_named().first() {
+        return Err(interp.type_error(format!("'{name}' is an invalid keyword argument for print()")));
+    }
     let write = |text: &str| -> Result<()> {
         match &file {
             None => (interp.world.stdout)(text),

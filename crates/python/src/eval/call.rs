@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Flow, Frame, Kind};
 use crate::args::Args;
+use crate::dict::Dict;
 use crate::error::{Error, Result};
 use crate::function::{Body, Code, Function};
 use crate::generator::Generator;
@@ -19,13 +20,11 @@ impl Interp {
             return Ok(result);
         }
         let callee = self.evaluate(frame, &call.func)?;
-        let args = self.evaluate_arguments(frame, &call.arguments)?;
-        if let Value::Native(native) = &callee {
-            match &*native.name {
-                "locals" => return Ok(Self::locals(&frame.scope)),
-                "globals" => return Ok(Self::locals(&frame.module.scope)),
-                _ => {}
-            }
+        let args = self.evaluate_arguments(frame, Some(&callee), &call.arguments)?;
+        if let Value::Native(native) = &callee
+            && let Some(names) = Self::variables(frame, &native.name, &args)
+        {
+            return Ok(names);
         }
         self.calls.borrow_mut().push(frame.place(call.range()));
         let result = self.call(&callee, args);
@@ -33,9 +32,23 @@ impl Interp {
         result
     }
 
-    fn locals(scope: &Rc<Scope>) -> Value {
-        let vars = scope.vars.borrow();
-        Value::dict_of(vars.iter().map(|(name, value)| (Rc::clone(name), value.clone())))
+    /// What `locals()`, `globals()`, `vars()` and `dir()` answer: they look at where they are called.
+    fn variables(frame: &Frame<'_>, function: &str, args: &Args) -> Option<Value> {
+        let scope = match function {
+            "globals" => &frame.module.scope,
+            "locals" | "vars" | "dir" if args.positional.is_empty() => &frame.scope,
+            _ => return None,
+        };
+        if function == "dir" {
+            let mut names: Vec<Rc<str>> = scope.vars.borrow().keys().cloned().collect();
+            names.sort();
+            return Some(Value::list(names.into_iter().map(Value::Str).collect()));
+        }
+        Some(Value::dict(match frame.kind {
+            // Changes of a function's `locals()` are lost.
+            Kind::Function(_) if function != "globals" => Dict::of_scope(scope).clone(),
+            _ => Dict::of_scope(scope),
+        }))
     }
 
     /// `super()` means `super(__class__, <first argument>)`.
@@ -68,27 +81,95 @@ impl Interp {
         }))))
     }
 
-    pub(super) fn evaluate_arguments(&self, frame: &Frame<'_>, arguments: &ast::Arguments) -> Result<Args> {
-        let positional = self.evaluate_items(frame, &arguments.args)?;
+    /// The arguments of a call; `callee` is for messages, a class statement has none.
+    pub(super) fn evaluate_arguments(
+        &self,
+        frame: &Frame<'_>,
+        callee: Option<&Value>,
+        arguments: &ast::Arguments,
+    ) -> Result<Args> {
+        let mut positional = Vec::with_capacity(arguments.args.len());
+        for argument in &arguments.args {
+            let ast::Expr::Starred(starred) = argument else {
+                positional.push(self.evaluate(frame, argument)?);
+                continue;
+            };
+            let iterable = self.evaluate(frame, &starred.value)?;
+            positional.extend(self.spread(&iterable, || {
+                format!("{} argument after *", self.callee_text(callee))
+            })?);
+        }
         let mut keywords: Vec<(Rc<str>, Value)> = Vec::with_capacity(arguments.keywords.len());
         for keyword in &arguments.keywords {
             let value = self.evaluate(frame, &keyword.value)?;
             match &keyword.arg {
                 Some(name) => keywords.push((Rc::from(name.as_str()), value)),
-                None => {
-                    if let Value::Unknown(_) = &value {
-                        return Err(self.unknown_decides(&value, "the keyword arguments of a call"));
-                    }
-                    for (key, value) in self.mapping_items(&value)? {
-                        let key = key
-                            .as_str()
-                            .ok_or_else(|| self.type_error("keywords must be strings"))?;
-                        keywords.push((key, value));
-                    }
-                }
+                None => self.spread_keywords(callee, &value, &mut keywords)?,
             }
         }
         Ok(Args { positional, keywords })
+    }
+
+    /// The items of `*iterable`; `what` is the subject of the message when it is none.
+    pub(super) fn spread(&self, iterable: &Value, what: impl FnOnce() -> String) -> Result<Vec<Value>> {
+        let iterator = match iterable {
+            Value::List(_) | Value::Tuple(_) => return self.collect(iterable),
+            _ => self.iter(iterable).map_err(|error| {
+                let plain = !matches!(iterable, Value::Instance(_));
+                if plain && self.is_raised(&error, "TypeError") {
+                    let kind = self.type_name(iterable);
+                    self.type_error(format!("{} must be an iterable, not {kind}", what()))
+                } else {
+                    error
+                }
+            })?,
+        };
+        self.collect(&iterator)
+    }
+
+    fn spread_keywords(
+        &self,
+        callee: Option<&Value>,
+        mapping: &Value,
+        keywords: &mut Vec<(Rc<str>, Value)>,
+    ) -> Result<()> {
+        if let Value::Unknown(_) = mapping {
+            return Err(self.unknown_decides(mapping, "the keyword arguments of a call"));
+        }
+        if !matches!(mapping.unwrapped(), Value::Dict(_)) && self.find_attr(mapping, "keys")?.is_none() {
+            return Err(self.type_error(format!(
+                "{} argument after ** must be a mapping, not {}",
+                self.callee_text(callee),
+                self.type_name(mapping)
+            )));
+        }
+        for (key, value) in self.mapping_items(mapping)? {
+            let key = key
+                .as_str()
+                .ok_or_else(|| self.type_error("keywords must be strings"))?;
+            if keywords.iter().any(|(given, _)| *given == key) {
+                return Err(self.type_error(format!(
+                    "{} got multiple values for keyword argument '{key}'",
+                    self.callee_text(callee)
+                )));
+            }
+            keywords.push((key, value));
+        }
+        Ok(())
+    }
+
+    /// How messages about arguments name what is called.
+    fn callee_text(&self, callee: Option<&Value>) -> String {
+        match callee {
+            Some(Value::Function(function)) => {
+                format!("{}.{}()", function.module.name, function.code.qualname)
+            }
+            Some(Value::Method(method)) => self.callee_text(Some(&method.function)),
+            Some(Value::Class(class)) => format!("{}()", class.full_name()),
+            Some(Value::Native(native)) => format!("{}()", native.name),
+            Some(other) => format!("{} object", self.type_name(other)),
+            None => "class".to_owned(),
+        }
     }
 
     /// Calls a value.
@@ -137,8 +218,8 @@ impl Interp {
         }
         // An `async def` with `yield` is an asynchronous generator; `async for` iterates over it like over any.
         let is_coroutine = code.is_async && !code.is_generator;
-        let function = Rc::clone(function);
-        let generator = Generator::new(self, is_coroutine, move |interp, suspend| {
+        let (function, name) = (Rc::clone(function), Rc::clone(&code.name));
+        let generator = Generator::new(self, is_coroutine, name, move |interp, suspend| {
             interp.guarded(|| interp.run_body(&function, scope, Some(suspend)))
         })?;
         Ok(Value::Generator(Rc::new(generator)))
@@ -209,7 +290,13 @@ impl Interp {
             Some(init) => {
                 let mut args = args;
                 args.positional.insert(0, instance.clone());
-                self.call(&init, args)?;
+                let result = self.call(&init, args)?;
+                if !matches!(result, Value::None | Value::Unknown(_)) {
+                    return Err(self.type_error(format!(
+                        "__init__() should return None, not '{}'",
+                        self.type_name(&result)
+                    )));
+                }
             }
             None if !has_new
                 && class.unknown_base.is_none()
@@ -225,7 +312,7 @@ impl Interp {
 
 impl Class {
     /// An attribute that a metaclass has below `type`.
-    fn lookup_below(&self, type_: &Rc<Class>, name: &str) -> Option<Value> {
+    pub(super) fn lookup_below(&self, type_: &Rc<Class>, name: &str) -> Option<Value> {
         if let Some(value) = self.dict.borrow().get(name) {
             return Some(value.clone());
         }
@@ -277,6 +364,11 @@ fn bind_arguments(interp: &Interp, function: &Function, args: Args, scope: &Rc<S
             scope.set(&name, value);
         } else if parameters.kwarg.is_some() {
             extra.set_str(&name, value);
+        } else if parameters.posonlyargs.iter().any(|p| p.name().as_str() == &*name) {
+            return Err(interp.type_error(format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{name}'",
+                code.qualname
+            )));
         } else {
             return Err(interp.type_error(format!(
                 "{}() got an unexpected keyword argument '{name}'",

@@ -32,7 +32,7 @@ impl Interp {
             .map(|decorator| self.evaluate(frame, &decorator.expression))
             .collect::<Result<_>>()?;
         let mut arguments = match &def.arguments {
-            Some(arguments) => self.evaluate_arguments(frame, arguments)?,
+            Some(arguments) => self.evaluate_arguments(frame, None, arguments)?,
             None => Args::default(),
         };
         let mut bases = Vec::new();
@@ -44,7 +44,8 @@ impl Interp {
             .iter()
             .position(|(name, _)| &**name == "metaclass")
             .map(|index| arguments.keywords.remove(index).1);
-        let (namespace, annotations, cell) = self.class_body(frame, def)?;
+        let prepared = self.prepared(metaclass.as_ref(), &bases, def.name.as_str(), &arguments.keywords)?;
+        let (namespace, annotations, cell) = self.class_body(frame, def, prepared.as_ref())?;
         self.pending(Pending {
             annotations,
             cell: Some(cell),
@@ -52,7 +53,7 @@ impl Interp {
         let class = self.make_class(
             def.name.as_str(),
             &bases,
-            namespace,
+            self.namespace_value(namespace, prepared)?,
             metaclass,
             arguments.keywords,
         )?;
@@ -88,6 +89,7 @@ impl Interp {
         &self,
         frame: &Frame<'_>,
         def: &ast::StmtClassDef,
+        prepared: Option<&Value>,
     ) -> Result<(Namespace, Vec<Annotation>, Rc<Scope>)> {
         // Methods see `__class__` through this scope; the class itself is put there once it exists.
         let cell = Scope::inside(frame.enclosing());
@@ -106,6 +108,13 @@ impl Interp {
             suspend: None,
             depth: self.depth.get() + 1,
         };
+        if let Some(prepared) = prepared {
+            for (name, value) in self.mapping_items(prepared)? {
+                if let Some(name) = name.as_str() {
+                    scope.set(&name, value);
+                }
+            }
+        }
         scope.set("__module__", Value::Str(Rc::clone(&frame.module.name)));
         scope.set("__qualname__", Value::Str(name));
         if let Some(doc) = docstring(&def.body) {
@@ -117,25 +126,81 @@ impl Interp {
         Ok((namespace, annotations, cell))
     }
 
+    /// The metaclass that all metaclasses of the bases are above.
+    fn most_derived(&self, stated: Rc<Class>, bases: &[Value]) -> Result<Rc<Class>> {
+        let mut winner = stated;
+        for base in bases {
+            let Value::Class(base) = base else { continue };
+            let Some(meta) = base.metaclass() else { continue };
+            if meta.is_subclass(&winner) {
+                winner = Rc::clone(meta);
+            } else if !winner.is_subclass(meta)
+                // Our own classes may have a metaclass where those that they stand for have none.
+                && !self.is_native_module(meta.module())
+                && !self.is_native_module(winner.module())
+            {
+                return Err(self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of \
+                     the metaclasses of all its bases",
+                ));
+            }
+        }
+        Ok(winner)
+    }
+
+    /// What `__prepare__` of the metaclass puts into the namespace beforehand.
+    fn prepared(
+        &self,
+        metaclass: Option<&Value>,
+        bases: &[Value],
+        name: &str,
+        keywords: &[(Rc<str>, Value)],
+    ) -> Result<Option<Value>> {
+        let stated = match metaclass {
+            Some(Value::Class(class)) if class.is_subclass(&self.types().type_) => Rc::clone(class),
+            Some(_) => return Ok(None),
+            None => Rc::clone(&self.types().type_),
+        };
+        let meta = self.most_derived(stated, bases)?;
+        if meta.lookup_below(&self.types().type_, "__prepare__").is_none() {
+            return Ok(None);
+        }
+        let args = Args {
+            positional: vec![Value::str(name), Value::tuple(bases.to_vec())],
+            keywords: keywords.to_vec(),
+        };
+        self.call_method(&Value::Class(meta), "__prepare__", args)
+            .map(Some)
+    }
+
+    /// The names of a class body in the mapping that `__prepare__` made, or in a `dict`.
+    fn namespace_value(&self, namespace: Namespace, prepared: Option<Value>) -> Result {
+        match prepared {
+            Some(mapping @ Value::Instance(_)) => {
+                for (name, value) in namespace {
+                    self.set_item(&mapping, &Value::Str(name), value)?;
+                }
+                Ok(mapping)
+            }
+            _ => Ok(Value::dict_of(namespace)),
+        }
+    }
+
     /// Makes a class through its metaclass.
     pub(crate) fn make_class(
         &self,
         name: &str,
         bases: &[Value],
-        namespace: Namespace,
+        namespace: Value,
         metaclass: Option<Value>,
         keywords: Vec<(Rc<str>, Value)>,
     ) -> Result {
         let type_ = Rc::clone(&self.types().type_);
-        let metaclass = match metaclass {
+        let stated = match metaclass {
             Some(Value::Class(class)) if class.is_subclass(&type_) => Some(class),
-            Some(Value::Unknown(_)) | None => bases.iter().find_map(|base| match base {
-                Value::Class(class) => class.metaclass().cloned(),
-                _ => None,
-            }),
+            Some(Value::Unknown(_)) | None => None,
             Some(callable) => {
-                let dict = Value::dict_of(namespace.iter().map(|(k, v)| (Rc::clone(k), v.clone())));
-                let args = vec![Value::str(name), Value::tuple(bases.to_vec()), dict];
+                let args = vec![Value::str(name), Value::tuple(bases.to_vec()), namespace];
                 return self.call(
                     &callable,
                     Args {
@@ -145,9 +210,8 @@ impl Interp {
                 );
             }
         };
-        let meta = metaclass.unwrap_or(type_);
-        let dict = Value::dict_of(namespace.iter().map(|(k, v)| (Rc::clone(k), v.clone())));
-        let arguments = vec![Value::str(name), Value::tuple(bases.to_vec()), dict];
+        let meta = self.most_derived(stated.unwrap_or(type_), bases)?;
+        let arguments = vec![Value::str(name), Value::tuple(bases.to_vec()), namespace];
         let mut args = Args {
             positional: arguments,
             keywords,
@@ -183,7 +247,10 @@ pub(crate) fn type_new(interp: &Interp, args: Args) -> Result {
     let mut unknown: Option<Rc<Unknown>> = None;
     for base in interp.collect(bases)? {
         match base {
-            Value::Class(class) => classes.push(class),
+            Value::Class(class) => {
+                check_base(interp, &class, &classes)?;
+                classes.push(class);
+            }
             Value::Unknown(origin) => unknown = unknown.or(Some(origin)),
             other => {
                 return Err(
@@ -224,6 +291,7 @@ pub(crate) fn type_new(interp: &Interp, args: Args) -> Result {
             names.join(", ")
         ))
     })?;
+    *class.slots.borrow_mut() = slots(interp, &class)?;
     if let Some(pending) = pending {
         *class.annotations.borrow_mut() = pending.annotations;
         if let Some(cell) = pending.cell {
@@ -232,6 +300,55 @@ pub(crate) fn type_new(interp: &Interp, args: Args) -> Result {
     }
     announce(interp, &class, args.keywords)?;
     Ok(Value::Class(class))
+}
+
+/// Whether a class may be a base beside those before it.
+fn check_base(interp: &Interp, class: &Rc<Class>, others: &[Rc<Class>]) -> Result<()> {
+    let types = interp.types();
+    let closed = [
+        &types.bool,
+        &types.none_type,
+        &types.range,
+        &types.slice,
+        &types.function,
+        &types.ellipsis,
+    ];
+    if closed.iter().any(|one| Rc::ptr_eq(one, class)) {
+        return Err(interp.type_error(format!("type '{}' is not an acceptable base type", class.name())));
+    }
+    if others.iter().any(|other| Rc::ptr_eq(other, class)) {
+        return Err(interp.type_error(format!("duplicate base class {}", class.name())));
+    }
+    Ok(())
+}
+
+/// The attributes that instances may have, when the class and all above it say so with `__slots__`.
+fn slots(interp: &Interp, class: &Rc<Class>) -> Result<Option<Rc<[Rc<str>]>>> {
+    let own = class.dict.borrow().get("__slots__").cloned();
+    let (Some(own), None) = (own, &class.unknown_base) else {
+        return Ok(None);
+    };
+    let mut names: Vec<Rc<str>> = match own.as_str() {
+        Some(one) => vec![one],
+        None => interp.collect(&own)?.iter().filter_map(Value::as_str).collect(),
+    };
+    for base in class.bases() {
+        if Rc::ptr_eq(base, &interp.types().object) {
+            continue;
+        }
+        match &*base.slots.borrow() {
+            Some(more) => names.extend(more.iter().cloned()),
+            None => return Ok(None),
+        }
+    }
+    let open = names.iter().any(|name| &**name == "__dict__");
+    let private = |name: &Rc<str>| match name.strip_prefix("__") {
+        Some(_) if !name.ends_with("__") => {
+            Rc::from(format!("_{}{name}", class.name().trim_start_matches('_')))
+        }
+        _ => Rc::clone(name),
+    };
+    Ok((!open).then(|| names.iter().map(private).collect()))
 }
 
 /// Calls `__set_name__` of the attributes and `__init_subclass__` of the class above.

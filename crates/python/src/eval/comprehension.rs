@@ -28,7 +28,7 @@ impl Interp {
                 let mut items = Set::default();
                 self.run(frame, &comp.generators, &mut |inner| {
                     let item = self.evaluate(inner, &comp.elt)?;
-                    items.insert(self.hash_key(&item)?, item);
+                    items.insert(self.key_in(&items, &item)?, item);
                     Ok(())
                 })?;
                 Ok(Value::set(items))
@@ -44,7 +44,7 @@ impl Interp {
                     };
                     let key = self.evaluate(inner, key)?;
                     let value = self.evaluate(inner, &comp.value)?;
-                    items.set(self.hash_key(&key)?, key, value);
+                    items.set(self.key_in(&items, &key)?, key, value);
                     Ok(())
                 })?;
                 Ok(Value::dict(items))
@@ -107,7 +107,7 @@ impl Interp {
         let (module, source) = (Rc::clone(frame.module), Arc::clone(frame.source));
         let (scope, function) = (comprehension_scope(frame), Rc::clone(&frame.function));
         let comp = comp.clone();
-        let generator = Generator::new(self, false, move |interp, suspend| {
+        let generator = Generator::new(self, false, Rc::from("<genexpr>"), move |interp, suspend| {
             let inner = Frame {
                 module: &module,
                 source: &source,
@@ -130,11 +130,7 @@ impl Interp {
 }
 
 fn comprehension_scope(frame: &Frame<'_>) -> Rc<Scope> {
-    let parent = match frame.kind {
-        Kind::Module => None,
-        _ => Some(Rc::clone(&frame.scope)),
-    };
-    let scope = Scope::inside(parent);
+    let scope = Scope::inside(frame.enclosing());
     scope.set(COMPREHENSION, Value::None);
     scope
 }

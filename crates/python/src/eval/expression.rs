@@ -67,7 +67,7 @@ impl Interp {
             Expr::Set(set) => {
                 let mut result = Set::default();
                 for item in self.evaluate_items(frame, &set.elts)? {
-                    result.insert(self.hash_key(&item)?, item);
+                    result.insert(self.key_in(&result, &item)?, item);
                 }
                 Ok(Value::set(result))
             }
@@ -131,7 +131,7 @@ impl Interp {
         for item in items {
             if let ast::Expr::Starred(starred) = item {
                 let iterable = self.evaluate(frame, &starred.value)?;
-                values.extend(self.collect(&iterable)?);
+                values.extend(self.spread(&iterable, || "Value after *".to_owned())?);
             } else {
                 values.push(self.evaluate(frame, item)?);
             }
@@ -146,11 +146,11 @@ impl Interp {
             match &item.key {
                 Some(key) => {
                     let key = self.evaluate(frame, key)?;
-                    result.set(self.hash_key(&key)?, key, value);
+                    result.set(self.key_in(&result, &key)?, key, value);
                 }
                 None => {
                     for (key, value) in self.mapping_items(&value)? {
-                        result.set(self.hash_key(&key)?, key, value);
+                        result.set(self.key_in(&result, &key)?, key, value);
                     }
                 }
             }

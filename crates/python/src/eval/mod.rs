@@ -13,6 +13,7 @@ mod function;
 mod import;
 mod pattern;
 mod statement;
+mod try_star;
 mod try_with;
 
 use std::rc::Rc;
@@ -92,14 +93,7 @@ impl Frame<'_> {
         let found = match self.kind {
             Kind::Function(code) if code.names.globals.contains(name) => None,
             Kind::Function(code) if code.names.locals.contains(name) => {
-                return self.scope.get(name).ok_or_else(|| {
-                    interp.raise(
-                        "UnboundLocalError",
-                        format!(
-                            "cannot access local variable '{name}' where it is not associated with a value"
-                        ),
-                    )
-                });
+                return self.scope.get(name).ok_or_else(|| unbound(interp, name));
             }
             _ => self.scope.find(name),
         };
@@ -113,7 +107,15 @@ impl Frame<'_> {
             .builtins
             .get(name)
             .or_else(|| import::behind_gap(self.module, name))
-            .ok_or_else(|| interp.raise("NameError", format!("name '{name}' is not defined")))
+            .or_else(|| self.special_name(interp, name))
+            .ok_or_else(|| undefined(interp, name))
+    }
+
+    /// Names that a module has without binding them.
+    fn special_name(&self, interp: &Interp, name: &str) -> Option<Value> {
+        (name == "__annotations__")
+            .then(|| interp.module_annotations(self.module).ok())
+            .flatten()
     }
 
     fn set_name(&self, name: &str, value: Value) {
@@ -132,15 +134,38 @@ impl Frame<'_> {
     fn delete_name(&self, interp: &Interp, name: &str) -> Result<()> {
         let removed = match self.kind {
             Kind::Function(code) if code.names.globals.contains(name) => self.module.scope.remove(name),
+            Kind::Function(code) if code.names.nonlocals.contains(name) => self.scope.remove_outer(name),
             _ => self.scope.remove(name),
         };
         let postponed = || self.module.postponed.borrow_mut().shift_remove(name).is_some();
         match removed {
             Some(_) => Ok(()),
             None if postponed() => Ok(()),
-            None => Err(interp.raise("NameError", format!("name '{name}' is not defined"))),
+            None => match self.kind {
+                Kind::Function(code) if code.names.locals.contains(name) => Err(unbound(interp, name)),
+                _ => Err(undefined(interp, name)),
+            },
         }
     }
+}
+
+fn undefined(interp: &Interp, name: &str) -> Error {
+    named_error(interp, "NameError", name, format!("name '{name}' is not defined"))
+}
+
+fn unbound(interp: &Interp, name: &str) -> Error {
+    let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+    named_error(interp, "UnboundLocalError", name, message)
+}
+
+fn named_error(interp: &Interp, class: &str, name: &str, message: String) -> Error {
+    let error = interp.raise(class, message);
+    if let Error::Raised(raised) = &error
+        && let Value::Instance(exception) = &raised.exception
+    {
+        exception.set("name", Value::str(name));
+    }
+    error
 }
 
 impl Interp {
@@ -175,6 +200,19 @@ impl Interp {
             }
             Ok(())
         })
+    }
+
+    /// `__annotations__` of a module.
+    pub(crate) fn module_annotations(&self, module: &Module) -> Result {
+        let annotations = module.annotations.borrow().clone();
+        let mut pairs = Vec::new();
+        for annotation in annotations {
+            pairs.push((
+                Rc::clone(&annotation.name),
+                self.evaluate_annotation(&annotation)?,
+            ));
+        }
+        Ok(Value::dict_of(pairs))
     }
 
     /// Evaluates an annotation in the scope that it was written in.

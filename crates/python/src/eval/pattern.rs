@@ -1,8 +1,11 @@
 //! `match`.
 
+use std::rc::Rc;
+
 use super::{Flow, Frame};
 use crate::error::Result;
 use crate::interp::Interp;
+use crate::object::Class;
 use crate::syntax::ast;
 use crate::value::Value;
 
@@ -111,7 +114,7 @@ impl Interp {
         let mut rest = dict.borrow().clone();
         for (key, pattern) in pattern.keys.iter().zip(&pattern.patterns) {
             let key = self.evaluate(frame, key)?;
-            let Some((_, value)) = rest.remove(&self.hash_key(&key)?) else {
+            let Some((_, value)) = rest.remove(&self.key_in(&rest, &key)?) else {
                 return Ok(false);
             };
             if !self.matches(frame, pattern, &value)? {
@@ -124,6 +127,27 @@ impl Interp {
         Ok(true)
     }
 
+    /// Whether `case C(x)` binds the instance itself: the built-in types that hold one value, and unknown classes.
+    fn matches_itself(&self, class: &Rc<Class>) -> bool {
+        let types = self.types();
+        class.unknown_base.is_some()
+            || [
+                &types.bool,
+                &types.bytes,
+                &types.dict,
+                &types.float,
+                &types.frozenset,
+                &types.int,
+                &types.list,
+                &types.set,
+                &types.str,
+                &types.tuple,
+            ]
+            .iter()
+            .any(|one| class.is_subclass(one))
+            || &*class.name() == "bytearray"
+    }
+
     fn match_class(
         &self,
         frame: &Frame<'_>,
@@ -132,7 +156,7 @@ impl Interp {
     ) -> Result<bool> {
         let class = self.evaluate(frame, &pattern.cls)?;
         let Value::Class(class) = &class else {
-            return Err(self.type_error("called match pattern must be a class"));
+            return Err(self.type_error("called match pattern must be a type"));
         };
         if !self.is_instance(subject, class) {
             return Ok(false);
@@ -142,18 +166,24 @@ impl Interp {
             Some(names) => self.collect(&names)?,
             None => Vec::new(),
         };
+        let itself = names.is_empty() && self.matches_itself(class);
+        let accepted = if itself { 1 } else { names.len() };
+        if arguments.patterns.len() > accepted {
+            return Err(self.type_error(format!(
+                "{}() accepts {accepted} positional sub-pattern{} ({} given)",
+                class.name(),
+                if accepted == 1 { "" } else { "s" },
+                arguments.patterns.len()
+            )));
+        }
         for (index, pattern) in arguments.patterns.iter().enumerate() {
             let value = match names.get(index).and_then(Value::as_str) {
-                Some(name) => self.get_attr(subject, &name)?,
                 // `case int(x)` binds the value itself.
-                None if index == 0 && names.is_empty() => subject.clone(),
-                None => {
-                    return Err(self.type_error(format!(
-                        "{}() accepts {} positional sub-patterns",
-                        class.name(),
-                        names.len()
-                    )));
-                }
+                None => subject.clone(),
+                Some(name) => match self.find_attr(subject, &name)? {
+                    Some(value) => value,
+                    None => return Ok(false),
+                },
             };
             if !self.matches(frame, pattern, &value)? {
                 return Ok(false);

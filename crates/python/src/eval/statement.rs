@@ -1,5 +1,6 @@
 //! Statements.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::function::Collector;
@@ -7,6 +8,7 @@ use super::{Flow, Frame, Kind};
 use crate::error::{Error, Result, StopKind};
 use crate::exceptions;
 use crate::interp::Interp;
+use crate::object::Annotation;
 use crate::syntax::ast::visitor::Visitor;
 use crate::syntax::{Ranged, ast};
 use crate::unknown::{Origin, Unknown};
@@ -44,6 +46,16 @@ impl Interp {
                 }
             }
             Stmt::AnnAssign(assignment) => {
+                if let (Kind::Module, ast::Expr::Name(name), true) =
+                    (frame.kind, &*assignment.target, assignment.simple)
+                {
+                    frame.module.annotations.borrow_mut().push(Annotation {
+                        name: Rc::from(name.id.as_str()),
+                        expression: Rc::new((*assignment.annotation).clone()),
+                        scope: Rc::clone(&frame.scope),
+                        module: Rc::clone(frame.module),
+                    });
+                }
                 if let Some(value) = &assignment.value {
                     let value = self.evaluate(frame, value)?;
                     self.assign(frame, &assignment.target, value)?;
@@ -137,14 +149,14 @@ impl Interp {
         self.execute_block(frame, &statement.orelse)
     }
 
-    fn aiter(&self, iterable: &Value) -> Result {
+    pub(crate) fn aiter(&self, iterable: &Value) -> Result {
         match self.special(iterable, "__aiter__")? {
             Some(method) => self.call(&method, crate::args::Args::default()),
             None => self.iter(iterable),
         }
     }
 
-    fn anext(&self, iterator: &Value) -> Result<Option<Value>> {
+    pub(crate) fn anext(&self, iterator: &Value) -> Result<Option<Value>> {
         let Some(method) = self.special(iterator, "__anext__")? else {
             return self.next(iterator);
         };
@@ -199,7 +211,7 @@ impl Interp {
                 Ok(Value::None) => Value::None,
                 Ok(value) => match exceptions::instantiate(self, &value) {
                     Ok(cause) => cause,
-                    Err(error) => return error,
+                    Err(_) => return self.type_error("exception causes must derive from BaseException"),
                 },
                 Err(error) => return error,
             };

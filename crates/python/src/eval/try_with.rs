@@ -14,9 +14,6 @@ impl Interp {
     }
 
     pub(super) fn execute_try(&self, frame: &Frame<'_>, statement: &ast::StmtTry) -> Result<Flow> {
-        if statement.is_star {
-            return Err(Error::unsupported("`except*` is not supported"));
-        }
         let imports = self.imports();
         let guarded = imports
             .guarded
@@ -25,14 +22,35 @@ impl Interp {
         imports.guarded.set(guarded);
         let result = match result {
             Ok(Flow::Next) => self.execute_block(frame, &statement.orelse),
+            Err(Error::Raised(raised)) if statement.is_star => {
+                self.handle_star(frame, &statement.handlers, &raised)
+            }
             Err(Error::Raised(raised)) => self.handle(frame, &statement.handlers, *raised),
             other => other,
         };
+        if statement.finalbody.is_empty() {
+            return result;
+        }
         // The body of `finally` runs whatever happened, and its own ending wins.
-        match self.execute_block(frame, &statement.finalbody)? {
+        let ending = match &result {
+            Err(Error::Raised(raised)) => self.handling(raised, || {
+                self.execute_block(frame, &statement.finalbody)
+                    .map_err(|error| with_context(error, raised))
+            }),
+            _ => self.execute_block(frame, &statement.finalbody),
+        };
+        match ending? {
             Flow::Next => result,
             other => Ok(other),
         }
+    }
+
+    /// Runs `body` while an exception is being handled.
+    fn handling<T>(&self, raised: &Raised, body: impl FnOnce() -> T) -> T {
+        self.handling.borrow_mut().push(raised.clone());
+        let result = body();
+        self.handling.borrow_mut().pop();
+        result
     }
 
     fn handle(&self, frame: &Frame<'_>, handlers: &[ast::ExceptHandler], raised: Raised) -> Result<Flow> {
@@ -48,18 +66,25 @@ impl Interp {
             if !matches {
                 continue;
             }
-            if let Some(name) = &handler.name {
-                frame.set_name(name.as_str(), raised.exception.clone());
-            }
-            self.handling.borrow_mut().push(raised.clone());
-            let result = self.execute_block(frame, &handler.body);
-            self.handling.borrow_mut().pop();
-            if let Some(name) = &handler.name {
-                let _ = frame.delete_name(self, name.as_str());
-            }
-            return result.map_err(|error| with_context(error, &raised));
+            return self.run_handler(frame, handler, &raised);
         }
         Err(Error::Raised(Box::new(raised)))
+    }
+
+    pub(super) fn run_handler(
+        &self,
+        frame: &Frame<'_>,
+        handler: &ast::ExceptHandlerExceptHandler,
+        raised: &Raised,
+    ) -> Result<Flow> {
+        if let Some(name) = &handler.name {
+            frame.set_name(name.as_str(), raised.exception.clone());
+        }
+        let result = self.handling(raised, || self.execute_block(frame, &handler.body));
+        if let Some(name) = &handler.name {
+            let _ = frame.delete_name(self, name.as_str());
+        }
+        result.map_err(|error| with_context(error, raised))
     }
 
     /// Whether an `except` clause with this class (or tuple of classes) catches the exception.
@@ -119,15 +144,16 @@ impl Interp {
             Ok(_) => vec![Value::None, Value::None, Value::None],
             Err(error) => self.exit_arguments(error),
         };
-        if let Err(Error::Raised(raised)) = &result {
-            self.handling.borrow_mut().push((**raised).clone());
-        }
-        let exited = self
-            .call(&exit, Args::of(arguments))
-            .and_then(|value| self.maybe_await(value, statement.is_async));
-        if let Err(Error::Raised(_)) = &result {
-            self.handling.borrow_mut().pop();
-        }
+        let leave = || {
+            self.call(&exit, Args::of(arguments))
+                .and_then(|value| self.maybe_await(value, statement.is_async))
+        };
+        let exited = match &result {
+            Err(Error::Raised(raised)) => self
+                .handling(raised, leave)
+                .map_err(|error| with_context(error, raised)),
+            _ => leave(),
+        };
         match result {
             Ok(flow) => exited.map(|_| flow),
             Err(error @ Error::Stop(_)) => Err(error),
@@ -175,9 +201,12 @@ impl Interp {
         } else {
             [("__enter__", "__exit__"), ("__enter__", "__exit__")]
         };
+        let mut missed = "";
         for (enter, exit) in names {
-            if let (Some(enter), Some(exit)) = (self.special(manager, enter)?, self.special(manager, exit)?) {
-                return Ok((enter, exit));
+            match (self.special(manager, enter)?, self.special(manager, exit)?) {
+                (Some(enter), Some(exit)) => return Ok((enter, exit)),
+                (Some(_), None) => missed = exit,
+                _ => {}
             }
         }
         if let Value::Instance(instance) = manager
@@ -190,15 +219,19 @@ impl Interp {
         } else {
             "context manager"
         };
+        let missed = match missed {
+            "" => String::new(),
+            name => format!(" (missed {name} method)"),
+        };
         Err(self.type_error(format!(
-            "'{}' object does not support the {protocol} protocol",
+            "'{}' object does not support the {protocol} protocol{missed}",
             self.type_name(manager)
         )))
     }
 }
 
 /// An exception raised while another is handled remembers the other (`__context__`).
-fn with_context(error: Error, handled: &Raised) -> Error {
+pub(super) fn with_context(error: Error, handled: &Raised) -> Error {
     if let Error::Raised(raised) = &error
         && let Value::Instance(instance) = &raised.exception
         && !raised.exception.is(&handled.exception)

@@ -39,6 +39,31 @@ struct Arguments<'a> {
 const MAX_WIDTH: usize = 1 << 24;
 
 impl Interp {
+    /// `format % arguments` for bytes, which are taken for the characters of their numbers.
+    pub(crate) fn percent_bytes(&self, format: &[u8], arguments: &Value) -> Result {
+        let text = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
+        let plain = |value: &Value| match value.unwrapped() {
+            Value::Bytes(bytes) => Value::str(text(&bytes)),
+            _ => value.clone(),
+        };
+        let arguments = match arguments.unwrapped() {
+            Value::Tuple(items) => Value::tuple(items.iter().map(plain).collect()),
+            Value::Dict(dict) => Value::dict_of(dict.borrow().iter().map(|(key, value)| {
+                let key = plain(key).as_str().unwrap_or_else(|| "".into());
+                (key, plain(value))
+            })),
+            _ => plain(arguments),
+        };
+        let format = text(format).replace("%r", "%a").replace("%b", "%s");
+        Ok(match self.percent_format(&format, &arguments)? {
+            Value::Str(text) => {
+                let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c as u32).ok()).collect();
+                Value::bytes(&bytes.ok_or_else(|| self.type_error("%b requires a bytes-like object"))?)
+            }
+            other => other,
+        })
+    }
+
     /// `format % arguments`; an unknown value among the arguments makes the whole text unknown.
     pub(crate) fn percent_format(&self, format: &str, arguments: &Value) -> Result {
         if let Value::Unknown(unknown) = arguments {

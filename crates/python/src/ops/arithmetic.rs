@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Pow, Signed, ToPrimitive, Zero};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::interp::Interp;
 use crate::syntax::ast::{Operator, UnaryOp};
 use crate::value::Value;
@@ -79,9 +79,7 @@ fn integers(interp: &Interp, operator: Operator, a: &BigInt, b: &BigInt) -> Resu
             if b.is_zero() {
                 return Err(zero("division by zero"));
             }
-            return Ok(Value::Float(
-                a.to_f64().unwrap_or(f64::NAN) / b.to_f64().unwrap_or(f64::NAN),
-            ));
+            return true_quotient(interp, a, b);
         }
         Operator::Pow => return power(interp, a, b),
         Operator::LShift | Operator::RShift => return shift(interp, operator, a, b),
@@ -100,7 +98,7 @@ fn power(interp: &Interp, a: &BigInt, b: &BigInt) -> Result {
             return Err(interp.raise("ZeroDivisionError", "0.0 cannot be raised to a negative power"));
         }
         let (a, b) = (a.to_f64().unwrap_or(f64::NAN), b.to_f64().unwrap_or(f64::NAN));
-        return Ok(Value::Float(a.powf(b)));
+        return floats(interp, Operator::Pow, a, b).map(|result| result.unwrap_or(Value::None));
     }
     let exponent = b.to_u64().filter(|e| e.saturating_mul(a.bits()) <= MAX_BITS);
     match exponent {
@@ -137,14 +135,87 @@ fn floats(interp: &Interp, operator: Operator, a: f64, b: f64) -> Result<Option<
         Operator::FloorDiv if b == 0.0 => return Err(zero("float floor division by zero")),
         Operator::Mod if b == 0.0 => return Err(zero("float modulo")),
         Operator::Div => a / b,
-        Operator::FloorDiv => (a / b).floor(),
-        Operator::Mod => a - b * (a / b).floor(),
+        Operator::FloorDiv => divided(a, b).0,
+        Operator::Mod => divided(a, b).1,
         Operator::Pow if a == 0.0 && b < 0.0 => {
             return Err(zero("0.0 cannot be raised to a negative power"));
         }
-        Operator::Pow => a.powf(b),
+        Operator::Pow => {
+            let result = a.powf(b);
+            if result.is_infinite() && a.is_finite() && b.is_finite() {
+                let args = vec![Value::Int(34), Value::str("Numerical result out of range")];
+                return Err(interp.raise_class(&interp.exception("OverflowError"), args));
+            }
+            if result.is_nan() && !a.is_nan() && !b.is_nan() {
+                return Err(Error::unsupported(
+                    "the power would be a complex number, which is not supported",
+                ));
+            }
+            result
+        }
         _ => return Ok(None),
     })))
+}
+
+/// Quotient and remainder; the remainder has the sign of the divisor.
+fn divided(a: f64, b: f64) -> (f64, f64) {
+    let mut rest = a % b;
+    let mut quotient = (a - rest) / b;
+    if rest == 0.0 {
+        rest = 0.0_f64.copysign(b);
+    } else if (b < 0.0) != (rest < 0.0) {
+        rest += b;
+        quotient -= 1.0;
+    }
+    let quotient = if quotient == 0.0 {
+        0.0_f64.copysign(a / b)
+    } else {
+        let floor = quotient.floor();
+        if quotient - floor > 0.5 {
+            floor + 1.0
+        } else {
+            floor
+        }
+    };
+    (quotient, rest)
+}
+
+/// `a / b`, rounded once.
+fn true_quotient(interp: &Interp, a: &BigInt, b: &BigInt) -> Result {
+    const EXACT: u64 = 53;
+    if a.bits() <= EXACT && b.bits() <= EXACT {
+        return Ok(Value::Float(
+            a.to_f64().unwrap_or(f64::NAN) / b.to_f64().unwrap_or(f64::NAN),
+        ));
+    }
+    // As many bits of the quotient as a float has and some more; whether others follow is one bit of its own.
+    let (high, low) = (
+        i64::try_from(a.bits()).unwrap_or(i64::MAX),
+        i64::try_from(b.bits()).unwrap_or(i64::MAX),
+    );
+    let shift = low - high + 66;
+    let (numerator, denominator) = if shift > 0 {
+        (a.abs() << shift, b.abs())
+    } else {
+        (a.abs(), b.abs() << -shift)
+    };
+    let (quotient, rest) = numerator.div_rem(&denominator);
+    let quotient: BigInt = (quotient << 1) + i32::from(!rest.is_zero());
+    let mut result = quotient.to_f64().unwrap_or(f64::INFINITY);
+    let mut left = -(shift + 1);
+    while left != 0 && result != 0.0 && result.is_finite() {
+        let step = left.clamp(-1000, 1000);
+        result *= 2f64.powi(i32::try_from(step).unwrap_or(0));
+        left -= step;
+    }
+    if result.is_infinite() {
+        return Err(interp.raise("OverflowError", "integer division result too large for a float"));
+    }
+    Ok(Value::Float(if a.is_negative() == b.is_negative() {
+        result
+    } else {
+        -result
+    }))
 }
 
 /// `-x`, `+x`, `~x` of a plain number.

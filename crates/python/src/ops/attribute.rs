@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use crate::args::Args;
 use crate::error::Result;
-use crate::function::{Function, Method};
+use crate::function::Method;
 use crate::interp::Interp;
 use crate::module::Module;
-use crate::object::{Annotation, Class, Instance};
-use crate::scope::Scope;
+use crate::object::{Class, Instance};
 use crate::value::Value;
 
 impl Interp {
@@ -20,13 +19,20 @@ impl Interp {
         }
     }
 
-    fn no_attribute(&self, object: &Value, name: &str) -> crate::error::Error {
+    pub(crate) fn no_attribute(&self, object: &Value, name: &str) -> crate::error::Error {
         let owner = match object {
             Value::Module(module) => format!("module '{}'", module.name),
             Value::Class(class) => format!("type object '{}'", class.name()),
             _ => format!("'{}' object", self.type_name(object)),
         };
-        self.attribute_error(format!("{owner} has no attribute '{name}'"))
+        let error = self.attribute_error(format!("{owner} has no attribute '{name}'"));
+        if let crate::error::Error::Raised(raised) = &error
+            && let Value::Instance(exception) = &raised.exception
+        {
+            exception.set("name", Value::str(name));
+            exception.set("obj", object.clone());
+        }
+        error
     }
 
     /// `object.name`, `None` when there is no such attribute.
@@ -59,8 +65,56 @@ impl Interp {
 
     fn instance_attr(&self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Option<Value>> {
         let class = instance.class();
+        let hook = class
+            .intercepts
+            .get()
+            .then(|| class.lookup_own("__getattribute__"))
+            .flatten();
+        let found = match hook {
+            Some(hook) => self
+                .call(&hook, Args::of(vec![object.clone(), Value::str(name)]))
+                .map(Some),
+            None => self.plain_attr(object, instance, name),
+        };
+        let missing = match &found {
+            Ok(found) => found.is_none(),
+            Err(error) => self.is_raised(error, "AttributeError"),
+        };
+        if missing && let Some(getattr) = class.lookup("__getattr__") {
+            return match self.call(&getattr, Args::of(vec![object.clone(), Value::str(name)])) {
+                Ok(value) => Ok(Some(value)),
+                Err(error) if self.is_raised(&error, "AttributeError") && error.trace().is_empty() => {
+                    Ok(None)
+                }
+                Err(error) => Err(error),
+            };
+        }
+        let unknown = match &found {
+            Ok(None) => class.unknown_base.as_ref(),
+            _ => None,
+        };
+        match unknown {
+            Some(unknown) => Ok(Some(Value::Unknown(unknown.derived(&format!("().{name}"))))),
+            None => found,
+        }
+    }
+
+    /// `object.__getattribute__`: data descriptors, the instance's own attributes, then those of its class.
+    pub(crate) fn plain_attr(
+        &self,
+        object: &Value,
+        instance: &Rc<Instance>,
+        name: &str,
+    ) -> Result<Option<Value>> {
+        let class = instance.class();
         let found = class.lookup(name);
-        if let Some(Value::Property(_)) = &found {
+        if let Some(Value::Property(property)) = &found {
+            if property.getter.is_none() {
+                return Err(self.attribute_error(format!(
+                    "property '{name}' of '{}' object has no getter",
+                    class.name()
+                )));
+            }
             return self.bind(found.unwrap_or(Value::None), object, &class).map(Some);
         }
         if let Some(descriptor @ Value::Instance(_)) = &found
@@ -75,27 +129,14 @@ impl Interp {
         if let Some(found) = found {
             return self.bind(found, object, &class).map(Some);
         }
-        match name {
-            "__class__" => return Ok(Some(Value::Class(class))),
-            "__doc__" => return Ok(Some(Value::None)),
-            "__dict__" => {
-                return Ok(Some(Value::dict(crate::dict::Dict::of_instance(instance))));
+        Ok(match name {
+            "__class__" => Some(Value::Class(class)),
+            "__doc__" => Some(Value::None),
+            "__dict__" if class.slots.borrow().is_none() => {
+                Some(Value::dict(crate::dict::Dict::of_instance(instance)))
             }
-            _ => {}
-        }
-        if let Some(getattr) = class.lookup("__getattr__") {
-            return match self.call(&getattr, Args::of(vec![object.clone(), Value::str(name)])) {
-                Ok(value) => Ok(Some(value)),
-                Err(error) if self.is_raised(&error, "AttributeError") && error.trace().is_empty() => {
-                    Ok(None)
-                }
-                Err(error) => Err(error),
-            };
-        }
-        Ok(class
-            .unknown_base
-            .as_ref()
-            .map(|unknown| Value::Unknown(unknown.derived(&format!("().{name}")))))
+            _ => None,
+        })
     }
 
     fn class_attr(&self, class: &Rc<Class>, name: &str) -> Result<Option<Value>> {
@@ -148,10 +189,13 @@ impl Interp {
             "__annotations__" => Some(self.annotations_dict(class)?),
             _ => match self.types().type_.lookup(name) {
                 Some(found) => Some(self.bind(found, &this, &self.types().type_)?),
-                None => class
-                    .unknown_base
-                    .as_ref()
-                    .map(|u| Value::Unknown(u.derived(&format!(".{name}")))),
+                None => match class.metaclass().and_then(|meta| meta.lookup_own("__getattr__")) {
+                    Some(hook) => Some(self.call(&hook, Args::of(vec![this, Value::str(name)]))?),
+                    None => class
+                        .unknown_base
+                        .as_ref()
+                        .map(|u| Value::Unknown(u.derived(&format!(".{name}")))),
+                },
             },
         })
     }
@@ -166,42 +210,16 @@ impl Interp {
         Ok(Value::dict_of(pairs))
     }
 
-    /// The annotations of a function, evaluated when somebody asks for them.
-    fn function_annotations(&self, function: &Function) -> Result {
-        let scope = function.closure.clone().unwrap_or_else(Scope::root);
-        let parameters = &function.code.parameters;
-        let named = parameters.iter().map(|any| {
-            let parameter = any.as_parameter();
-            (parameter.name.as_str(), parameter.annotation.as_deref())
-        });
-        let mut pairs = Vec::new();
-        for (name, annotation) in named.chain([("return", function.code.returns.as_deref())]) {
-            let Some(expression) = annotation else {
-                continue;
-            };
-            let annotation = Annotation {
-                name: Rc::from(name),
-                expression: Rc::new(expression.clone()),
-                scope: Rc::clone(&scope),
-                module: Rc::clone(&function.module),
-            };
-            pairs.push((name.to_owned(), self.evaluate_annotation(&annotation)?));
-        }
-        Ok(Value::dict_of(pairs))
-    }
-
     fn module_attr(&self, module: &Rc<Module>, name: &str) -> Result<Option<Value>> {
         if let Some(value) = module.get(name) {
             return Ok(Some(value));
         }
         match name {
             "__dict__" => {
-                let vars = module.scope.vars.borrow();
-                return Ok(Some(Value::dict_of(
-                    vars.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
-                )));
+                return Ok(Some(Value::dict(crate::dict::Dict::of_scope(&module.scope))));
             }
             "__class__" => return Ok(Some(Value::Class(Rc::clone(&self.types().module)))),
+            "__annotations__" => return self.module_annotations(module).map(Some),
             _ => {}
         }
         if let Some(value) = self.postponed_import(module, name)? {
@@ -223,25 +241,10 @@ impl Interp {
 
     fn builtin_attr(&self, object: &Value, name: &str) -> Result<Option<Value>> {
         let class = self.class_of(object);
-        if let Value::Function(function) = object {
-            if let Some(value) = function.attrs.borrow().get(name) {
-                return Ok(Some(value.clone()));
-            }
-            match name {
-                "__name__" => return Ok(Some(Value::Str(Rc::clone(&function.code.name)))),
-                "__qualname__" => return Ok(Some(Value::Str(Rc::clone(&function.code.qualname)))),
-                "__module__" => return Ok(Some(Value::Str(Rc::clone(&function.module.name)))),
-                "__doc__" => return Ok(Some(Value::optional_str(function.code.doc.as_deref()))),
-                "__annotations__" => return self.function_annotations(function).map(Some),
-                "__defaults__" => return Ok(Some(positional_defaults(function))),
-                "__dict__" => {
-                    let attrs = function.attrs.borrow();
-                    return Ok(Some(Value::dict_of(
-                        attrs.iter().map(|(k, v)| (Rc::clone(k), v.clone())),
-                    )));
-                }
-                _ => {}
-            }
+        if let Value::Function(function) = object
+            && let Some(value) = self.function_attr(function, name)?
+        {
+            return Ok(Some(value));
         }
         if let (Value::Native(native), "__name__" | "__qualname__") = (object, name) {
             return Ok(Some(Value::str(
@@ -265,6 +268,15 @@ impl Interp {
         }
         Ok(match (object, name) {
             (_, "__class__") => Some(Value::Class(class)),
+            (Value::Property(property), "__doc__") => Some(match (&property.doc, &property.getter) {
+                (Some(doc), _) => doc.clone(),
+                (None, Some(getter)) => self.find_attr(getter, "__doc__")?.unwrap_or(Value::None),
+                (None, None) => Value::None,
+            }),
+            (Value::Generator(generator), "__name__" | "__qualname__") => {
+                Some(Value::Str(Rc::clone(&generator.name)))
+            }
+            (Value::Native(_) | Value::Method(_), "__call__") => Some(object.clone()),
             (_, "__doc__") => Some(Value::None),
             (Value::Slice(slice), "start") => Some(slice.start.clone()),
             (Value::Slice(slice), "stop") => Some(slice.stop.clone()),
@@ -272,9 +284,15 @@ impl Interp {
             (Value::Range(range), "start") => Some(Value::Int(range.start)),
             (Value::Range(range), "stop") => Some(Value::Int(range.stop)),
             (Value::Range(range), "step") => Some(Value::Int(range.step)),
-            (Value::Property(property), "fget") => property.getter.clone(),
-            (Value::Property(property), "fset") => property.setter.clone(),
-            (Value::StaticMethod(inner) | Value::ClassMethod(inner), "__func__") => Some((**inner).clone()),
+            (Value::Property(property), "fget") => Some(property.getter.clone().unwrap_or(Value::None)),
+            (Value::Property(property), "fset") => Some(property.setter.clone().unwrap_or(Value::None)),
+            (Value::Property(property), "fdel") => Some(property.deleter.clone().unwrap_or(Value::None)),
+            (Value::StaticMethod(inner) | Value::ClassMethod(inner), "__func__" | "__wrapped__") => {
+                Some((**inner).clone())
+            }
+            (Value::StaticMethod(_) | Value::ClassMethod(_) | Value::Property(_), "__get__") => {
+                Some(descriptor_get(object))
+            }
             _ => None,
         })
     }
@@ -305,123 +323,6 @@ impl Interp {
             Some(found) => self.bind(found, value, &class).map(Some),
         }
     }
-
-    /// `object.name = value`
-    pub fn set_attr(&self, object: &Value, name: &str, value: Value) -> Result<()> {
-        match object {
-            Value::Instance(instance) => {
-                let class = instance.class();
-                match class.lookup(name) {
-                    Some(Value::Property(property)) => {
-                        let Some(setter) = &property.setter else {
-                            return Err(self.attribute_error(format!(
-                                "property '{name}' of '{}' object has no setter",
-                                class.name()
-                            )));
-                        };
-                        return self.call(setter, Args::of(vec![object.clone(), value])).map(drop);
-                    }
-                    Some(descriptor @ Value::Instance(_)) => {
-                        if let Some(set) = self.special(&descriptor, "__set__")? {
-                            return self.call(&set, Args::of(vec![object.clone(), value])).map(drop);
-                        }
-                    }
-                    _ => {}
-                }
-                if Rc::ptr_eq(&class, &self.types().object) {
-                    return Err(self.no_attribute(object, name));
-                }
-                if let Some(setattr) = class.lookup_own("__setattr__") {
-                    return self
-                        .call(&setattr, Args::of(vec![object.clone(), Value::str(name), value]))
-                        .map(drop);
-                }
-                instance.set(name, value);
-                Ok(())
-            }
-            Value::Class(class) => {
-                let hook = class.metaclass().and_then(|meta| meta.lookup_own("__setattr__"));
-                match hook {
-                    Some(hook) => self
-                        .call(&hook, Args::of(vec![object.clone(), Value::str(name), value]))
-                        .map(drop),
-                    None => {
-                        class.set(name, value);
-                        Ok(())
-                    }
-                }
-            }
-            Value::Module(module) => {
-                module.set(name, value);
-                Ok(())
-            }
-            Value::Function(function) => {
-                function.attrs.borrow_mut().insert(Rc::from(name), value);
-                Ok(())
-            }
-            Value::Method(bound) => self.set_attr(&bound.function, name, value),
-            // Setting an attribute of an unknown value changes nothing that we could see.
-            Value::Unknown(_) | Value::Native(_) => Ok(()),
-            _ => Err(self.no_attribute(object, name)),
-        }
-    }
-
-    /// `del object.name`
-    pub fn delete_attr(&self, object: &Value, name: &str) -> Result<()> {
-        let hook = match object {
-            Value::Instance(instance) => instance.class().lookup_own("__delattr__"),
-            Value::Class(class) => class.metaclass().and_then(|meta| meta.lookup_own("__delattr__")),
-            _ => None,
-        };
-        match hook {
-            Some(hook) => self
-                .call(&hook, Args::of(vec![object.clone(), Value::str(name)]))
-                .map(drop),
-            None => self.remove_attr(object, name),
-        }
-    }
-
-    /// What `object.__delattr__` does.
-    pub(crate) fn remove_attr(&self, object: &Value, name: &str) -> Result<()> {
-        let removed = match object {
-            Value::Instance(instance) => {
-                if let Some(Value::Property(property)) = instance.class().lookup(name)
-                    && let Some(deleter) = &property.deleter
-                {
-                    return self.call(deleter, Args::of(vec![object.clone()])).map(drop);
-                }
-                instance.attrs.borrow_mut().shift_remove(name).is_some()
-            }
-            Value::Class(class) => class.dict.borrow_mut().shift_remove(name).is_some(),
-            Value::Module(module) => module.scope.remove(name).is_some(),
-            Value::Function(function) => function.attrs.borrow_mut().shift_remove(name).is_some(),
-            Value::Unknown(_) => true,
-            _ => false,
-        };
-        if removed {
-            Ok(())
-        } else {
-            Err(self.no_attribute(object, name))
-        }
-    }
-}
-
-/// `__defaults__`: those of the positional parameters, `None` when there are none.
-fn positional_defaults(function: &Function) -> Value {
-    let parameters = &function.code.parameters;
-    let positional = parameters.posonlyargs.iter().chain(&parameters.args);
-    let found: Vec<Value> = positional
-        .filter_map(|parameter| {
-            let name = parameter.name().as_str();
-            let default = function.defaults.iter().find(|(of, _)| &**of == name);
-            default.map(|(_, value)| value.clone())
-        })
-        .collect();
-    if found.is_empty() {
-        Value::None
-    } else {
-        Value::tuple(found)
-    }
 }
 
 /// Binds what `super()` finds in a class method or `__new__`: plain functions stay as they are.
@@ -435,4 +336,20 @@ fn bind_super(found: Value, this: &Value) -> Value {
 
 fn method(this: Value, function: Value) -> Value {
     Value::Method(Rc::new(Method { this, function }))
+}
+
+/// `__get__` of a built-in descriptor.
+fn descriptor_get(descriptor: &Value) -> Value {
+    let descriptor = descriptor.clone();
+    crate::function::Native::tolerant("__get__", move |interp, args| {
+        let this = args.positional.first().cloned().unwrap_or(Value::None);
+        let class = match args.positional.get(1) {
+            Some(Value::Class(class)) => Rc::clone(class),
+            _ => interp.class_of(&this),
+        };
+        match descriptor {
+            Value::Property(_) if this.is_none() => Ok(descriptor.clone()),
+            _ => interp.bind(descriptor.clone(), &this, &class),
+        }
+    })
 }

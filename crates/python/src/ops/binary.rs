@@ -92,19 +92,20 @@ impl Interp {
                 list.borrow_mut().extend(more);
                 return Ok(left.clone());
             }
-            (Value::Set(set), Operator::BitOr) => {
-                if let Some(more) = as_set(right) {
-                    for (key, value) in more.entries() {
-                        set.borrow_mut().insert(key.clone(), value.clone());
-                    }
+            (Value::List(list), Operator::Mult) => {
+                if let Value::List(repeated) = self.binary(operator, left, right)? {
+                    list.swap(&repeated);
                     return Ok(left.clone());
                 }
             }
-            (Value::Dict(dict), Operator::BitOr) => {
-                for (key, value) in self.mapping_items(right)? {
-                    let hash = self.hash_key(&key)?;
-                    dict.borrow_mut().set(hash, key, value);
+            (Value::Set(set), Operator::BitOr | Operator::BitAnd | Operator::Sub | Operator::BitXor) => {
+                if let Value::Set(result) = self.binary(operator, left, right)? {
+                    set.swap(&result);
+                    return Ok(left.clone());
                 }
+            }
+            (Value::Dict(_), Operator::BitOr) => {
+                self.call_method(left, "update", Args::of(vec![right.clone()]))?;
                 return Ok(left.clone());
             }
             (Value::Instance(_), _) => {
@@ -135,6 +136,12 @@ impl Interp {
                 )));
             }
             (Operator::Add, Value::Bytes(a), Value::Bytes(b)) => Value::bytes(&[&**a, &**b].concat()),
+            (Operator::Add, Value::Bytes(_), other)
+                if !matches!(other, Value::Instance(_) | Value::Unknown(_)) =>
+            {
+                return Err(self.type_error(format!("can't concat {} to bytes", self.type_name(other))));
+            }
+            (Operator::Mod, Value::Bytes(format), arguments) => self.percent_bytes(format, arguments)?,
             (Operator::Add, Value::List(a), Value::List(b)) => {
                 let mut items = a.borrow().clone();
                 items.extend(b.borrow().iter().cloned());
@@ -167,13 +174,14 @@ impl Interp {
             (Operator::Mod, Value::Str(format), arguments) => self.percent_format(format, arguments)?,
             (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
                 let mut merged = a.borrow().clone();
-                for (key, name, value) in b.borrow().entries() {
-                    merged.set(key.clone(), name.clone(), value.clone());
+                let more = b.borrow().clone();
+                for (name, value) in more.iter() {
+                    merged.set(self.key_in(&merged, name)?, name.clone(), value.clone());
                 }
                 Value::dict(merged)
             }
             (Operator::BitOr | Operator::BitAnd | Operator::Sub | Operator::BitXor, a, b) => {
-                let (Some(left_set), Some(right_set)) = (as_set(a), as_set(b)) else {
+                let Some((left_set, right_set)) = self.two_sets(a, b)? else {
                     return Ok(None);
                 };
                 let result = combine(operator, &left_set, &right_set);
@@ -185,6 +193,18 @@ impl Interp {
             }
             _ => return Ok(None),
         }))
+    }
+
+    /// Two sets in which equal elements have equal keys.
+    pub(crate) fn two_sets(&self, left: &Value, right: &Value) -> Result<Option<(Set, Set)>> {
+        let (Some(left), Some(right)) = (as_set(left), as_set(right)) else {
+            return Ok(None);
+        };
+        let mut same = Set::default();
+        for item in right.iter() {
+            same.insert(self.key_in(&left, item)?, item.clone());
+        }
+        Ok(Some((left, same)))
     }
 
     /// What cannot say how often a sequence is repeated: an error, unless it may have an operator of its own.

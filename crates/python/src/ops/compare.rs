@@ -113,20 +113,19 @@ impl Interp {
                 if a.len() != b.len() {
                     return Ok(false);
                 }
-                for (key, _, value) in a.entries() {
-                    match b.get(key) {
+                for (key, value) in a.iter() {
+                    match b.get(&self.key_in(&b, key)?) {
                         Some(other) if value.is(other) || self.eq(value, other)? => {}
                         _ => return Ok(false),
                     }
                 }
                 true
             }
-            (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_)) => {
-                let (a, b) = (super::binary::as_set(left), super::binary::as_set(right));
-                match (a, b) {
-                    (Some(a), Some(b)) => a.len() == b.len() && a.keys().all(|key| b.contains(key)),
-                    _ => false,
-                }
+            (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_)) => self
+                .two_sets(left, right)?
+                .is_some_and(|(a, b)| a.len() == b.len() && a.keys().all(|key| b.contains(key))),
+            (Value::Slice(a), Value::Slice(b)) => {
+                self.eq(&a.start, &b.start)? && self.eq(&a.stop, &b.stop)? && self.eq(&a.step, &b.step)?
             }
             (Value::Method(a), Value::Method(b)) => a.this.is(&b.this) && a.function.is(&b.function),
             _ => left.is(right),
@@ -165,19 +164,16 @@ impl Interp {
             }
             (Tuple(a), Tuple(b)) => Some(self.items_order(a, b)?),
             (Set(_) | FrozenSet(_), Set(_) | FrozenSet(_)) => {
-                match (super::binary::as_set(left), super::binary::as_set(right)) {
-                    (Some(a), Some(b)) => {
-                        let below = a.keys().all(|key| b.contains(key));
-                        let above = b.keys().all(|key| a.contains(key));
-                        match (below, above) {
-                            (true, true) => Some(Ordering::Equal),
-                            (true, false) => Some(Ordering::Less),
-                            (false, true) => Some(Ordering::Greater),
-                            (false, false) => None,
-                        }
+                self.two_sets(left, right)?.and_then(|(a, b)| {
+                    let below = a.keys().all(|key| b.contains(key));
+                    let above = b.keys().all(|key| a.contains(key));
+                    match (below, above) {
+                        (true, true) => Some(Ordering::Equal),
+                        (true, false) => Some(Ordering::Less),
+                        (false, true) => Some(Ordering::Greater),
+                        (false, false) => None,
                     }
-                    _ => None,
-                }
+                })
             }
             _ => return Ok(None),
         }))
@@ -205,7 +201,10 @@ fn number_order(left: &Value, right: &Value) -> Option<Ordering> {
             Some(whole) => Some(whole.cmp(big)),
             None => number.partial_cmp(&0.0),
         },
-        (Value::Big(_), Value::Float(_)) => number_order(right, left).map(Ordering::reverse),
+        (Value::Big(_) | Value::Int(_), Value::Float(_)) => number_order(right, left).map(Ordering::reverse),
+        (Value::Float(_), Value::Int(int)) if int.unsigned_abs() > 1 << 53 => {
+            number_order(left, &Value::Big(std::rc::Rc::new(BigInt::from(*int))))
+        }
         (Value::Float(_), _) | (_, Value::Float(_)) => left.as_float()?.partial_cmp(&right.as_float()?),
         _ => match (left.as_int(), right.as_int()) {
             (Some(a), Some(b)) => Some(a.cmp(&b)),

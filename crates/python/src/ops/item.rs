@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use crate::args::Args;
-use crate::dict::HashKey;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::interp::Interp;
 use crate::value::{Range, Slice, Value};
 
@@ -44,7 +43,7 @@ impl Interp {
                 Ok(range.get(at).map_or(Value::None, Value::Int))
             }
             (Value::Dict(dict), _) => {
-                let key = self.hash_key(index)?;
+                let key = self.key_in(&**dict, index)?;
                 dict.borrow()
                     .get(&key)
                     .cloned()
@@ -92,7 +91,7 @@ impl Interp {
     }
 
     /// A sequence index as a position; `what` names the sequence in the error.
-    fn position(&self, index: &Value, length: usize, what: &str) -> Result<usize> {
+    pub(crate) fn position(&self, index: &Value, length: usize, what: &str) -> Result<usize> {
         let Some(number) = self.index(index)? else {
             let indices = match what {
                 "string" => "string indices must be integers".to_owned(),
@@ -123,7 +122,15 @@ impl Interp {
         }
         match value {
             Value::Instance(_) => match self.special(value, "__index__")? {
-                Some(method) => Ok(self.call(&method, Args::default())?.as_int()),
+                Some(method) => {
+                    let result = self.call(&method, Args::default())?;
+                    result.as_int().map(Some).ok_or_else(|| {
+                        self.type_error(format!(
+                            "__index__ returned non-int (type {})",
+                            self.type_name(&result)
+                        ))
+                    })
+                }
                 None => Ok(None),
             },
             _ => Ok(None),
@@ -236,7 +243,7 @@ impl Interp {
                 Ok(())
             }
             Value::Dict(dict) => {
-                let key = self.hash_key(index)?;
+                let key = self.key_in(&**dict, index)?;
                 dict.borrow_mut().set(key, index.clone(), value);
                 Ok(())
             }
@@ -263,7 +270,13 @@ impl Interp {
         slice: &Slice,
         value: &Value,
     ) -> Result<()> {
-        let new = self.collect(value)?;
+        let new = self.collect(value).map_err(|error| {
+            if self.is_raised(&error, "TypeError") && !matches!(value, Value::Instance(_)) {
+                self.type_error("can only assign an iterable")
+            } else {
+                error
+            }
+        })?;
         let length = list.borrow().len();
         let (range, _) = self.slice_range(slice, length)?;
         if range.step == 1 {
@@ -302,7 +315,7 @@ impl Interp {
                 Ok(())
             }
             Value::Dict(dict) => {
-                let key = self.hash_key(index)?;
+                let key = self.key_in(&**dict, index)?;
                 match dict.borrow_mut().remove(&key) {
                     Some(_) => Ok(()),
                     None => Err(self.raise_class(&self.exception("KeyError"), vec![index.clone()])),
@@ -325,104 +338,6 @@ impl Interp {
         }
     }
 
-    /// What a value is hashed and compared by as a key; `TypeError` for what has no hash.
-    pub fn hash_key(&self, value: &Value) -> Result<HashKey> {
-        if let Some(key) = HashKey::of(value) {
-            return Ok(key);
-        }
-        match value {
-            Value::Instance(instance) => {
-                let class = instance.class();
-                let inner = instance.inner_value();
-                match class.lookup_own("__hash__") {
-                    Some(Value::None) => Err(self.unhashable(value)),
-                    Some(method) if inner.is_none() || matches!(method, Value::Function(_)) => {
-                        let hash = self.call(&method, Args::of(vec![value.clone()]))?;
-                        let hash = hash
-                            .as_int()
-                            .ok_or_else(|| self.type_error("__hash__ method should return an integer"))?;
-                        match inner {
-                            // The class hashes as the built-in type does, so it is the same key as its value.
-                            Some(inner) if self.hash(&inner)?.as_int() == Some(hash) => self.hash_key(&inner),
-                            _ => Ok(HashKey::Custom(hash)),
-                        }
-                    }
-                    _ => match inner {
-                        Some(inner) => self.hash_key(&inner),
-                        None => Ok(HashKey::Identity(value.address().unwrap_or(0))),
-                    },
-                }
-            }
-            Value::Tuple(items) => Ok(HashKey::Tuple(
-                items
-                    .iter()
-                    .map(|item| self.hash_key(item))
-                    .collect::<Result<_>>()?,
-            )),
-            _ => Err(self.unhashable(value)),
-        }
-    }
-
-    fn unhashable(&self, value: &Value) -> Error {
-        self.type_error(format!("unhashable type: '{}'", self.type_name(value)))
-    }
-
-    /// `item in container`
-    pub fn contains(&self, container: &Value, item: &Value) -> Result<bool> {
-        match container {
-            Value::Unknown(_) => Err(self.unknown_decides(container, "a membership test")),
-            Value::Dict(dict) => Ok(dict.borrow().contains(&self.hash_key(item)?)),
-            Value::Set(set) => Ok(set.borrow().contains(&self.hash_key(item)?)),
-            Value::FrozenSet(set) => Ok(set.contains(&self.hash_key(item)?)),
-            Value::Str(text) => match item.as_str() {
-                Some(part) => Ok(text.contains(&*part)),
-                None if matches!(item, Value::Unknown(_)) => {
-                    Err(self.unknown_decides(item, "a membership test"))
-                }
-                None => Err(self.type_error(format!(
-                    "'in <string>' requires string as left operand, not {}",
-                    self.type_name(item)
-                ))),
-            },
-            Value::Bytes(bytes) => match item {
-                Value::Bytes(part) => Ok(part.is_empty() || bytes.windows(part.len()).any(|w| w == &**part)),
-                _ => Ok(item
-                    .as_int()
-                    .is_some_and(|n| bytes.iter().any(|b| i64::from(*b) == n))),
-            },
-            Value::Instance(_) | Value::Class(_) => {
-                if let Some(method) = self.special(container, "__contains__")? {
-                    let result = self.call(&method, Args::of(vec![item.clone()]))?;
-                    return self.truth(&result);
-                }
-                let inner = container.unwrapped();
-                if matches!(container, Value::Instance(_)) && !matches!(inner, Value::Instance(_)) {
-                    return self.contains(&inner, item);
-                }
-                self.contains_by_iteration(container, item)
-            }
-            _ => self.contains_by_iteration(container, item),
-        }
-    }
-
-    fn contains_by_iteration(&self, container: &Value, item: &Value) -> Result<bool> {
-        if matches!(
-            container,
-            Value::None | Value::Bool(_) | Value::Int(_) | Value::Big(_) | Value::Float(_)
-        ) {
-            return Err(self.type_error(format!(
-                "argument of type '{}' is not iterable",
-                self.type_name(container)
-            )));
-        }
-        let mut found = false;
-        self.for_each(container, |candidate| {
-            found = candidate.is(item) || self.eq(&candidate, item)?;
-            Ok(!found)
-        })?;
-        Ok(found)
-    }
-
     /// `len(value)`
     pub fn len(&self, value: &Value) -> Result<usize> {
         Ok(match value {
@@ -437,8 +352,13 @@ impl Interp {
             _ => {
                 if let Some(method) = self.special(value, "__len__")? {
                     let length = self.call(&method, Args::default())?;
-                    return length
-                        .as_int()
+                    let number = self.index(&length)?.ok_or_else(|| {
+                        self.type_error(format!(
+                            "'{}' object cannot be interpreted as an integer",
+                            self.type_name(&length)
+                        ))
+                    })?;
+                    return Some(number)
                         .and_then(|n| usize::try_from(n).ok())
                         .ok_or_else(|| self.value_error("__len__() should return >= 0"));
                 }

@@ -2,11 +2,14 @@
 
 mod arithmetic;
 mod attribute;
+mod attribute_function;
+mod attribute_set;
 mod binary;
 mod compare;
 mod item;
+mod membership;
 mod text;
 
 pub(crate) use binary::names;
-pub(crate) use text::ascii;
 pub use text::float_repr;
+pub(crate) use text::{MAX_DIGITS, ascii};

@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::interp::Interp;
 use crate::value::Value;
 
-/// How deep `repr` follows containers inside containers.
-const DEPTH: usize = 100;
+/// Integers with more decimal digits have no text (`sys.set_int_max_str_digits`).
+pub(crate) const MAX_DIGITS: usize = 4300;
 
 impl Interp {
     /// `str(value)`
@@ -33,6 +33,19 @@ impl Interp {
         }
     }
 
+    /// The decimal digits of an integer.
+    pub(crate) fn decimal(&self, number: &num_bigint::BigInt) -> Result<String> {
+        // 4300 digits have at most this many bits; to make the digits of more takes too long.
+        let text = (number.bits() <= 14_285).then(|| number.to_string());
+        text.filter(|text| text.trim_start_matches('-').len() <= MAX_DIGITS)
+            .ok_or_else(|| {
+                self.value_error(format!(
+                    "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; \
+                     use sys.set_int_max_str_digits() to increase the limit"
+                ))
+            })
+    }
+
     fn text_of(&self, method: &Value, name: &str) -> Result<String> {
         let result = self.call(method, Args::default())?;
         match result.as_str() {
@@ -47,36 +60,27 @@ impl Interp {
 
     /// `repr(value)`
     pub fn repr(&self, value: &Value) -> Result<String> {
-        self.repr_at(value, DEPTH)
-    }
-
-    fn repr_at(&self, value: &Value, depth: usize) -> Result<String> {
-        if depth == 0 {
-            return Ok("...".to_owned());
-        }
-        let (Value::List(_) | Value::Dict(_), Some(address)) = (value, value.address()) else {
-            return self.repr_of(value, depth);
+        let (Value::List(_) | Value::Dict(_) | Value::Tuple(_), Some(address)) = (value, value.address())
+        else {
+            return self.repr_of(value);
         };
         if self.shown.borrow().contains(&address) {
-            let brackets = if matches!(value, Value::List(_)) {
-                "[...]"
-            } else {
-                "{...}"
+            let brackets = match value {
+                Value::List(_) => "[...]",
+                Value::Dict(_) => "{...}",
+                _ => "(...)",
             };
             return Ok(brackets.to_owned());
         }
         self.shown.borrow_mut().push(address);
-        let result = self.repr_of(value, depth);
+        let result = self.guarded(|| self.repr_of(value));
         self.shown.borrow_mut().pop();
         result
     }
 
-    fn repr_of(&self, value: &Value, depth: usize) -> Result<String> {
+    fn repr_of(&self, value: &Value) -> Result<String> {
         let list = |items: &[Value]| -> Result<String> {
-            let parts: Vec<String> = items
-                .iter()
-                .map(|item| self.repr_at(item, depth - 1))
-                .collect::<Result<_>>()?;
+            let parts: Vec<String> = items.iter().map(|item| self.repr(item)).collect::<Result<_>>()?;
             Ok(parts.join(", "))
         };
         Ok(match value {
@@ -85,7 +89,7 @@ impl Interp {
             Value::NotImplemented => "NotImplemented".to_owned(),
             Value::Bool(truth) => if *truth { "True" } else { "False" }.to_owned(),
             Value::Int(number) => number.to_string(),
-            Value::Big(number) => number.to_string(),
+            Value::Big(number) => self.decimal(number)?,
             Value::Float(number) => float_repr(*number),
             Value::Str(text) => str_repr(text),
             Value::Bytes(bytes) => bytes_repr(bytes),
@@ -100,13 +104,7 @@ impl Interp {
                     .collect();
                 let parts: Vec<String> = entries
                     .iter()
-                    .map(|(k, v)| {
-                        Ok(format!(
-                            "{}: {}",
-                            self.repr_at(k, depth - 1)?,
-                            self.repr_at(v, depth - 1)?
-                        ))
-                    })
+                    .map(|(k, v)| Ok(format!("{}: {}", self.repr(k)?, self.repr(v)?)))
                     .collect::<Result<_>>()?;
                 format!("{{{}}}", parts.join(", "))
             }
@@ -142,7 +140,7 @@ impl Interp {
                             class.full_name(),
                             value.address().unwrap_or(0)
                         ),
-                        inner => self.repr_at(&inner, depth - 1)?,
+                        inner => self.repr(&inner)?,
                     },
                 }
             }
@@ -162,7 +160,7 @@ impl Interp {
                 format!(
                     "<bound method {} of {}>",
                     self.function_name(&method.function),
-                    self.repr_at(&method.this, depth - 1)?
+                    self.repr(&method.this)?
                 )
             }
             Value::Unknown(_) => return Err(self.unknown_decides(value, "a text")),

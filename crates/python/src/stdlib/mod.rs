@@ -79,5 +79,6 @@ pub(crate) fn register(interp: &Interp) {
     for (name, text) in FROZEN {
         interp.register(name, move |interp| frozen::load(interp, name, text));
     }
+    interp.register("builtins", |interp| Ok(Rc::clone(&interp.builtins)));
     library::register(interp);
 }

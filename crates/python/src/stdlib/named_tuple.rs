@@ -61,7 +61,7 @@ pub(super) fn function(interp: &Interp, args: Args) -> Result {
         (Rc::from("__doc__"), doc),
     ]);
     let base = Value::Class(Rc::clone(&interp.types().tuple));
-    let class = interp.make_class(&name, &[base], namespace, None, Vec::new())?;
+    let class = interp.make_class(&name, &[base], Value::dict_of(namespace), None, Vec::new())?;
     if let Value::Class(class) = &class {
         install(class, fields, defaults);
     }

@@ -1,11 +1,17 @@
-//! `bytes`, and text encodings
+//! `bytes`
+
+mod codec;
+mod text_like;
+
+pub(crate) use codec::decode;
+pub(super) use codec::encode;
 
 use std::fmt::Write;
 use std::rc::Rc;
 
 use super::{container, made, operators, receiver};
 use crate::args::{Args, Reader};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::interp::Interp;
 use crate::object::ClassBuilder;
 use crate::syntax::ast::Operator;
@@ -29,106 +35,43 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .method("hex", |interp, args| {
             let (bytes, mut reader) = this_bytes(interp, args, "hex")?;
             let separator = reader.optional_str(interp, "sep")?;
-            let parts: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            Ok(Value::str(parts.join(separator.as_deref().unwrap_or(""))))
+            let group = reader.int_or(interp, "bytes_per_sep", 1)?;
+            Ok(Value::str(hex(&bytes, separator.as_deref().unwrap_or(""), group)))
         })
         .method("join", |interp, args| {
             let (separator, mut reader) = this_bytes(interp, args, "join")?;
             let items = interp.collect(&reader.required(interp, "iterable_of_bytes")?)?;
-            let parts = items
-                .iter()
-                .map(|item| bytes_of(interp, item).map(|bytes| bytes.to_vec()))
-                .collect::<Result<Vec<_>>>()?;
+            let mut parts = Vec::with_capacity(items.len());
+            for (index, item) in items.iter().enumerate() {
+                let Value::Bytes(part) = item.unwrapped() else {
+                    return Err(interp.type_error(format!(
+                        "sequence item {index}: expected a bytes-like object, {} found",
+                        interp.type_name(item)
+                    )));
+                };
+                parts.push(part.to_vec());
+            }
             Ok(Value::bytes(&parts.join(&*separator)))
         });
-    searches(class)
+    text_like::define(class)
 }
 
-fn searches(class: ClassBuilder) -> ClassBuilder {
-    class
-        .method("startswith", |interp, args| {
-            let (bytes, mut reader) = this_bytes(interp, args, "startswith")?;
-            let part = bytes_of(interp, &reader.required(interp, "prefix")?)?;
-            Ok(Value::Bool(bytes.starts_with(&part)))
-        })
-        .method("endswith", |interp, args| {
-            let (bytes, mut reader) = this_bytes(interp, args, "endswith")?;
-            let part = bytes_of(interp, &reader.required(interp, "suffix")?)?;
-            Ok(Value::Bool(bytes.ends_with(&part)))
-        })
-        .method("find", |interp, args| {
-            let (bytes, mut reader) = this_bytes(interp, args, "find")?;
-            let part = bytes_of(interp, &reader.required(interp, "sub")?)?;
-            Ok(find(&bytes, &part, 0).map_or(Value::Int(-1), Value::size))
-        })
-        .method("count", |interp, args| {
-            let (bytes, mut reader) = this_bytes(interp, args, "count")?;
-            let part = bytes_of(interp, &reader.required(interp, "sub")?)?;
-            let pieces = pieces(&bytes, &part);
-            Ok(Value::size(if part.is_empty() {
-                bytes.len() + 1
-            } else {
-                pieces.len() - 1
-            }))
-        })
-        .method("replace", |interp, args| {
-            let (bytes, mut reader) = this_bytes(interp, args, "replace")?;
-            let old = bytes_of(interp, &reader.required(interp, "old")?)?;
-            let new = bytes_of(interp, &reader.required(interp, "new")?)?;
-            Ok(Value::bytes(&pieces(&bytes, &old).join(&*new)))
-        })
-        .method("split", |interp, args| {
-            let (bytes, mut reader) = this_bytes(interp, args, "split")?;
-            let parts: Vec<Value> = match reader.optional("sep") {
-                None | Some(Value::None) => bytes
-                    .split(u8::is_ascii_whitespace)
-                    .filter(|part| !part.is_empty())
-                    .map(Value::bytes)
-                    .collect(),
-                Some(separator) => {
-                    let separator = bytes_of(interp, &separator)?;
-                    if separator.is_empty() {
-                        return Err(interp.value_error("empty separator"));
-                    }
-                    pieces(&bytes, &separator).into_iter().map(Value::bytes).collect()
-                }
-            };
-            Ok(Value::list(parts))
-        })
-        .method("strip", |interp, args| {
-            let (bytes, _) = this_bytes(interp, args, "strip")?;
-            Ok(Value::bytes(bytes.trim_ascii()))
-        })
-        .method("upper", |interp, args| {
-            let (bytes, _) = this_bytes(interp, args, "upper")?;
-            Ok(Value::bytes(&bytes.to_ascii_uppercase()))
-        })
-        .method("lower", |interp, args| {
-            let (bytes, _) = this_bytes(interp, args, "lower")?;
-            Ok(Value::bytes(&bytes.to_ascii_lowercase()))
-        })
-}
-
-fn find(bytes: &[u8], part: &[u8], start: usize) -> Option<usize> {
-    if part.is_empty() {
-        return Some(start);
-    }
-    bytes[start..]
-        .windows(part.len())
-        .position(|window| window == part)
-        .map(|at| at + start)
-}
-
-fn pieces<'a>(bytes: &'a [u8], separator: &[u8]) -> Vec<&'a [u8]> {
-    let (mut parts, mut start) = (Vec::new(), 0);
-    if !separator.is_empty() {
-        while let Some(at) = find(bytes, separator, start) {
-            parts.push(&bytes[start..at]);
-            start = at + separator.len();
+/// `bytes.hex`: groups are counted from the right, or from the left when the size is negative.
+fn hex(bytes: &[u8], separator: &str, group: i64) -> String {
+    let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
+    let offset = if group > 0 && size > 0 {
+        bytes.len() % size
+    } else {
+        0
+    };
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for (index, byte) in bytes.iter().enumerate() {
+        if index > 0 && size > 0 && (index + size - offset) % size == 0 {
+            text.push_str(separator);
         }
+        let _ = write!(text, "{byte:02x}");
     }
-    parts.push(&bytes[start..]);
-    parts
+    text
 }
 
 fn this_bytes(interp: &Interp, args: Args, method: &str) -> Result<(Rc<[u8]>, Reader)> {
@@ -213,133 +156,27 @@ pub(super) fn bytes_from(interp: &Interp, items: &[Value]) -> Result<Vec<u8>> {
 fn from_hex(interp: &Interp, args: Args) -> Result {
     let (class, mut reader) = args.method("fromhex")?;
     let text = reader.required_str(interp, "string")?;
-    let digits: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let wrong = || interp.value_error("non-hexadecimal number found in fromhex() arg");
-    let bytes = digits
-        .chunks(2)
-        .map(|pair| match pair {
-            [high, low] => {
-                let (high, low) = (high.to_digit(16)?, low.to_digit(16)?);
-                u8::try_from(high * 16 + low).ok()
-            }
-            _ => None,
-        })
-        .collect::<Option<Vec<u8>>>()
-        .ok_or_else(wrong)?;
-    interp.call(&class, Args::of(vec![Value::bytes(&bytes)]))
-}
-
-/// The name of an encoding without its spelling.
-fn codec(interp: &Interp, encoding: &str) -> Result<&'static str> {
-    let name = encoding.to_ascii_lowercase().replace(['-', ' '], "_");
-    Ok(match name.as_str() {
-        "utf_8" | "utf8" | "u8" | "utf_8_sig" => "utf-8",
-        "ascii" | "us_ascii" => "ascii",
-        "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "l1" => "latin-1",
-        _ => return Err(interp.raise("LookupError", format!("unknown encoding: {encoding}"))),
-    })
-}
-
-/// `str.encode`
-pub(super) fn encode(interp: &Interp, text: &str, encoding: &str, errors: &str) -> Result<Vec<u8>> {
-    let codec = codec(interp, encoding)?;
-    let limit = match codec {
-        "utf-8" => return Ok(text.as_bytes().to_vec()),
-        "ascii" => 0x80,
-        _ => 0x100,
+    let wrong = |at: usize| {
+        interp.value_error(format!(
+            "non-hexadecimal number found in fromhex() arg at position {at}"
+        ))
     };
-    let mut out = Vec::new();
+    let (mut bytes, mut high) = (Vec::new(), None);
     for (at, c) in text.chars().enumerate() {
-        let code = c as u32;
-        match u8::try_from(code) {
-            Ok(byte) if code < limit => out.push(byte),
-            _ => match errors {
-                "ignore" => {}
-                "replace" => out.push(b'?'),
-                "backslashreplace" => out.extend(crate::ops::ascii(&c.to_string()).into_bytes()),
-                "xmlcharrefreplace" => out.extend(format!("&#{code};").into_bytes()),
-                _ => {
-                    let args = vec![
-                        Value::str(codec),
-                        Value::str(text),
-                        Value::size(at),
-                        Value::size(at + 1),
-                        Value::str(format!("ordinal not in range({limit})")),
-                    ];
-                    return Err(interp.raise_class(&interp.exception("UnicodeEncodeError"), args));
-                }
-            },
+        if high.is_none() && c.is_ascii_whitespace() {
+            continue;
+        }
+        let digit = c
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+            .ok_or_else(|| wrong(at))?;
+        match high.take() {
+            Some(high) => bytes.push(high << 4 | digit),
+            None => high = Some(digit),
         }
     }
-    Ok(out)
-}
-
-/// `bytes.decode`
-pub(crate) fn decode(interp: &Interp, bytes: &[u8], encoding: &str, errors: &str) -> Result<String> {
-    let codec = codec(interp, encoding)?;
-    let wrong = |at: usize, reason: &str| -> Error {
-        let args = vec![
-            Value::str(codec),
-            Value::bytes(bytes),
-            Value::size(at),
-            Value::size(at + 1),
-            Value::str(reason),
-        ];
-        interp.raise_class(&interp.exception("UnicodeDecodeError"), args)
-    };
-    match codec {
-        "latin-1" => Ok(bytes.iter().map(|byte| char::from(*byte)).collect()),
-        "utf-8" if errors == "replace" => Ok(String::from_utf8_lossy(bytes).into_owned()),
-        _ => {
-            let mut out = String::new();
-            for chunk in bytes.utf8_chunks() {
-                let ascii_only = codec == "ascii";
-                for c in chunk.valid().chars() {
-                    if ascii_only && !c.is_ascii() {
-                        bad_bytes(&mut out, c.to_string().as_bytes(), errors).ok_or_else(|| {
-                            let at = bytes.iter().position(|byte| *byte >= 0x80).unwrap_or(0);
-                            wrong(at, "ordinal not in range(128)")
-                        })?;
-                    } else {
-                        out.push(c);
-                    }
-                }
-                if !chunk.invalid().is_empty() {
-                    bad_bytes(&mut out, chunk.invalid(), errors).ok_or_else(|| {
-                        let at = chunk.invalid().as_ptr() as usize - bytes.as_ptr() as usize;
-                        let end = at + chunk.invalid().len() == bytes.len()
-                            && matches!(chunk.invalid()[0], 0xc2..=0xf4);
-                        wrong(
-                            at,
-                            if ascii_only {
-                                "ordinal not in range(128)"
-                            } else if end {
-                                "unexpected end of data"
-                            } else if matches!(chunk.invalid()[0], 0x80..=0xc1 | 0xf5..=0xff) {
-                                "invalid start byte"
-                            } else {
-                                "invalid continuation byte"
-                            },
-                        )
-                    })?;
-                }
-            }
-            Ok(out)
-        }
+    if high.is_some() {
+        return Err(wrong(text.chars().count()));
     }
-}
-
-/// What stands for bytes that cannot be decoded; `None` when that is an error.
-fn bad_bytes(out: &mut String, bytes: &[u8], errors: &str) -> Option<()> {
-    match errors {
-        "ignore" => {}
-        "replace" => out.push('\u{fffd}'),
-        "backslashreplace" => {
-            for byte in bytes {
-                let _ = write!(out, "\\x{byte:02x}");
-            }
-        }
-        _ => return None,
-    }
-    Some(())
+    interp.call(&class, Args::of(vec![Value::bytes(&bytes)]))
 }

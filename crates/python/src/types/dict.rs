@@ -66,7 +66,7 @@ fn lookups(class: ClassBuilder) -> ClassBuilder {
             if let Value::Unknown(unknown) = &key {
                 return Ok(Value::Unknown(unknown.derived(" in a dict")));
             }
-            let hash = interp.hash_key(&key)?;
+            let hash = interp.key_in(&*entries, &key)?;
             let found = entries.borrow().get(&hash).cloned();
             Ok(found.unwrap_or(default))
         })
@@ -74,7 +74,7 @@ fn lookups(class: ClassBuilder) -> ClassBuilder {
             let (entries, mut reader) = this_dict(interp, args, "pop")?;
             let key = reader.required(interp, "key")?;
             let default = reader.optional("default");
-            let hash = interp.hash_key(&key)?;
+            let hash = interp.key_in(&*entries, &key)?;
             let taken = entries.borrow_mut().remove(&hash);
             match (taken, default) {
                 (Some((_, value)), _) | (None, Some(value)) => Ok(value),
@@ -92,7 +92,7 @@ fn lookups(class: ClassBuilder) -> ClassBuilder {
             let (entries, mut reader) = this_dict(interp, args, "setdefault")?;
             let key = reader.required(interp, "key")?;
             let default = reader.optional("default").unwrap_or(Value::None);
-            let hash = interp.hash_key(&key)?;
+            let hash = interp.key_in(&*entries, &key)?;
             let found = entries.borrow().get(&hash).cloned();
             if let Some(value) = found {
                 return Ok(value);
@@ -162,7 +162,7 @@ fn update(interp: &Interp, entries: &Entries, mut reader: Reader, function: &str
         }
         Some(given) => {
             for (key, value) in pairs(interp, given)? {
-                let hash = interp.hash_key(&key)?;
+                let hash = interp.key_in(&**entries, &key)?;
                 entries.borrow_mut().set(hash, key, value);
             }
         }

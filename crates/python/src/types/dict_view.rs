@@ -78,11 +78,11 @@ impl View {
     fn contains(&self, interp: &Interp, item: &Value) -> Result<bool> {
         match (self.kind, item) {
             (Kind::Keys, _) => {
-                let hash = interp.hash_key(item)?;
+                let hash = interp.key_in(&*self.entries, item)?;
                 Ok(self.entries.borrow().contains(&hash))
             }
             (Kind::Items, Value::Tuple(pair)) if pair.len() == 2 => {
-                let hash = interp.hash_key(&pair[0])?;
+                let hash = interp.key_in(&*self.entries, &pair[0])?;
                 let value = self.entries.borrow().get(&hash).cloned();
                 value.map_or(Ok(false), |value| interp.eq(&value, &pair[1]))
             }
@@ -194,7 +194,7 @@ fn both(interp: &Interp, args: &Args) -> Result<(Value, Value)> {
     let set = |items: Vec<Value>| -> Result {
         let mut set = Set::default();
         for item in items {
-            set.insert(interp.hash_key(&item)?, item);
+            set.insert(interp.key_in(&set, &item)?, item);
         }
         Ok(Value::set(set))
     };

@@ -59,6 +59,13 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .method("hex", |interp, args| {
             Ok(Value::str(hex(interp.to_float(args.this()?)?)))
         })
+        .class_method("fromhex", |interp, args| {
+            let (class, mut reader) = args.method("fromhex")?;
+            let text = reader.required_str(interp, "string")?;
+            let number = from_hex(&text)
+                .ok_or_else(|| interp.value_error("invalid hexadecimal floating-point string"))?;
+            interp.call(&class, Args::of(vec![Value::Float(number)]))
+        })
         .property("real", |_, this| Ok(this.unwrapped()))
         .property("imag", |_, _| Ok(Value::Float(0.0)))
 }
@@ -75,7 +82,12 @@ impl Interp {
             }
             return Ok(number);
         }
-        if let Value::Str(text) = value.unwrapped() {
+        let text = match value.unwrapped() {
+            Value::Str(text) => Some(text),
+            Value::Bytes(bytes) => Some(String::from_utf8_lossy(&bytes).into()),
+            _ => None,
+        };
+        if let Some(text) = text {
             return match parse(&text) {
                 Some(number) => Ok(number),
                 None => Err(self.value_error(format!(
@@ -168,4 +180,32 @@ fn hex(number: f64) -> String {
         (1, exponent - 1023)
     };
     format!("{sign}0x{lead}.{fraction:013x}p{exponent:+}")
+}
+
+fn from_hex(text: &str) -> Option<f64> {
+    let lower = text.trim().to_ascii_lowercase();
+    let (sign, rest) = match lower.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, lower.strip_prefix('+').unwrap_or(&lower)),
+    };
+    match rest {
+        "inf" | "infinity" => return Some(sign * f64::INFINITY),
+        "nan" => return Some(f64::NAN),
+        _ => {}
+    }
+    let rest = rest.strip_prefix("0x").unwrap_or(rest);
+    let (digits, exponent) = match rest.split_once('p') {
+        Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
+        None => (rest, 0),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    let mut value = 0.0;
+    for c in whole.chars().chain(fraction.chars()) {
+        value = value * 16.0 + f64::from(c.to_digit(16)?);
+    }
+    let places = i32::try_from(fraction.len()).ok()?.checked_mul(4)?;
+    Some(sign * value * 2f64.powi(exponent.checked_sub(places)?))
 }

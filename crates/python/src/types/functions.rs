@@ -34,6 +34,7 @@ pub(super) fn define_property(class: ClassBuilder) -> ClassBuilder {
                 getter: old.getter.clone(),
                 setter: old.setter.clone(),
                 deleter: old.deleter.clone(),
+                doc: old.doc.clone(),
             };
             change(&mut property, function.clone());
             Ok(Value::Property(Rc::new(property)))
@@ -45,6 +46,7 @@ pub(super) fn define_property(class: ClassBuilder) -> ClassBuilder {
                 getter: take(&args, 1, "fget"),
                 setter: take(&args, 2, "fset"),
                 deleter: take(&args, 3, "fdel"),
+                doc: take(&args, 4, "doc"),
             };
             Ok(Value::Property(Rc::new(property)))
         })
@@ -109,18 +111,42 @@ pub(super) fn define_generator(class: ClassBuilder) -> ClassBuilder {
             step(interp, args.this()?, Resume::Send(Value::None))
         })
         .method("__anext__", |interp, args| {
-            step(interp, args.this()?, Resume::Send(Value::None)).map_err(|error| {
-                if interp.is_raised(&error, "StopIteration") {
-                    interp.raise_class(&interp.exception("StopAsyncIteration"), Vec::new())
-                } else {
-                    error
-                }
-            })
+            step(interp, args.this()?, Resume::Send(Value::None))
+                .map_err(|error| asynchronous_end(interp, error))
         })
         .method("__aiter__", |_, args| Ok(args.this()?.clone()))
         .method("send", |interp, args| {
             let value = args.positional.get(1).cloned().unwrap_or(Value::None);
+            if let Value::Generator(generator) = args.this()?
+                && !value.is_none()
+                && generator.is_fresh()
+            {
+                return Err(interp.type_error(format!(
+                    "can't send non-None value to a just-started {}",
+                    if generator.is_coroutine {
+                        "coroutine"
+                    } else {
+                        "generator"
+                    }
+                )));
+            }
             step(interp, args.this()?, Resume::Send(value))
+        })
+        .method("asend", |interp, args| {
+            let value = args.positional.get(1).cloned().unwrap_or(Value::None);
+            step(interp, args.this()?, Resume::Send(value)).map_err(|error| asynchronous_end(interp, error))
+        })
+        .method("athrow", |interp, args| {
+            interp
+                .call_method(
+                    args.this()?,
+                    "throw",
+                    Args::of(args.positional.iter().skip(1).cloned().collect()),
+                )
+                .map_err(|error| asynchronous_end(interp, error))
+        })
+        .method("aclose", |interp, args| {
+            interp.call_method(args.this()?, "close", Args::default())
         })
         .method("throw", |interp, args| {
             let exception = args
@@ -145,6 +171,15 @@ pub(super) fn define_generator(class: ClassBuilder) -> ClassBuilder {
             }
             Ok(Value::None)
         })
+}
+
+/// The end of an asynchronous generator has an exception of its own.
+fn asynchronous_end(interp: &Interp, error: Error) -> Error {
+    if interp.is_raised(&error, "StopIteration") {
+        interp.raise_class(&interp.exception("StopAsyncIteration"), Vec::new())
+    } else {
+        error
+    }
 }
 
 fn step(interp: &Interp, this: &Value, with: Resume) -> Result {

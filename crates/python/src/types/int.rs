@@ -186,6 +186,14 @@ fn parse(interp: &Interp, text: &str, base: i64, shown: &Value) -> Result {
         return Err(invalid());
     }
     let radix = u32::try_from(radix).unwrap_or(10);
+    let count = digits.chars().filter(|c| *c != '_').count();
+    if count > crate::ops::MAX_DIGITS && !radix.is_power_of_two() {
+        return Err(interp.value_error(format!(
+            "Exceeds the limit ({} digits) for integer string conversion: value has {count} digits; \
+             use sys.set_int_max_str_digits() to increase the limit",
+            crate::ops::MAX_DIGITS
+        )));
+    }
     let number = BigInt::parse_bytes(digits.replace('_', "").as_bytes(), radix).ok_or_else(invalid)?;
     Ok(Value::big(if sign == Sign::Minus { -number } else { number }))
 }
@@ -236,7 +244,14 @@ fn byte_order(interp: &Interp, reader: &mut Reader) -> Result<bool> {
 
 fn from_bytes(interp: &Interp, args: Args) -> Result {
     let (class, mut reader) = args.method("from_bytes")?;
-    let bytes = super::bytes::bytes_of(interp, &reader.required(interp, "bytes")?)?;
+    let given = reader.required(interp, "bytes")?;
+    let bytes = match given.unwrapped() {
+        Value::Bytes(bytes) => bytes,
+        Value::Instance(_) | Value::List(_) | Value::Tuple(_) => {
+            super::bytes::bytes_from(interp, &interp.collect(&given)?)?.into()
+        }
+        _ => super::bytes::bytes_of(interp, &given)?,
+    };
     let little = byte_order(interp, &mut reader)?;
     let signed = match reader.named("signed") {
         Some(value) => interp.truth(&value)?,

@@ -2,6 +2,7 @@
 
 mod alias;
 mod boolean;
+pub(crate) mod bytearray;
 mod bytes;
 mod dict;
 mod dict_view;

@@ -26,29 +26,33 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             }
             Ok(Value::None)
         })
-        .class_method("__init_subclass__", |interp, args| {
-            let (_, mut reader) = args.method("__init_subclass__")?;
+        .class_method("__init_subclass__", |interp, args| match args.this()? {
             // A base that could not be found may take any keyword.
-            let _ = reader.rest_named();
-            reader.finish(interp)?;
-            Ok(Value::None)
+            Value::Class(class) if class.unknown_base.is_none() && !args.keywords.is_empty() => Err(interp
+                .type_error(format!(
+                    "{}.__init_subclass__() takes no keyword arguments",
+                    class.name()
+                ))),
+            _ => Ok(Value::None),
         })
-        .method("__setattr__", |_, args| {
-            let name = args.positional.get(1).and_then(Value::as_str);
-            if let (Some(Value::Instance(instance)), Some(name), Some(value)) =
-                (args.positional.first(), name, args.positional.get(2))
-            {
-                instance.set(&name, value.clone());
+        .method("__setattr__", |interp, args| {
+            let (this, mut reader) = args.method("__setattr__")?;
+            let name = reader.required_str(interp, "name")?;
+            let value = reader.required(interp, "value")?;
+            if let Value::Instance(instance) = &this {
+                interp.set_plain(&this, instance, &name, value)?;
             }
             Ok(Value::None)
         })
         .method("__getattribute__", |interp, args| {
-            let name = args
-                .positional
-                .get(1)
-                .and_then(Value::as_str)
-                .unwrap_or_else(|| "".into());
-            interp.get_attr(args.this()?, &name)
+            let (this, mut reader) = args.method("__getattribute__")?;
+            let name = reader.required_str(interp, "name")?;
+            match &this {
+                Value::Instance(instance) => interp
+                    .plain_attr(&this, instance, &name)?
+                    .ok_or_else(|| interp.no_attribute(&this, &name)),
+                _ => interp.get_attr(&this, &name),
+            }
         })
         .method("__eq__", |interp, args| equal(interp, &args))
         .method("__ne__", |interp, args| match equal(interp, &args)? {
@@ -95,7 +99,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .method("__delattr__", |interp, args| {
             let (this, mut reader) = args.method("__delattr__")?;
             let name = reader.required_str(interp, "name")?;
-            interp.remove_attr(&this, &name).map(|()| Value::None)
+            interp.delete_plain(&this, &name).map(|()| Value::None)
         })
         .method("__dir__", |interp, args| {
             let this = args.this()?;

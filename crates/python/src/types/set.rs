@@ -121,20 +121,20 @@ fn changing(class: ClassBuilder) -> ClassBuilder {
         .method("add", |interp, args| {
             let (set, mut reader) = this_set(interp, args, "add")?;
             let item = reader.required(interp, "element")?;
-            let hash = interp.hash_key(&item)?;
+            let hash = interp.key_in(&*set, &item)?;
             set.borrow_mut().insert(hash, item);
             Ok(Value::None)
         })
         .method("discard", |interp, args| {
             let (set, mut reader) = this_set(interp, args, "discard")?;
-            let hash = interp.hash_key(&reader.required(interp, "element")?)?;
+            let hash = interp.key_in(&*set, &reader.required(interp, "element")?)?;
             set.borrow_mut().remove(&hash);
             Ok(Value::None)
         })
         .method("remove", |interp, args| {
             let (set, mut reader) = this_set(interp, args, "remove")?;
             let item = reader.required(interp, "element")?;
-            let hash = interp.hash_key(&item)?;
+            let hash = interp.key_in(&*set, &item)?;
             let removed = set.borrow_mut().remove(&hash);
             match removed {
                 Some(_) => Ok(Value::None),
@@ -192,7 +192,7 @@ fn elements(interp: &Interp, given: Option<&Value>) -> Result<Set> {
         Some(_) => {
             if let Some(given) = given {
                 for item in interp.collect(given)? {
-                    set.insert(interp.hash_key(&item)?, item);
+                    set.insert(interp.key_in(&set, &item)?, item);
                 }
             }
         }

@@ -38,16 +38,24 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
                 _ => Ok(Value::Bool(false)),
             }
         })
-        .method("__setattr__", |interp, args| match args.positional.as_slice() {
-            [Value::Class(class), name, value] => {
-                let name = name
-                    .as_str()
-                    .ok_or_else(|| interp.type_error("attribute name must be string"))?;
-                class.set(&name, value.clone());
-                Ok(Value::None)
+        .method("__setattr__", |interp, args| {
+            let (this, mut reader) = args.method("__setattr__")?;
+            let name = reader.required_str(interp, "name")?;
+            let value = reader.required(interp, "value")?;
+            if let Value::Class(class) = &this {
+                interp.set_on_class(class, &name, value)?;
             }
-            _ => Ok(Value::None),
+            Ok(Value::None)
         })
+        .method("__delattr__", |interp, args| {
+            let (this, mut reader) = args.method("__delattr__")?;
+            let name = reader.required_str(interp, "name")?;
+            interp.delete_plain(&this, &name).map(|()| Value::None)
+        })
+        .class_method("__prepare__", |_, _| {
+            Ok(Value::dict(crate::dict::Dict::default()))
+        })
+        .class_method("__class_getitem__", super::class_getitem)
 }
 
 fn subclasses(_: &Interp, args: Args) -> Result {

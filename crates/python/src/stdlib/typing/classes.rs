@@ -158,7 +158,7 @@ fn typed_dict(interp: &Interp) -> Rc<Class> {
                         (Rc::from("__total__"), total),
                         (Rc::from("__annotations__"), fields),
                     ]);
-                    interp.make_class(&name, &[class], namespace, None, Vec::new())
+                    interp.make_class(&name, &[class], Value::dict_of(namespace), None, Vec::new())
                 }
                 _ => interp.call(
                     &Value::Class(Rc::clone(&interp.types().dict)),
@@ -225,7 +225,13 @@ fn named_tuple_function(interp: &Interp, base: &Value, name: &str, mut reader: R
     fields.extend(reader.rest_named().into_iter().map(|(name, _)| name));
     // With fields of its own the class is not asked for its annotations.
     let namespace = Namespace::from_iter([(Rc::from("_fields"), Value::tuple(Vec::new()))]);
-    let class = interp.make_class(name, std::slice::from_ref(base), namespace, None, Vec::new())?;
+    let class = interp.make_class(
+        name,
+        std::slice::from_ref(base),
+        Value::dict_of(namespace),
+        None,
+        Vec::new(),
+    )?;
     if let Value::Class(class) = &class {
         named_tuple::install(class, fields, Vec::new());
     }

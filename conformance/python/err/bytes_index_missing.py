@@ -1,0 +1,1 @@
+b"abc".index(b"z")

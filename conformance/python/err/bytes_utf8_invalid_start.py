@@ -1,0 +1,1 @@
+b"ok\x80".decode("utf-8")

@@ -1,0 +1,4 @@
+class Column:
+    def __init__(self, name, type_):
+        pass
+Column("id")

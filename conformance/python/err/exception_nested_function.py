@@ -1,0 +1,5 @@
+def outer():
+    class LocalError(Exception):
+        pass
+    raise LocalError("local")
+outer()

@@ -1,0 +1,6 @@
+class Abort(BaseException):
+    pass
+try:
+    raise Abort("not an Exception")
+except Exception:
+    print("no")

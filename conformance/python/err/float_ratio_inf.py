@@ -1,0 +1,1 @@
+float("inf").as_integer_ratio()

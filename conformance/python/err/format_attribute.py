@@ -1,0 +1,1 @@
+"{0.missing}".format(1)

@@ -1,0 +1,5 @@
+def g():
+    next(it)
+    yield 1
+it = g()
+next(it)

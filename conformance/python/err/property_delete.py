@@ -1,0 +1,3 @@
+class C:
+    x = property(lambda self: 1)
+del C().x

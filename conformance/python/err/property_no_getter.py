@@ -1,0 +1,3 @@
+class C:
+    x = property(None, lambda self, v: None)
+C().x

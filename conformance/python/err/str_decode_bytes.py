@@ -1,0 +1,1 @@
+str(b"\xff", "ascii")

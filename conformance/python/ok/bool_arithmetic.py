@@ -1,0 +1,1 @@
+print(True + True, True * 5, sum([True, False, True]), True == 1, isinstance(True, int), True & False, True | 5, True ^ True, ~True, -True, True / 2, [10, 20][True], {True: 1}[1], bool("False"), bool(0.0), bool([0]), int(False), str(True), True < 2, hash(True), not None, True is True, (True and "x"), (False or None))

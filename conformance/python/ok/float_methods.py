@@ -1,0 +1,2 @@
+print((1.5).is_integer(), (2.0).is_integer(), (0.75).as_integer_ratio(), (1.5).hex(), float.fromhex("0x1.8p+0"), float.fromhex("-0x1p-3"), (0.1).hex(), (-2.5).conjugate(), (2.5).real, float("inf").is_integer())
+print(float("1e3"), float(" -2.5 "), float("nan"), float("-Infinity"), float("1_000.5"), float(True), float(), float(b"1.5"), float("1e400"), 1e-400, (5.0).__int__(), (5.7).__trunc__(), float.__name__)

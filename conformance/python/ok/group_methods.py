@@ -1,0 +1,8 @@
+g = ExceptionGroup("m", [ValueError(1), ExceptionGroup("n", [TypeError(2), ValueError(3)])])
+print(g.subgroup(TypeError))
+print(repr(g.subgroup(ValueError)))
+print(g.subgroup(KeyError))
+match, rest = g.split(ValueError)
+print(repr(match), repr(rest))
+print(repr(g.split(lambda e: isinstance(e, TypeError))))
+print(repr(g.derive([KeyError("k")])), g.message, g.exceptions[0], str(g))

@@ -1,0 +1,3 @@
+print((255).bit_length(), (0).bit_length(), (-5).bit_length(), (7).bit_count(), (1024).to_bytes(2, "big"), (1024).to_bytes(4, "little"), (-1).to_bytes(2, "big", signed=True), int.from_bytes(b"\x04\x00", "big"), int.from_bytes(b"\xff\xff", "little", signed=True))
+print((5).as_integer_ratio(), (3).conjugate(), (5).real, (5).imag, (5).numerator, (5).denominator, int("0x1f", 16), int("1_000"), int("z", 36), int(" 42 "), int("-0b11", 0), int("0o17", 0), int(3.99), int(-3.99), int(True), int(b"12"))
+print((2).to_bytes(), int.from_bytes([1, 2], "big"), (5).__add__(3), (5).__class__, int(), int("7", base=8))

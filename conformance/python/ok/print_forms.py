@@ -1,0 +1,15 @@
+import sys
+print()
+print(1, "a", None, 2.0, [1], sep="|", end="!\n")
+print("no newline", end="")
+print("", "x", sep="-")
+print(*[1, 2], sep="\n")
+print("to stdout", file=sys.stdout, flush=True)
+print("a\tb\\n", 'q"', sep="")
+print("err", file=sys.stderr)
+print(sep="x", end="end\n")
+print("α", "😀", b"\xff", sep=None, end=None)
+import io
+buffer = io.StringIO()
+print("into", "buffer", file=buffer, sep="_")
+print(repr(buffer.getvalue()))

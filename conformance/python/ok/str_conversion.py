@@ -1,0 +1,1 @@
+print(str(1), str(1.0), str(None), str(True), str([1, "a"]), str((1,)), str({}), str(b"x"), repr("a"), str(set()), str(range(3)), str(type(1)), str(Ellipsis), str(NotImplemented), str(len), str(1e100), str(10**25))

@@ -1,0 +1,1 @@
+print("a.b.c".split(".")[-1], "users_id_seq".rsplit("_", 1)[0], "CamelCaseName", "".join("_" + c.lower() if c.isupper() else c for c in "CamelCaseName").lstrip("_"), "%s" % "x", "a" "b".join(["1", "2"]), "Hello".__len__(), "abc".__contains__("b"), "x".__add__("y"), str.upper("abc"), str.join("-", ["a"]), "abc".__class__.__name__)

@@ -1,0 +1,1 @@
+print("  x ".strip(), "xxyxx".strip("x"), "abcba".lstrip("ab"), "abcba".rstrip("ab"), repr("x".ljust(3)), repr("x".rjust(3, ".")), "x".center(4, "*"), "xy".center(5, "*"), "42".zfill(5), "-42".zfill(5), "+1".zfill(4), "abc".zfill(2))
