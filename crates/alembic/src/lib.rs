@@ -22,4 +22,4 @@ mod steps;
 pub use bridge::{Bridge, BridgeError, Handover, SharedBridge, is_refusal};
 pub use environment::{Plan, PlanError, RunOptions, View};
 pub use installed::search_path as installed_path;
-pub use project::{Project, ProjectOptions, RunError};
+pub use project::{Project, ProjectOptions, RunError, register};

@@ -93,8 +93,7 @@ impl Project {
         let interp = Interp::new(world);
         *interp.path.borrow_mut() = path;
         interp.set_installed(packages, installed.editable);
-        sqlalchemy::register(&interp);
-        modules::register(&interp);
+        register(&interp);
         Project {
             config: Rc::new(RefCell::new(config)),
             script,
@@ -177,6 +176,13 @@ impl Project {
         }
         explained
     }
+}
+
+/// Makes `sqlalchemy`, `alembic` and the known third-party packages importable.
+pub fn register(interp: &Interp) {
+    sqlalchemy::register(interp);
+    modules::register(interp);
+    known::register(interp);
 }
 
 /// `sys.path` without the installed packages: `prepend_sys_path`, then `PYTHONPATH`. Alembic's own first entry, the folder of its program, has no

@@ -149,6 +149,11 @@ impl Interp {
         self.natives.borrow_mut().insert(name.to_owned(), Rc::new(maker));
     }
 
+    /// Makes a module known that is written in Python; its text is evaluated when it is first imported.
+    pub fn register_source(&self, name: &'static str, text: &'static str) {
+        self.register(name, move |interp| stdlib::load_source(interp, name, text));
+    }
+
     /// The maker of a native module.
     pub(crate) fn native_module(&self, name: &str) -> Option<ModuleMaker> {
         self.natives.borrow().get(name).cloned()

@@ -55,6 +55,9 @@ impl Interp {
                 }
                 match class.lookup("__class_getitem__") {
                     Some(_) => self.call_method(object, "__class_getitem__", Args::of(vec![index.clone()])),
+                    None if Rc::ptr_eq(class, &self.types().type_) => {
+                        Ok(self.make_alias(object, index.clone()))
+                    }
                     None => match &class.unknown_base {
                         Some(unknown) => Ok(Value::Unknown(unknown.derived("[…]"))),
                         None => Err(self.type_error(format!("type '{}' is not subscriptable", class.name()))),

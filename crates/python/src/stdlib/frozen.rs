@@ -11,7 +11,7 @@ use crate::syntax::{Source, parse_module};
 use crate::value::Value;
 
 /// Evaluates a module's text.
-pub(super) fn load(interp: &Interp, name: &str, text: &str) -> Result<Rc<Module>> {
+pub(crate) fn load(interp: &Interp, name: &str, text: &str) -> Result<Rc<Module>> {
     let source = Source::new(format!("<frozen>/{name}.py"), text);
     let body = parse_module(&source)
         .map_err(|error| Error::from(Stop::new(StopKind::Syntax, error.to_string())))?

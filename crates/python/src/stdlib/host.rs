@@ -83,6 +83,13 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             let owner = args.reader("annotations").required(interp, "owner")?;
             annotations(&owner)
         })
+        .function("annotation", |interp, args| {
+            let mut reader = args.reader("annotation");
+            let owner = reader.required(interp, "owner")?;
+            let name = reader.required_str(interp, "name")?;
+            let text = reader.optional_str(interp, "text")?;
+            super::typing::annotation(interp, &owner, &name, text.as_deref())
+        })
         .function("evaluate", evaluate)
 }
 

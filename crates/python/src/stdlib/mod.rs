@@ -27,6 +27,7 @@ use crate::error::Result;
 use crate::interp::Interp;
 use crate::module::Module;
 
+pub(crate) use frozen::load as load_source;
 pub(crate) use sys::search_path;
 
 type Maker = fn(&Interp) -> Result<Rc<Module>>;

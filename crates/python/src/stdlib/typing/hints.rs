@@ -50,6 +50,30 @@ pub(super) fn get_type_hints(interp: &Interp, owner: &Value, extras: bool) -> Re
     Ok(Value::dict(hints))
 }
 
+/// A class's own annotation of a name, evaluated, also one written as text. With a `text`, that text is evaluated in
+/// its place: what the annotation refers to in quotes somewhere inside.
+pub(in crate::stdlib) fn annotation(interp: &Interp, owner: &Value, name: &str, text: Option<&str>) -> Result {
+    let found = match owner {
+        Value::Class(class) => {
+            let annotations = class.annotations.borrow();
+            annotations.iter().find(|it| &*it.name == name).cloned()
+        }
+        _ => None,
+    };
+    let Some(mut annotation) = found else {
+        return Err(interp.raise("KeyError", name));
+    };
+    let value = match text {
+        Some(text) => Value::str(text),
+        None => interp.evaluate_annotation(&annotation)?,
+    };
+    let Some(expression) = value.as_str().and_then(|text| parse(&text)) else {
+        return Ok(value);
+    };
+    annotation.expression = Rc::new(expression);
+    interp.evaluate_annotation(&annotation)
+}
+
 /// Where the names in a function's or module's annotations are looked up.
 fn place_of(owner: &Value) -> Option<Annotation> {
     let (scope, module) = match owner {

@@ -9,6 +9,8 @@ mod hints;
 mod inspect;
 mod variables;
 
+pub(super) use hints::annotation;
+
 use std::rc::Rc;
 
 use crate::error::Result;

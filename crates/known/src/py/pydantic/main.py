@@ -1,0 +1,730 @@
+"""pydantic.main: models."""
+
+import _host
+import copy
+import typing
+
+from pydantic import _dump, _validate
+from pydantic._validate import Context, Failure, Info, guarded, positional
+from pydantic.fields import AliasChoices, AliasPath, FieldInfo, ModelPrivateAttr, _Computed
+from pydantic.functional_validators import Decorated
+from pydantic_core import PydanticUndefined, ValidationError
+
+__all__ = ["BaseModel", "create_model", "RootModel", "TypeAdapter"]
+
+_KINDS = ("field_validator", "model_validator", "root_validator", "field_serializer", "model_serializer")
+_NOT_MEMBERS = ("ClassVar", "InitVar")
+
+
+class ModelMetaclass(type):
+    def __new__(mcls, name, bases, namespace, **keywords):
+        found = {key: value for key, value in namespace.items() if isinstance(value, Decorated)}
+        for key, value in found.items():
+            namespace[key] = value.plain()
+        private = {}
+        for key in list(namespace):
+            if isinstance(namespace[key], ModelPrivateAttr):
+                private[key] = namespace.pop(key)
+            elif key.startswith("_") and not key.startswith("__") and not _is_code(namespace[key]):
+                private[key] = ModelPrivateAttr(namespace.pop(key))
+        config = mcls._config(bases, namespace, keywords)
+        namespace["model_config"] = config
+        defaults = {key: namespace[key] for key in namespace if isinstance(namespace[key], FieldInfo)}
+        for key in defaults:
+            namespace.pop(key)
+        passed = {key: value for key, value in keywords.items() if key not in _CONFIG_WORDS}
+        cls = super().__new__(mcls, name, bases, namespace, **passed)
+        cls.__pydantic_private_attributes__ = _inherited(bases, "__pydantic_private_attributes__", private)
+        cls.__pydantic_decorated__ = _decorated(bases, found, namespace)
+        cls.__pydantic_computed_fields__ = _inherited(
+            bases, "__pydantic_computed_fields__", {k: v for k, v in namespace.items() if isinstance(v, _Computed)}
+        )
+        mcls._collect(cls, bases, namespace, defaults)
+        return cls
+
+    @staticmethod
+    def _config(bases, namespace, keywords):
+        config = {}
+        for base in reversed(bases):
+            config.update(getattr(base, "model_config", {}))
+        own = namespace.get("model_config")
+        if own is not None:
+            config.update(own)
+        old = namespace.get("Config")
+        if isinstance(old, type):
+            for key in dir(old):
+                if not key.startswith("__"):
+                    config[_OLD_WORDS.get(key, key)] = getattr(old, key)
+        config.update({key: value for key, value in keywords.items() if key in _CONFIG_WORDS})
+        return config
+
+    @staticmethod
+    def _collect(cls, bases, namespace, defaults):
+        fields = {}
+        for base in reversed(cls.__mro__[1:]):
+            fields.update(base.__dict__.get("__pydantic_fields__", {}))
+        for name, head in _host.annotations(cls):
+            if name.startswith("_") or head in _NOT_MEMBERS or name in ("model_config",):
+                continue
+            if name in defaults:
+                field = defaults[name]
+            elif name in namespace and not isinstance(namespace[name], (classmethod, staticmethod, property)):
+                field = FieldInfo(namespace[name])
+                delattr(cls, name)
+            elif name in namespace:
+                continue
+            else:
+                inherited = next((b.__dict__[name] for b in cls.__mro__[1:] if name in b.__dict__ and b is not object), None)
+                field = FieldInfo() if inherited is None else FieldInfo(inherited)
+            fields[name] = field._attach(cls, name)
+            if cls.__pydantic_old__ and fields[name].is_required() and _optional(fields[name]):
+                fields[name].default = None
+        if cls.__pydantic_old__:
+            for name, value in namespace.items():
+                if name not in fields and not name.startswith("_") and _is_value(value) and name not in ("model_config",):
+                    fields[name] = FieldInfo(value, annotation=type(value))
+            for name, value in defaults.items():
+                if name not in fields:
+                    fields[name] = value
+        cls.__pydantic_fields__ = fields
+
+    @property
+    def model_fields(cls):
+        for field in cls.__pydantic_fields__.values():
+            field._resolve()
+        return cls.__pydantic_fields__
+
+    __fields__ = model_fields
+
+    @property
+    def model_computed_fields(cls):
+        return cls.__pydantic_computed_fields__
+
+
+_OLD_WORDS = {
+    "allow_population_by_field_name": "populate_by_name",
+    "orm_mode": "from_attributes",
+    "anystr_strip_whitespace": "str_strip_whitespace",
+    "validate_all": "validate_default",
+    "schema_extra": "json_schema_extra",
+}
+_CONFIG_WORDS = (
+    "title", "extra", "frozen", "populate_by_name", "use_enum_values", "validate_assignment", "arbitrary_types_allowed",
+    "from_attributes", "strict", "validate_default", "str_strip_whitespace", "alias_generator", "env_prefix", "env_file",
+    "env_nested_delimiter", "case_sensitive", "protected_namespaces", "env_file_encoding", "secrets_dir",
+    "validate_by_name", "validate_by_alias", "serialize_by_alias", "coerce_numbers_to_str", "defer_build",
+)
+
+
+def _is_code(value):
+    kinds = (classmethod, staticmethod, property, type, type(_is_code))
+    return isinstance(value, kinds) or hasattr(value, "__get__")
+
+
+def _is_value(value):
+    return not _is_code(value) and not _host.is_unknown(value)
+
+
+def _optional(field):
+    return type(None) in typing.get_args(field.annotation) and not _host.is_unknown(field.annotation)
+
+
+def _inherited(bases, name, own):
+    merged = {}
+    for base in reversed(bases):
+        merged.update(getattr(base, name, {}))
+    merged.update(own)
+    return merged
+
+
+def _decorated(bases, found, namespace):
+    merged = _inherited(bases, "__pydantic_decorated__", {})
+    for key in namespace:
+        merged.pop(key, None)
+    merged.update(found)
+    return merged
+
+
+class BaseModel(metaclass=ModelMetaclass):
+    __pydantic_old__ = False
+    __pydantic_title__ = None
+
+    def __init__(self, /, **data):
+        try:
+            type(self)._fill(self, data)
+        except Failure as failure:
+            raise ValidationError(type(self)._title(), failure.lines)
+
+    @classmethod
+    def _title(cls):
+        return cls.model_config.get("title") or cls.__name__
+
+    @classmethod
+    def _functions(cls, what, mode=None):
+        return [
+            (name, one)
+            for name, one in cls.__pydantic_decorated__.items()
+            if one.what == what and (mode is None or one.mode == mode)
+        ]
+
+    @classmethod
+    def _bound(cls, name):
+        return getattr(cls, name)
+
+    @classmethod
+    def _fill(cls, instance, data, user=None):
+        """Checks the data and makes it the attributes of the instance."""
+        context = Context(cls.model_config, cls, None, cls._variables(), user)
+        given = data
+        for name, _ in reversed(cls._functions("model_validator", "before")):
+            function = cls._bound(name)
+            args = (data, Info(context)) if _count(function) == 2 else (data,)
+            data = guarded(function, given, *args)
+        for name, one in cls._functions("root_validator", "before"):
+            data = guarded(cls._bound(name), given, data)
+        values, given_names, extra = cls._members(data, context)
+        for name, one in cls._functions("root_validator", "after"):
+            values = guarded(cls._bound(name), given, values)
+        cls._set(instance, values, given_names, extra)
+        for name, one in cls._functions("model_validator", "after"):
+            function = getattr(instance, name)
+            args = (Info(context),) if _count(function) == 1 else ()
+            if isinstance(one.function, classmethod):
+                args = (instance,) + args
+            guarded(function, given, *args)
+        return instance
+
+    @classmethod
+    def _variables(cls):
+        return cls.__dict__.get("__pydantic_variables__") or getattr(cls, "__pydantic_variables__", {})
+
+    @classmethod
+    def _members(cls, data, context):
+        config, lines = cls.model_config, []
+        if not isinstance(data, dict):
+            if not config.get("from_attributes") and not hasattr(data, "keys"):
+                _validate.fail("model_type", data, class_name=cls.__name__)
+            data = {key: data[key] for key in data} if hasattr(data, "keys") else cls._attributes(data)
+        values, used, names = {}, set(), set()
+        for name, field in cls.__pydantic_fields__.items():
+            field._resolve()
+            at, value = cls._given(name, field, data, used)
+            mine = Context(config, field._owner or cls, name, context.variables, context.user)
+            mine.data = dict(values)
+            if value is PydanticUndefined:
+                if field.is_required():
+                    lines.append(("missing", (at,), data, {}, None))
+                    continue
+                value = field.get_default(validated_data=values)
+                always = any(one.options.get("always") for _, one in cls._checks(name))
+                if not (field.validate_default or config.get("validate_default") or always):
+                    values[name] = value
+                    continue
+            else:
+                names.add(name)
+            try:
+                values[name] = cls._checked(name, field, value, mine)
+            except Failure as failure:
+                lines.extend(failure.inside(at))
+        extra = cls._extra(data, used, lines)
+        if lines:
+            raise Failure(lines)
+        return values, names | set(extra or ()), extra
+
+    @classmethod
+    def _attributes(cls, thing):
+        names = set(cls.__pydantic_fields__)
+        for name in cls.__pydantic_fields__:
+            alias = cls._alias(name, cls.__pydantic_fields__[name])
+            if isinstance(alias, str):
+                names.add(alias)
+        return {name: getattr(thing, name) for name in names if hasattr(thing, name)}
+
+    @classmethod
+    def _alias(cls, name, field, kind="validation_alias"):
+        own = getattr(field, kind)
+        generator = cls.model_config.get("alias_generator")
+        if own is None and generator is not None:
+            chosen = getattr(generator, kind, None) or getattr(generator, "alias", None) or generator
+            return chosen(name) if callable(chosen) else None
+        return own
+
+    @classmethod
+    def _given(cls, name, field, data, used):
+        """The place and the value of a member in the data."""
+        alias, config = cls._alias(name, field), cls.model_config
+        choices = alias.choices if isinstance(alias, AliasChoices) else [alias] if alias is not None else []
+        if not choices or config.get("populate_by_name") or config.get("validate_by_name"):
+            choices = choices + [name]
+        for choice in choices:
+            if isinstance(choice, AliasPath):
+                value = choice.find(data)
+                if value is not PydanticUndefined:
+                    used.add(choice.path[0])
+                    return ".".join(str(step) for step in choice.path), value
+            elif choice in data:
+                used.add(choice)
+                return choice, data[choice]
+        first = choices[0]
+        return (first.path[0] if isinstance(first, AliasPath) else first), PydanticUndefined
+
+    @classmethod
+    def _extra(cls, data, used, lines):
+        how = getattr(cls.model_config.get("extra"), "value", cls.model_config.get("extra")) or "ignore"
+        rest = {key: value for key, value in data.items() if key not in used}
+        if how == "forbid":
+            lines.extend(("extra_forbidden", (key,), value, {}, None) for key, value in rest.items())
+        return rest if how == "allow" else None
+
+    @classmethod
+    def _checks(cls, name):
+        return [
+            (key, one) for key, one in cls._functions("field_validator") if name in one.names or "*" in one.names
+        ]
+
+    @classmethod
+    def _checked(cls, name, field, value, context):
+        """A member through the functions before, the annotation, and the functions after."""
+
+        def core(value):
+            extras = list(field._extras) + ([field] if field._limits else [])
+            made = _validate.annotated(field._annotation, extras, value, context)
+            return _enum_value(made) if cls.model_config.get("use_enum_values") else made
+
+        run = core
+        checks = cls._checks(name)
+        for key, one in checks:
+            if one.mode == "after":
+                run = cls._step(run, key, one, name, context, False)
+        for key, one in checks:
+            if one.mode == "plain":
+                run = cls._step(lambda value: value, key, one, name, context, False)
+            elif one.mode == "wrap":
+                run = cls._wrap(run, key, name, context)
+        for key, one in checks:
+            if one.mode == "before":
+                run = cls._step(run, key, one, name, context, True)
+        return run(value)
+
+    @classmethod
+    def _step(cls, inner, key, one, name, context, first):
+        function = cls._bound(key)
+
+        def call(value):
+            if one.options.get("old"):
+                extra = {"values": context.data, "field": cls.__pydantic_fields__[name], "config": cls.Config}
+                wanted = {k[0] for k in _host.parameters(function) or ()}
+                passed = {k: v for k, v in extra.items() if k in wanted}
+                if one.options.get("each_item") and isinstance(value, (list, tuple, set)):
+                    return type(value)([guarded(lambda x: function(x, **passed), x, x) for x in value])
+                return guarded(lambda x: function(x, **passed), value, value)
+            args = (value, Info(context, name)) if _count(function) == 2 else (value,)
+            return guarded(function, value, *args)
+
+        return (lambda value: inner(call(value))) if first else (lambda value: call(inner(value)))
+
+    @classmethod
+    def _wrap(cls, inner, key, name, context):
+        function = cls._bound(key)
+
+        def run(value):
+            args = (value, inner, Info(context, name)) if _count(function) == 3 else (value, inner)
+            return guarded(function, value, *args)
+
+        return run
+
+    @classmethod
+    def _set(cls, instance, values, names, extra):
+        setter = object.__setattr__
+        for name, value in values.items():
+            setter(instance, name, value)
+        setter(instance, "__pydantic_fields_set__", names)
+        setter(instance, "__pydantic_extra__", extra)
+        for name, value in (extra or {}).items():
+            setter(instance, name, value)
+        for name, private in cls.__pydantic_private_attributes__.items():
+            value = private.get_default()
+            if value is not PydanticUndefined:
+                setter(instance, name, value)
+        instance.model_post_init(None)
+
+    def model_post_init(self, context, /):
+        pass
+
+    @classmethod
+    def __pydantic_check__(cls, value, context):
+        if isinstance(value, cls):
+            return value
+        if cls.__init__ is not BaseModel.__init__ and isinstance(value, dict):
+            try:
+                return cls(**value)
+            except ValidationError as error:
+                raise Failure(error._lines)
+        if context.strict and not isinstance(value, dict):
+            _validate.fail("model_type", value, class_name=cls.__name__)
+        return cls._fill(cls.__new__(cls), value, context.user)
+
+    @classmethod
+    def model_validate(cls, obj, *, strict=None, from_attributes=None, context=None, by_alias=None, by_name=None, extra=None):
+        made = Context(cls.model_config, cls, None, {}, context)
+        if from_attributes and not isinstance(obj, (dict, cls)):
+            obj = cls._attributes(obj)
+        try:
+            return cls.__pydantic_check__(obj, made)
+        except Failure as failure:
+            raise ValidationError(cls._title(), failure.lines)
+
+    parse_obj = from_orm = model_validate
+
+    @classmethod
+    def model_validate_json(cls, json_data, *, strict=None, context=None, by_alias=None, by_name=None):
+        import json
+
+        return cls.model_validate(json.loads(json_data), context=context)
+
+    parse_raw = model_validate_json
+
+    @classmethod
+    def model_construct(cls, _fields_set=None, **values):
+        made = cls.__new__(cls)
+        full, names = {}, set(values)
+        for name, field in cls.__pydantic_fields__.items():
+            alias = cls._alias(name, field)
+            if isinstance(alias, str) and alias in values:
+                full[name] = values[alias]
+            elif name in values:
+                full[name] = values[name]
+            elif not field.is_required():
+                full[name] = field.get_default()
+        cls._set(made, full, names if _fields_set is None else _fields_set, None)
+        return made
+
+    construct = model_construct
+
+    @classmethod
+    def model_rebuild(cls, **options):
+        return None
+
+    update_forward_refs = model_rebuild
+
+    @classmethod
+    def model_json_schema(cls, *args, **options):
+        _host.unsupported("model_json_schema() is not supported")
+
+    schema = model_json_schema
+
+    @property
+    def model_fields_set(self):
+        return self.__pydantic_fields_set__
+
+    @property
+    def model_extra(self):
+        return self.__pydantic_extra__
+
+    @property
+    def model_fields(self):
+        return type(self).model_fields
+
+    @property
+    def __fields_set__(self):
+        return self.__pydantic_fields_set__
+
+    def __setattr__(self, name, value):
+        cls = type(self)
+        own = getattr(cls, name, None)
+        if hasattr(type(own), "__set__") or (isinstance(own, property) and own.fset):
+            object.__setattr__(self, name, value)
+        elif name.startswith("_"):
+            object.__setattr__(self, name, value)
+        elif cls.model_config.get("frozen"):
+            raise ValidationError(cls._title(), [("frozen_instance", (name,), value, {}, None)])
+        elif name not in cls.__pydantic_fields__:
+            if self.__pydantic_extra__ is None:
+                raise ValueError('"{}" object has no field "{}"'.format(cls.__name__, name))
+            self.__pydantic_extra__[name] = value
+            object.__setattr__(self, name, value)
+        else:
+            field = cls.__pydantic_fields__[name]
+            if field.frozen:
+                raise ValidationError(cls._title(), [("frozen_field", (name,), value, {}, None)])
+            if cls.model_config.get("validate_assignment"):
+                value = self._reassigned(name, field, value)
+            object.__setattr__(self, name, value)
+            self.__pydantic_fields_set__.add(name)
+
+    def _reassigned(self, name, field, value):
+        cls = type(self)
+        context = Context(cls.model_config, field._owner or cls, name, cls._variables())
+        context.data = {key: getattr(self, key) for key in cls.__pydantic_fields__ if key != name}
+        field._resolve()
+        try:
+            return cls._checked(name, field, value, context)
+        except Failure as failure:
+            raise ValidationError(cls._title(), failure.inside(name))
+
+    def __getattr__(self, name):
+        raise AttributeError("{!r} object has no attribute {!r}".format(type(self).__name__, name))
+
+    def __iter__(self):
+        for name in type(self).__pydantic_fields__:
+            if name in self.__dict__:
+                yield name, getattr(self, name)
+        yield from (self.__pydantic_extra__ or {}).items()
+
+    def __eq__(self, other):
+        return type(self) is type(other) and dict(self) == dict(other)
+
+    def __hash__(self):
+        if not type(self).model_config.get("frozen"):
+            raise TypeError("unhashable type: {!r}".format(type(self).__name__))
+        return hash((type(self),) + tuple(value for _, value in self))
+
+    def __repr_args__(self):
+        fields = type(self).__pydantic_fields__
+        for name, value in self:
+            if name not in fields or fields[name].repr:
+                yield name, value
+        for name, one in type(self).__pydantic_computed_fields__.items():
+            if one.repr:
+                yield name, getattr(self, name)
+
+    def __str__(self):
+        return " ".join("{}={!r}".format(name, value) for name, value in self.__repr_args__())
+
+    def __repr__(self):
+        args = ", ".join("{}={!r}".format(name, value) for name, value in self.__repr_args__())
+        return "{}({})".format(type(self).__name__, args)
+
+    def model_copy(self, *, update=None, deep=False):
+        made = type(self).__new__(type(self))
+        for name, value in self.__dict__.items():
+            object.__setattr__(made, name, copy.deepcopy(value) if deep else copy.copy(value) if name.startswith("__") else value)
+        for name, value in (update or {}).items():
+            object.__setattr__(made, name, value)
+            made.__pydantic_fields_set__.add(name)
+        return made
+
+    def copy(self, *, include=None, exclude=None, update=None, deep=False):
+        return self.model_copy(update=update, deep=deep)
+
+    def __copy__(self):
+        return self.model_copy()
+
+    def __deepcopy__(self, memo=None):
+        return self.model_copy(deep=True)
+
+    def model_dump(
+        self, *, mode="python", include=None, exclude=None, context=None, by_alias=None, exclude_unset=False,
+        exclude_defaults=False, exclude_none=False, round_trip=False, warnings=True, fallback=None,
+        serialize_as_any=False, exclude_computed_fields=False,
+    ):
+        options = {
+            "by_alias": by_alias, "exclude_unset": exclude_unset, "exclude_defaults": exclude_defaults,
+            "exclude_none": exclude_none, "round_trip": round_trip,
+        }
+        whole = self._functions("model_serializer")
+        if whole:
+            return self._dump_whole(whole[-1], mode, options)
+        return self._dump_members(mode, options, include, exclude)
+
+    def _dump_whole(self, chosen, mode, options):
+        name, one = chosen
+        function = getattr(self, name)
+        if one.mode == "wrap":
+            args = (lambda this: this._dump_members(mode, options, None, None),)
+            if _count(function) == 2:
+                args += (Info(Context(self.model_config)),)
+            return function(*args)
+        return function(Info(Context(self.model_config))) if _count(function) == 1 else function()
+
+    def _dump_members(self, mode, options, include, exclude):
+        cls, out = type(self), {}
+        for name, value in self:
+            field = cls.__pydantic_fields__.get(name)
+            if not _wanted(name, include, exclude) or (field is not None and field.exclude):
+                continue
+            if options["exclude_unset"] and name not in self.__pydantic_fields_set__:
+                continue
+            if options["exclude_none"] and value is None:
+                continue
+            if options["exclude_defaults"] and field is not None and not field.is_required() and value == field.get_default():
+                continue
+            made = self._dump_one(name, field, value, mode, options, _below(name, include), _below(name, exclude))
+            alias = cls._alias(name, field, "serialization_alias") if field is not None else None
+            aliased = options["by_alias"] or (options["by_alias"] is None and cls.model_config.get("serialize_by_alias"))
+            out[alias if aliased and alias is not None else name] = made
+        if not options["round_trip"]:
+            for name, one in cls.__pydantic_computed_fields__.items():
+                value = getattr(self, name)
+                if _wanted(name, include, exclude) and not (options["exclude_none"] and value is None):
+                    out[one.alias if options["by_alias"] and one.alias else name] = _dump.plain(value, mode, options)
+        return out
+
+    def _dump_one(self, name, field, value, mode, options, include, exclude):
+        def inner(value):
+            return _dump.plain(value, mode, options, include, exclude)
+
+        for key, one in self._functions("field_serializer"):
+            if name not in one.names and "*" not in one.names:
+                continue
+            if not _used(one.options["when_used"], mode, value):
+                continue
+            function = getattr(self, key)
+            args = (value, inner) if one.mode == "wrap" else (value,)
+            if _count(function) == len(args) + 1:
+                args += (Info(Context(self.model_config), name),)
+            return _dump.plain(function(*args), mode, options)
+        for extra in (field._extras if field is not None else None) or ():
+            function = getattr(extra, "func", None)
+            if function is not None and hasattr(extra, "when_used") and _used(extra.when_used, mode, value):
+                return _dump.plain(function(value), mode, options)
+        return inner(value)
+
+    dict = model_dump
+
+    def model_dump_json(self, *, indent=None, **options):
+        options.pop("ensure_ascii", None)
+        return _dump.text(_dump.jsonable(self.model_dump(mode="json", **options)), indent)
+
+    def json(self, *, indent=None, encoder=None, **options):
+        return self.model_dump_json(indent=indent, **options)
+
+    def __class_getitem__(cls, item):
+        items = item if isinstance(item, tuple) else (item,)
+        variables = cls._type_variables()
+        name = cls.__name__ + "[" + ", ".join(_shown(one) for one in items) + "]"
+        made = type(cls)(name, (cls,), {"__module__": cls.__module__, "__qualname__": name})
+        made.__pydantic_variables__ = {**cls._variables(), **dict(zip(variables, items))}
+        return made
+
+    @classmethod
+    def _type_variables(cls):
+        found = []
+
+        def look(annotation):
+            if isinstance(annotation, typing.TypeVar):
+                if annotation not in found:
+                    found.append(annotation)
+            for one in typing.get_args(annotation):
+                if not isinstance(one, (str, list)):
+                    look(one)
+
+        for field in cls.__pydantic_fields__.values():
+            if not _host.is_unknown(field.annotation):
+                look(field.annotation)
+        known = cls._variables()
+        return [one for one in found if one not in known]
+
+
+def _shown(annotation):
+    return getattr(annotation, "__name__", None) if isinstance(annotation, type) else repr(annotation)
+
+
+def _count(function):
+    """How many positional arguments a bound function takes."""
+    count = positional(function)
+    return 1 if count is None else count
+
+
+def _enum_value(value):
+    import enum
+
+    return value.value if isinstance(value, enum.Enum) else value
+
+
+def _used(when, mode, value):
+    if when == "always":
+        return True
+    if when.startswith("json") and mode != "json":
+        return False
+    return not when.endswith("unless-none") or value is not None
+
+
+def _wanted(name, include, exclude):
+    if include is not None and name not in include:
+        return False
+    if exclude is None or name not in exclude:
+        return True
+    return isinstance(exclude, dict) and exclude[name] not in (True, Ellipsis)
+
+
+def _below(name, chosen):
+    if isinstance(chosen, dict) and chosen.get(name) not in (True, False, Ellipsis, None):
+        return chosen[name]
+    return None
+
+
+_Root = typing.TypeVar("RootModelRootType")
+
+
+class RootModel(BaseModel):
+    root: _Root
+
+    def __init__(self, /, root=PydanticUndefined, **data):
+        if data:
+            root = data
+        try:
+            type(self)._fill(self, {} if root is PydanticUndefined else {"root": root})
+        except Failure as failure:
+            raise ValidationError(type(self)._title(), [(k, loc[1:], v, c, t) for k, loc, v, c, t in failure.lines])
+
+    @classmethod
+    def __pydantic_check__(cls, value, context):
+        if isinstance(value, cls):
+            return value
+        try:
+            return cls(value)
+        except ValidationError as error:
+            raise Failure(error._lines)
+
+    def model_dump(self, *, mode="python", **options):
+        return _dump.plain(self.root, mode, {})
+
+
+def create_model(model_name, /, *, __config__=None, __base__=None, __module__=None, __validators__=None, __doc__=None, __cls_kwargs__=None, **fields):
+    bases = __base__ if isinstance(__base__, tuple) else (__base__ or BaseModel,)
+    namespace = {"__module__": __module__ or "__main__", "__qualname__": model_name}
+    if __config__ is not None:
+        namespace["model_config"] = __config__
+    namespace.update(__validators__ or {})
+    made = type(bases[0])(model_name, bases, namespace)
+    for name, given in fields.items():
+        annotation, default = given if isinstance(given, tuple) else (given, PydanticUndefined)
+        field = default if isinstance(default, FieldInfo) else FieldInfo(default)
+        field = field._attach(made, name)
+        field._annotation = annotation
+        made.__pydantic_fields__[name] = field
+    return made
+
+
+class TypeAdapter:
+    def __init__(self, type, *, config=None, module=None):
+        self._type = type
+        self._config = config or {}
+
+    def __class_getitem__(cls, item):
+        return cls
+
+    def validate_python(self, object, /, *, strict=None, context=None, **options):
+        made = Context(self._config, user=context)
+        try:
+            return _validate.check(self._type, object, made.strictly(bool(strict)))
+        except Failure as failure:
+            raise ValidationError(_validate.label(self._type), failure.lines)
+
+    def validate_json(self, data, /, **options):
+        import json
+
+        return self.validate_python(json.loads(data), **options)
+
+    validate_strings = validate_python
+
+    def dump_python(self, instance, /, *, mode="python", **options):
+        return _dump.plain(instance, mode, {})
+
+    def dump_json(self, instance, /, *, indent=None, **options):
+        return _dump.text(_dump.jsonable(instance), indent).encode()
+
+
+def parse_obj_as(type_, obj):
+    return TypeAdapter(type_).validate_python(obj)
