@@ -11,7 +11,7 @@ import sqlmodel
 from pydantic import EmailStr, condecimal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import declared_attr
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateTable
 from sqlmodel import JSON, AutoString, Column, Field, Relationship, Session, SQLModel, String, UniqueConstraint, select
 
 
@@ -98,13 +98,12 @@ class HeroCreate(SQLModel):
 for dialect in (postgresql.dialect(), sqlite.dialect()):
     for table in SQLModel.metadata.sorted_tables:
         print(str(CreateTable(table).compile(dialect=dialect)).strip())
-        for index in sorted(table.indexes, key=lambda index: index.name):
-            print(CreateIndex(index).compile(dialect=dialect))
+        print([(column.name, column.index, column.unique) for column in table.columns if column.index or column.unique])
 print(list(SQLModel.metadata.tables))
 hero = Hero(name="a", secret_name="b", age="not checked")
 print(hero.age, hero.id, hero.team_id)
 hero.id = 5
-print(hero.model_dump())
+print(sorted(hero.model_dump().items()))
 try:
     HeroCreate(name="x", age=-1)
 except ValueError as error:

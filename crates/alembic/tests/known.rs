@@ -2,6 +2,7 @@
 //! (`conformance/known/generate.py` wrote it down).
 #![allow(clippy::unwrap_used, reason = "tests stop at what they do not expect")]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -49,8 +50,7 @@ fn run(path: &Path) -> String {
         }
     });
     worker.unwrap().join().unwrap();
-    let printed = out.lock().unwrap().clone();
-    printed
+    out.lock().unwrap().clone()
 }
 
 /// `KNOWN=dotenv cargo nextest run` looks at one program only.
@@ -73,15 +73,19 @@ fn programs_print_what_they_print_with_the_real_packages() {
         let expected = fs::read_to_string(program.with_extension("out")).unwrap();
         let printed = run(&program);
         if printed != expected {
-            let line = printed.lines().zip(expected.lines()).position(|(ours, theirs)| ours != theirs);
+            let line = printed
+                .lines()
+                .zip(expected.lines())
+                .position(|(ours, theirs)| ours != theirs);
             let line = line.unwrap_or_else(|| printed.lines().count().min(expected.lines().count()));
-            differences.push_str(&format!(
-                "{} line {}\n  ours   {}\n  theirs {}\n",
+            let _ = writeln!(
+                differences,
+                "{} line {}\n  ours   {}\n  theirs {}",
                 program.display(),
                 line + 1,
                 printed.lines().nth(line).unwrap_or_default(),
                 expected.lines().nth(line).unwrap_or_default(),
-            ));
+            );
         }
     }
     assert!(differences.is_empty(), "{differences}");

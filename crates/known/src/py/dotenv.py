@@ -101,7 +101,7 @@ def _interpolated(pairs, override):
 def _values(path, stream, interpolate, override, encoding):
     if stream is not None:
         text = stream.read()
-    elif path and os.path.isfile(path):
+    elif path and _host.may_read(str(path)) and os.path.isfile(path):
         with open(path, encoding=encoding) as file:
             text = file.read()
     else:
@@ -118,6 +118,8 @@ def find_dotenv(filename=".env", raise_error_if_not_found=False, usecwd=False):
             folder = os.path.abspath(calling)
     while True:
         path = os.path.join(folder, filename)
+        if not _host.may_read(path):
+            break
         if os.path.isfile(path):
             return path
         above = os.path.dirname(folder)

@@ -90,6 +90,10 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             let text = reader.optional_str(interp, "text")?;
             super::typing::annotation(interp, &owner, &name, text.as_deref())
         })
+        .function("may_read", |interp, args| {
+            let path = args.reader("may_read").required_str(interp, "path")?;
+            Ok(Value::Bool(super::support::readable(interp, &path).is_ok()))
+        })
         .function("evaluate", evaluate)
 }
 

@@ -122,6 +122,9 @@ fn text_of(interp: &Interp, this: &Value, dialect: &Value) -> Result {
             .map(Value::from)
             .map_err(|error| compile_error(interp, &error));
     }
+    if let Some(statements) = crate::sqlalchemy::ddl_statements(interp, this, dialect)? {
+        return Ok(Value::str(statements.join("\n")));
+    }
     let sql = match crate::sqlalchemy::convert::to_statement(interp, this, dialect) {
         Ok(statement) => dialect.literal_sql(&statement),
         Err(_) => {
