@@ -71,9 +71,15 @@ pub(crate) fn permitted(
         environment.acted.set(false);
         return Err(error);
     }
-    let revision = step.up_revision_ids().into_iter().next();
-    let reason = Box::new(RunError::refusal(error, revision.clone()));
-    if bridge.permits(revision.as_deref().unwrap_or_default(), &reason) {
+    let revision = step.up_revision_ids().concat();
+    let reason = Box::new(RunError {
+        error,
+        last_line: None,
+        command_error: None,
+        revision: Some(revision.clone()),
+        acted: false,
+    });
+    if bridge.permits(&revision, &reason) {
         Ok(reason)
     } else {
         Err(reason.error)

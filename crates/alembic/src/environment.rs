@@ -9,7 +9,9 @@ use python::{Interp, Value};
 use revisions::{ScriptDirectory, ScriptError, Step};
 
 use crate::bridge::SharedBridge;
+use crate::check::Findings;
 use crate::context::Current;
+use crate::project::RunError;
 
 /// Where a command is run: what its plan may depend on beside the heads.
 pub struct View<'a> {
@@ -88,6 +90,8 @@ pub(crate) struct Environment {
     pub(crate) attributes: Value,
     pub(crate) script: Rc<ScriptDirectory>,
     pub(crate) options: RunOptions,
+    /// Every revision is evaluated and none is run; this is what comes of it.
+    pub(crate) check: Option<Findings>,
     /// What `context.configure` made last.
     pub(crate) current: RefCell<Option<Rc<Current>>>,
     /// Whether `context.run_migrations()` was called.
@@ -104,6 +108,28 @@ impl Environment {
         interp
             .extension::<Environment>()
             .ok_or_else(|| proxy_error(interp, "EnvironmentContext"))
+    }
+
+    /// An error with all that is known of it.
+    pub(crate) fn explain(&self, interp: &Interp, error: python::Error) -> RunError {
+        let mut explained = RunError {
+            error,
+            last_line: None,
+            command_error: None,
+            revision: self.revision.borrow().clone(),
+            acted: self.acted.get(),
+        };
+        if let python::Error::Raised(raised) = &explained.error {
+            explained.last_line = Some(python::last_line(interp, &raised.exception));
+            let class = interp.class_of(&raised.exception);
+            let is_command_error = std::iter::once(&class)
+                .chain(class.ancestors())
+                .any(|class| class.full_name() == crate::errors::COMMAND_ERROR);
+            if is_command_error {
+                explained.command_error = interp.str(&raised.exception).ok();
+            }
+        }
+        explained
     }
 
     /// What `context.configure` made; an error before it was called.

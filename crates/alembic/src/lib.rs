@@ -7,6 +7,7 @@
 
 mod arguments;
 mod bridge;
+mod check;
 mod context;
 mod environment;
 mod errors;
@@ -20,6 +21,7 @@ pub mod sqlalchemy;
 mod steps;
 
 pub use bridge::{Bridge, BridgeError, Handover, SharedBridge, is_refusal};
+pub use check::{Check, CheckedImport, ImportOrigin, Problem};
 pub use environment::{Plan, PlanError, RunOptions, View};
 pub use installed::search_path as installed_path;
 pub use project::{Project, ProjectOptions, RunError, register};

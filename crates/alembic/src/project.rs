@@ -8,6 +8,7 @@ use config::Config;
 use python::{Dict, Interp, Value, World};
 use revisions::ScriptDirectory;
 
+use crate::check::Findings;
 use crate::environment::{Environment, RunOptions};
 use crate::{installed, modules, sqlalchemy};
 
@@ -41,19 +42,6 @@ pub struct RunError {
     pub revision: Option<String>,
     /// Whether the run has had any effect, so that beginning the command again would not be the same.
     pub acted: bool,
-}
-
-impl RunError {
-    /// A refusal of the evaluator.
-    pub(crate) fn refusal(error: python::Error, revision: Option<String>) -> RunError {
-        RunError {
-            error,
-            last_line: None,
-            command_error: None,
-            revision,
-            acted: false,
-        }
-    }
 }
 
 impl Project {
@@ -121,11 +109,32 @@ impl Project {
     /// Errors: a Python exception that `env.py` or a revision file raised, Alembic's `CommandError` among them, or a
     /// refusal of the evaluator. What was applied before is committed or rolled back by then, as `env.py` asked for.
     pub fn run_env(&self, options: RunOptions) -> Result<(), Box<RunError>> {
+        self.run(options, None, |interp| self.env_py(interp))
+    }
+
+    /// Runs `env.py` itself.
+    pub(crate) fn env_py(&self, interp: &Interp) -> python::Result<Rc<python::Module>> {
+        let env = self.script.env_py();
+        if env.exists() {
+            return interp.run_file("env_py", &env);
+        }
+        let message = format!("Can't find Python file {}", env.display());
+        Err(interp.raise("ImportError", message))
+    }
+
+    /// Runs `program` as `env.py` is run; with `check` its revisions are only looked at.
+    pub(crate) fn run(
+        &self,
+        options: RunOptions,
+        check: Option<Findings>,
+        program: impl FnOnce(&Interp) -> python::Result<Rc<python::Module>>,
+    ) -> Result<(), Box<RunError>> {
         let environment = Rc::new(Environment {
             config: Rc::clone(&self.config),
             attributes: Value::dict(Dict::default()),
             script: Rc::clone(&self.script),
             options,
+            check,
             current: RefCell::default(),
             ran: Cell::new(false),
             acted: Cell::new(false),
@@ -133,22 +142,9 @@ impl Project {
         });
         self.interp.extend(Rc::clone(&environment));
         let _ = self.interp.take_called_unknown();
-        let env = self.script.env_py();
-        let result = if env.exists() {
-            self.interp.run_file("env_py", &env)
-        } else {
-            Err(self
-                .interp
-                .raise("ImportError", format!("Can't find Python file {}", env.display())))
-        };
-        let result = result.and_then(|_| self.missed(&environment));
-        result.map_err(|error| {
-            let revision = environment.revision.borrow().clone();
-            Box::new(RunError {
-                acted: environment.acted.get(),
-                ..self.explain(error, revision)
-            })
-        })
+        program(&self.interp)
+            .and_then(|_| self.missed(&environment))
+            .map_err(|error| Box::new(environment.explain(&self.interp, error)))
     }
 
     /// An `env.py` that ends without `context.run_migrations()` is its own affair, unless an unknown value was called
@@ -160,21 +156,6 @@ impl Project {
                 .unknown_decides(&unknown, "whether env.py runs the migrations")),
             _ => Ok(()),
         }
-    }
-
-    fn explain(&self, error: python::Error, revision: Option<String>) -> RunError {
-        let mut explained = RunError::refusal(error, revision);
-        if let python::Error::Raised(raised) = &explained.error {
-            explained.last_line = Some(python::last_line(&self.interp, &raised.exception));
-            let class = self.interp.class_of(&raised.exception);
-            let is_command_error = std::iter::once(&class)
-                .chain(class.ancestors())
-                .any(|class| class.full_name() == crate::errors::COMMAND_ERROR);
-            if is_command_error {
-                explained.command_error = self.interp.str(&raised.exception).ok();
-            }
-        }
-        explained
     }
 }
 

@@ -8,11 +8,11 @@ use migrate::{StepStart, VersionChange};
 use python::{Args, Instance, Interp, Result, Value};
 use revisions::{RowChange, Step, VersionHeads};
 
-use crate::bridge;
 use crate::context::{Current, value_of};
 use crate::environment::{Environment, PlanError, View};
 use crate::errors;
 use crate::project::RunError;
+use crate::{bridge, check};
 
 type Keywords = Vec<(Rc<str>, Value)>;
 
@@ -37,6 +37,9 @@ pub(crate) fn run_migrations(interp: &Interp, keywords: Keywords) -> Result<()> 
     let environment = Environment::of(interp)?;
     let current = Environment::current(interp)?;
     environment.ran.set(true);
+    if let Some(findings) = &environment.check {
+        return check::run_revisions(interp, &environment, findings);
+    }
     let result = run(interp, &environment, &current, &keywords);
     let finished = current.with(interp, migrate::MigrationContext::finish_run);
     result.and(finished)
@@ -101,7 +104,7 @@ fn plan(
 }
 
 /// The function of a step's revision.
-fn load(interp: &Interp, environment: &Environment, step: &Step) -> Result<Option<Value>> {
+pub(crate) fn load(interp: &Interp, environment: &Environment, step: &Step) -> Result<Option<Value>> {
     let Step::Revision(revision) = step else {
         return Ok(None);
     };

@@ -159,6 +159,11 @@ impl Interp {
         self.natives.borrow().get(name).cloned()
     }
 
+    /// Whether a top-level module belongs to the standard library, as far as it is here.
+    pub fn is_standard_module(&self, name: &str) -> bool {
+        name == "builtins" || stdlib::names().any(|known| known.split('.').next() == Some(name))
+    }
+
     /// Whether a native module with this name, or one inside it, is known.
     pub fn is_native_module(&self, name: &str) -> bool {
         let inside = format!("{name}.");

@@ -98,6 +98,13 @@ const FROZEN: &[(&str, &str)] = python! {
 };
 
 /// Makes them known; a module is built when it is first imported.
+/// The names of all modules here.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let native = NATIVE.iter().map(|(name, _)| *name);
+    let denied = denied::MODULES.iter().map(|module| module.name);
+    native.chain(FROZEN.iter().map(|(name, _)| *name)).chain(denied)
+}
+
 pub(super) fn register(interp: &Interp) {
     for (name, maker) in NATIVE {
         interp.register(name, *maker);

@@ -72,6 +72,14 @@ const FROZEN: &[(&str, &str)] = &[
     ("uuid", include_str!("py/uuid.py")),
 ];
 
+/// The names of all modules.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let native = NATIVE.iter().map(|(name, _)| *name);
+    native
+        .chain(FROZEN.iter().map(|(name, _)| *name))
+        .chain(library::names())
+}
+
 /// Makes every module known; a module is built when it is first imported.
 pub(crate) fn register(interp: &Interp) {
     for (name, maker) in NATIVE {

@@ -149,6 +149,9 @@ pub(super) enum Command {
         #[arg(long)]
         tag: Option<String>,
     },
+    /// Look into what may go wrong with a project
+    #[command(subcommand)]
+    Doctor(Doctor),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -156,6 +159,27 @@ pub(super) enum Command {
     },
     #[command(external_subcommand)]
     Other(Vec<OsString>),
+}
+
+/// What `doctor` looks into.
+#[derive(Subcommand, Debug)]
+#[command(rename_all = "snake_case")]
+pub(super) enum Doctor {
+    /// List what the project imports, and evaluate env.py and every revision without a database
+    #[command(
+        long_about = "Evaluates env.py and every revision in both directions, as --sql would and without a database. Lists \
+                      where each import comes from:\n\n  native         Stillhead's own: the standard library, Alembic, \
+                      SQLAlchemy\n  known          a package that Stillhead stands in for\n  project        a file of the \
+                      project\n  site-packages  an installed package of the project's virtual environment\n  unknown        \
+                      nowhere; no error unless it decides something\n\nThe exit code is 0 if nothing that is unknown or \
+                      refused decides something, otherwise 1.",
+        after_help = "Examples:\n  stillhead doctor imports\n  stillhead -c db/alembic.ini -x tenant=a doctor imports\n  stillhead doctor imports --json | jq '.problems[]'"
+    )]
+    Imports {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 impl Command {
@@ -234,6 +258,7 @@ impl Command {
             }
             Command::Branches { .. }
             | Command::Heads { .. }
+            | Command::Doctor(_)
             | Command::Completions { .. }
             | Command::Other(_) => return None,
         }

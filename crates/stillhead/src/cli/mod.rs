@@ -8,11 +8,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Doctor};
 use output::Output;
 
 use crate::commands::{self, SqlOptions};
-use crate::{Failure, Session, SessionOptions, on_a_deep_stack, report};
+use crate::{Failure, Session, SessionOptions, Streams, on_a_deep_stack, report};
 
 /// Runs the command line of the program called `name` and returns its exit code.
 pub fn run(name: &'static str, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -43,7 +43,18 @@ pub fn run(name: &'static str, arguments: impl IntoIterator<Item = OsString>) ->
 fn perform(global: arguments::Global, command: Command) -> u8 {
     let output = Output::new();
     let quiet = global.quiet;
-    let result = match session(global, &output) {
+    let streams = match &command {
+        // What the project prints is not what is asked for.
+        Command::Doctor(_) => Streams::default(),
+        _ => output.streams(),
+    };
+    let opened = session(global, &output, streams);
+    if let (Ok(session), Command::Doctor(Doctor::Imports { json })) = (&opened, &command) {
+        let code = doctor_imports(session, &output, *json);
+        output.flush();
+        return code;
+    }
+    let result = match opened {
         Ok(session) => {
             let words = command.words();
             let result = match (dispatch(&session, command), words) {
@@ -73,14 +84,27 @@ fn perform(global: arguments::Global, command: Command) -> u8 {
     code
 }
 
-fn session(global: arguments::Global, output: &Output) -> Result<Session, Failure> {
+fn doctor_imports(session: &Session, output: &Output, json: bool) -> u8 {
+    match commands::doctor::imports(session) {
+        Ok(found) => {
+            output.out(&if json { found.json() } else { found.text() });
+            u8::from(!found.is_well())
+        }
+        Err(failure) => {
+            report::report(output, &failure, false);
+            failure.exit_code()
+        }
+    }
+}
+
+fn session(global: arguments::Global, output: &Output, streams: Streams) -> Result<Session, Failure> {
     let cwd = std::env::current_dir()
         .map_err(|error| Failure::Uncaught(format!("the current folder cannot be found: {error}")))?;
     Session::open(SessionOptions {
         config_files: global.config,
         section: global.name,
         x_arguments: global.x,
-        streams: output.streams(),
+        streams,
         quiet: global.quiet,
         bridge: global.bridge,
         ask: output.ask(),
@@ -136,7 +160,8 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Branches { verbose } => commands::branches(session, verbose),
         Command::Show { rev } => commands::show(session, &rev),
         Command::EnsureVersion { sql } => commands::ensure_version(session, sql),
-        Command::Completions { .. } => Ok(()),
+        // Handled before.
+        Command::Completions { .. } | Command::Doctor(_) => Ok(()),
         Command::Other(words) => Err(arguments::not_here(&words)),
     }
 }

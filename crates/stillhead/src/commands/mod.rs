@@ -2,6 +2,7 @@
 
 mod branches;
 mod current;
+pub mod doctor;
 mod downgrade;
 mod ensure_version;
 mod heads;

@@ -51,7 +51,7 @@ impl Interp {
 
     pub(super) fn record(&self, frame: &Frame<'_>, name: &str, site: &Site, module: &Value) {
         if self.is_recorded(frame) {
-            self.add(name.to_owned(), site, kind_of(module));
+            self.add(name.to_owned(), site, self.kind_of(module));
         }
     }
 
@@ -65,7 +65,7 @@ impl Interp {
         value: &Value,
     ) {
         if self.is_recorded(frame) && matches!(value, Value::Unknown(_)) {
-            self.add(format!("{module}.{name}"), site, kind_of(value));
+            self.add(format!("{module}.{name}"), site, self.kind_of(value));
         }
     }
 
@@ -100,15 +100,16 @@ impl Interp {
             });
         }
     }
-}
 
-fn kind_of(value: &Value) -> ImportKind {
-    match value {
-        Value::Unknown(unknown) => ImportKind::Unknown(unknown.origin.reason.clone()),
-        Value::Module(module) if module.installed => ImportKind::Installed,
-        Value::Module(module) if module.file.is_some() || module.get("__path__").is_some() => {
-            ImportKind::Project
+    fn kind_of(&self, value: &Value) -> ImportKind {
+        match value {
+            Value::Unknown(unknown) => ImportKind::Unknown(unknown.origin.reason.clone()),
+            Value::Module(module) if module.installed => ImportKind::Installed,
+            // A namespace package has no file.
+            Value::Module(module) if module.file.is_some() || !self.is_native_module(&module.name) => {
+                ImportKind::Project
+            }
+            _ => ImportKind::Native,
         }
-        _ => ImportKind::Native,
     }
 }
