@@ -36,16 +36,24 @@ impl Interp {
             None => Args::default(),
         };
         let mut bases = Vec::new();
-        for base in arguments.positional {
-            bases.extend(self.base_entries(base)?);
+        for base in &arguments.positional {
+            bases.extend(self.base_entries(base.clone())?);
         }
+        let written = arguments.positional;
+        let subscripted = written.iter().any(|base| matches!(base, Value::Instance(_)));
         let metaclass = arguments
             .keywords
             .iter()
             .position(|(name, _)| &**name == "metaclass")
             .map(|index| arguments.keywords.remove(index).1);
         let prepared = self.prepared(metaclass.as_ref(), &bases, def.name.as_str(), &arguments.keywords)?;
-        let (namespace, annotations, cell) = self.class_body(frame, def, prepared.as_ref())?;
+        let (mut namespace, annotations, cell) = self.class_body(frame, def, prepared.as_ref())?;
+        if subscripted {
+            let written = Value::tuple(written);
+            let variables = Value::tuple(self.type_variables(&written));
+            namespace.insert(Rc::from("__orig_bases__"), written);
+            namespace.insert(Rc::from("__parameters__"), variables);
+        }
         self.pending(Pending {
             annotations,
             cell: Some(cell),

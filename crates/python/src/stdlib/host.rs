@@ -331,7 +331,7 @@ fn annotations(owner: &Value) -> Result {
     Ok(Value::list(pairs))
 }
 
-fn head(expression: &ast::Expr) -> String {
+pub(super) fn head(expression: &ast::Expr) -> String {
     match expression {
         ast::Expr::Name(name) => name.id.to_string(),
         ast::Expr::Attribute(attribute) => attribute.attr.to_string(),

@@ -44,6 +44,7 @@ const FROZEN: &[(&str, &str)] = python! {
     "contextvars": "contextvars",
     "copy": "copy",
     "csv": "csv",
+    "_decimal_math": "decimal_math",
     "decimal": "decimal",
     "difflib": "difflib",
     "email": "package",

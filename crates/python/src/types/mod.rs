@@ -22,6 +22,7 @@ pub use alias::Alias;
 pub(crate) use alias::is_type_like;
 pub(crate) use bytes::decode;
 pub(crate) use list::{Order, sorted};
+pub(crate) use substitute::is_variable;
 
 use std::rc::Rc;
 

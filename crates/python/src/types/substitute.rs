@@ -22,10 +22,10 @@ impl Interp {
                 found.push(value.clone());
             }
         } else if let Value::List(items) = value {
-            items
-                .borrow()
-                .iter()
-                .for_each(|item| self.add_variables(item, found));
+            let items = items.borrow();
+            items.iter().for_each(|item| self.add_variables(item, found));
+        } else if let Value::Tuple(items) = value {
+            items.iter().for_each(|item| self.add_variables(item, found));
         } else if let Some(alias) = value.native::<Alias>() {
             for argument in &alias.arguments {
                 self.add_variables(argument, found);
@@ -116,7 +116,7 @@ impl Interp {
     }
 }
 
-fn is_variable(interp: &Interp, value: &Value) -> bool {
+pub(crate) fn is_variable(interp: &Interp, value: &Value) -> bool {
     matches!(value, Value::Instance(_))
         && matches!(
             &*interp.class_of(value).full_name(),

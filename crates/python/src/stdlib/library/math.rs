@@ -255,6 +255,51 @@ fn pairs(module: ModuleBuilder) -> ModuleBuilder {
     let module = two(module, "atan2", f64::atan2);
     let module = two(module, "copysign", f64::copysign);
     module
+        .function("remainder", |interp, args| {
+            let mut reader = args.reader("remainder");
+            let (x, y) = (take(interp, &mut reader, "x")?, take(interp, &mut reader, "y")?);
+            if x.is_infinite() || y == 0.0 {
+                return Err(interp.value_error("math domain error"));
+            }
+            if y.is_infinite() {
+                return Ok(Value::Float(x));
+            }
+            // The quotient is rounded to the nearest whole number, an even one if two are as near.
+            let rest = (x % y).abs();
+            let size = y.abs();
+            let other = size - rest;
+            let odd = (x.abs() - rest) % (2.0 * size) != 0.0;
+            let nearest = if rest > other || (rest == other && odd) {
+                -other
+            } else {
+                rest
+            };
+            Ok(Value::Float(nearest.copysign(nearest * x)))
+        })
+        .function("nextafter", |interp, args| {
+            let mut reader = args.reader("nextafter");
+            let (x, y) = (take(interp, &mut reader, "x")?, take(interp, &mut reader, "y")?);
+            let next = if x.is_nan() || y.is_nan() {
+                f64::NAN
+            } else if y > x {
+                x.next_up()
+            } else if y < x {
+                x.next_down()
+            } else {
+                y
+            };
+            Ok(Value::Float(next))
+        })
+        .function("ulp", |interp, args| {
+            let number = one(interp, "ulp", args)?.abs();
+            Ok(Value::Float(if !number.is_finite() {
+                number
+            } else if number.next_up().is_infinite() {
+                number - number.next_down()
+            } else {
+                number.next_up() - number
+            }))
+        })
         .function("hypot", |interp, args| {
             let numbers = args
                 .positional

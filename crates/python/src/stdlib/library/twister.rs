@@ -55,6 +55,35 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
             }
             Ok(Value::big(BigInt::from(num_bigint::BigUint::new(digits))))
         })
+        .method("state", |interp, args| {
+            let twister = this(interp, args.this()?)?;
+            let twister = twister.borrow();
+            let mut numbers: Vec<Value> = twister
+                .state
+                .iter()
+                .map(|word| Value::Int(i64::from(*word)))
+                .collect();
+            numbers.push(Value::size(twister.index));
+            Ok(Value::tuple(numbers))
+        })
+        .method("set_state", |interp, args| {
+            let (twister, mut reader) = args.method("set_state")?;
+            let given = reader.required(interp, "state")?;
+            let numbers: Vec<i64> = interp.collect(&given)?.iter().filter_map(Value::as_int).collect();
+            let words: Option<Vec<u32>> = numbers.iter().map(|word| u32::try_from(*word).ok()).collect();
+            let (Some(mut state), true) = (words, numbers.len() == N + 1) else {
+                return Err(interp.value_error("state vector is the wrong size"));
+            };
+            let index = state
+                .pop()
+                .and_then(|index| usize::try_from(index).ok())
+                .unwrap_or(N);
+            *this(interp, &twister)?.borrow_mut() = Twister {
+                state,
+                index: index.min(N),
+            };
+            Ok(Value::None)
+        })
         .build(interp);
     Ok(ModuleBuilder::new("_twister").class(&class).build())
 }

@@ -22,7 +22,8 @@ _running = []
 def _inside(awaitable):
     _running.append(_loop)
     try:
-        return _outcome(awaitable)
+        # What runs is a task, which `current_task` knows.
+        return _outcome(ensure_future(awaitable))
     finally:
         _running.pop()
 
@@ -88,16 +89,42 @@ class Future:
 class Task(Future):
     """A coroutine that ran to its end when the task was made."""
 
+    _count = 0
+
     def __init__(self, coro, *, loop=None, name=None):
         Future.__init__(self)
-        self._name = name or "Task"
+        Task._count += 1
+        self._name = name or "Task-%d" % Task._count
+        self._coro = coro
+        _tasks.append(self)
         try:
             self.set_result(_host.await_value(coro))
         except Exception as problem:
             self.set_exception(problem)
+        finally:
+            _tasks.pop()
 
     def get_name(self):
         return self._name
+
+    def set_name(self, value):
+        self._name = str(value)
+
+    def get_coro(self):
+        return self._coro
+
+
+# The tasks that run at present, one inside the other.
+_tasks = []
+FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
+
+
+def isfuture(obj):
+    return isinstance(obj, Future)
+
+
+def wrap_future(future, *, loop=None):
+    return future
 
 
 def create_task(coro, *, name=None, context=None):
@@ -164,6 +191,11 @@ class _Loop:
 
     async def run_in_executor(self, executor, func, *args):
         return func(*args)
+
+    def time(self):
+        import time
+
+        return time.monotonic()
 
     def call_soon(self, callback, *args, context=None):
         callback(*args)
@@ -276,9 +308,52 @@ class Lock:
         self._locked = False
 
 
-class Semaphore(Lock):
-    def __init__(self, value=1):
+class Condition(Lock):
+    def __init__(self, lock=None):
         Lock.__init__(self)
+
+    async def wait(self):
+        _forever("Condition.wait()")
+
+    async def wait_for(self, predicate):
+        if not predicate():
+            _forever("Condition.wait_for()")
+        return True
+
+    def notify(self, n=1):
+        pass
+
+    def notify_all(self):
+        pass
+
+
+def _forever(name):
+    _host.unsupported("asyncio.%s would wait forever: coroutines run one after the other here" % name)
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("Semaphore initial value must be >= 0")
+        self._value = value
+
+    def locked(self):
+        return self._value == 0
+
+    async def acquire(self):
+        if not self._value:
+            _forever("Semaphore.acquire()")
+        self._value -= 1
+        return True
+
+    def release(self):
+        self._value += 1
+
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, *details):
+        self.release()
 
 
 BoundedSemaphore = Semaphore
@@ -299,7 +374,7 @@ class Event:
 
     async def wait(self):
         if not self._set:
-            _host.unsupported("asyncio.Event.wait() would wait forever: coroutines run one after the other here")
+            _forever("Event.wait()")
         return True
 
 
@@ -337,19 +412,32 @@ class Queue:
 
     async def put(self, item):
         if self.full():
-            _host.unsupported("asyncio.Queue.put() would wait forever: coroutines run one after the other here")
-        self._items.append(item)
+            _forever("Queue.put()")
+        self.put_nowait(item)
 
     async def get(self):
         if not self._items:
-            _host.unsupported("asyncio.Queue.get() would wait forever: coroutines run one after the other here")
-        return self._items.pop(0)
+            _forever("Queue.get()")
+        return self.get_nowait()
 
     def task_done(self):
         pass
 
     async def join(self):
         pass
+
+
+class PriorityQueue(Queue):
+    def get_nowait(self):
+        self._items.sort()
+        return Queue.get_nowait(self)
+
+
+class LifoQueue(Queue):
+    def get_nowait(self):
+        if not self._items:
+            raise QueueEmpty
+        return self._items.pop()
 
 
 class TaskGroup:
@@ -390,12 +478,29 @@ class timeout:
         return False
 
 
+def timeout_at(when):
+    return timeout(when)
+
+
 def current_task(loop=None):
-    return None
+    return _tasks[-1] if _tasks else None
 
 
 def all_tasks(loop=None):
-    return set()
+    return set(_tasks)
+
+
+def _no_processes(name):
+    def refuse(*args, **kwargs):
+        _host.denied("`asyncio.%s` is not allowed: Stillhead runs no programs and opens no connections" % name)
+
+    return refuse
+
+
+create_subprocess_exec = _no_processes("create_subprocess_exec")
+create_subprocess_shell = _no_processes("create_subprocess_shell")
+open_connection = _no_processes("open_connection")
+start_server = _no_processes("start_server")
 
 
 def as_completed(fs, *, timeout=None):

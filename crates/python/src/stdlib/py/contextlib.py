@@ -3,28 +3,43 @@
 import sys
 import functools
 import _host
+from abc import ABC, abstractmethod
 
 
-class AbstractContextManager:
+class AbstractContextManager(ABC):
     def __class_getitem__(cls, parameters):
         return _host.make_alias(cls, parameters)
 
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager:
+            return _host.has_methods(other, "__enter__", "__exit__")
+        return NotImplemented
 
-class AbstractAsyncContextManager:
+
+class AbstractAsyncContextManager(ABC):
     def __class_getitem__(cls, parameters):
         return _host.make_alias(cls, parameters)
 
     async def __aenter__(self):
         return self
 
+    @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager:
+            return _host.has_methods(other, "__aenter__", "__aexit__")
+        return NotImplemented
 
 
 class ContextDecorator:

@@ -95,15 +95,29 @@ def dataclass(
     weakref_slot=False
 ):
     def decorate(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        if slots:
+            made.__slots__ = tuple(one.name for one in fields(made) if one._owner is made)
+        return made
 
     return decorate if cls is None else decorate(cls)
+
+
+def _head(annotation):
+    if annotation is KW_ONLY:
+        return "KW_ONLY"
+    if isinstance(annotation, InitVar):
+        return "InitVar"
+    return "ClassVar" if repr(annotation).startswith("typing.ClassVar") else ""
 
 
 def _own_fields(cls, kw_only):
     found = []
     values = cls.__dict__
     annotated = _host.annotations(cls)
+    if not annotated:
+        # A class that was made by calling its metaclass.
+        annotated = [(name, _head(value)) for name, value in values.get("__annotations__", {}).items()]
     for name, head in annotated:
         if head == "KW_ONLY":
             kw_only = True
@@ -156,7 +170,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
     cls.__match_args__ = tuple(one.name for one in fields.values() if one.init and not one.kw_only)
     if init:
         _check_order(fields)
-        _add(cls, "__init__", _make_init(cls, fields), True)
+        _add(cls, "__init__", _make_init(cls, fields), False)
     if repr:
         _add(cls, "__repr__", _make_repr(fields), False)
     if eq:
@@ -210,7 +224,8 @@ def _make_init(cls, fields):
             optional = [one for one in positional if one.default is not MISSING or one.default_factory is not MISSING]
             if optional:
                 takes = "from %d to %s" % (len(positional) + 1 - len(optional), takes)
-            raise TypeError("%s takes %s positional arguments but %d were given" % (name, takes, given))
+            plural = "" if takes == "1" else "s"
+            raise TypeError("%s takes %s positional argument%s but %d were given" % (name, takes, plural, given))
         values = {}
         for one, value in zip(positional, args):
             values[one.name] = value
@@ -266,8 +281,16 @@ def _raise_missing(name, missing):
 def _make_repr(fields):
     shown = [one.name for one in fields.values() if one.repr and one._kind == "field"]
 
+    running = set()
+
     def __repr__(self):
-        parts = ["%s=%r" % (name, getattr(self, name)) for name in shown]
+        if id(self) in running:
+            return "..."
+        running.add(id(self))
+        try:
+            parts = ["%s=%r" % (name, getattr(self, name)) for name in shown]
+        finally:
+            running.discard(id(self))
         return "%s(%s)" % (type(self).__qualname__, ", ".join(parts))
 
     return __repr__
@@ -366,5 +389,18 @@ def replace(obj, /, **changes):
     return type(obj)(**changes)
 
 
-def make_dataclass(cls_name, fields, **kwargs):
-    _host.unsupported("dataclasses.make_dataclass() is not supported")
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    space = dict(namespace or {})
+    annotations = {}
+    for item in fields:
+        name, kind, default = (item, "typing.Any", MISSING) if isinstance(item, str) else (*item, MISSING)[:3]
+        if not name.isidentifier():
+            raise TypeError("Field names must be valid identifiers: %r" % name)
+        if name in annotations:
+            raise TypeError("Field name duplicated: %r" % name)
+        annotations[name] = kind
+        if default is not MISSING:
+            space[name] = default
+    space["__annotations__"] = annotations
+    metaclass = type(bases[0]) if bases else type
+    return dataclass(metaclass(cls_name, tuple(bases), space), **options)

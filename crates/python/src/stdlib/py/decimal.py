@@ -117,6 +117,38 @@ class Context:
     def divide(self, a, b):
         return self._with(lambda: Decimal(a) / Decimal(b))
 
+    def power(self, a, b, modulo=None):
+        return self._with(lambda: Decimal(a) ** Decimal(b))
+
+    def sqrt(self, a):
+        return Decimal(a).sqrt(self)
+
+    def exp(self, a):
+        return Decimal(a).exp(self)
+
+    def ln(self, a):
+        return Decimal(a).ln(self)
+
+    def log10(self, a):
+        return Decimal(a).log10(self)
+
+    def plus(self, a):
+        return _fixed(Decimal(a), self)
+
+    def minus(self, a):
+        return _fixed(-Decimal(a), self)
+
+    def to_sci_string(self, a):
+        return str(Decimal(a))
+
+    def __repr__(self):
+        flags, traps = (
+            "[%s]" % ", ".join(kind.__name__ for kind, on in kinds.items() if on) for kinds in (self.flags, self.traps)
+        )
+        return "Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=%s, traps=%s)" % (
+            self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, flags, traps
+        )
+
 
 _current = [Context()]
 DefaultContext = Context()
@@ -498,7 +530,15 @@ class Decimal:
         if self._special or other != other.to_integral_value():
             if other == Decimal("0.5"):
                 return self.sqrt()
-            _host.unsupported("decimal.Decimal ** a number that is not an integer is not supported")
+            if self._special or other._special or self._sign:
+                raise _invalid()
+            if not self:
+                return self if not other._sign else _made(0, 0, 0, "Infinity")
+            context = getcontext()
+            with localcontext(prec=context.prec + 10):
+                product = other * self.ln()
+                found = product.exp()
+            return _fixed(found, context)
         power = int(other)
         if not power:
             if not self:
@@ -537,6 +577,50 @@ class Decimal:
         elif root % 5 == 0:
             root += 1
         return _fixed(_made(0, root, exp), Context(prec, ROUND_HALF_EVEN))
+
+    def ln(self, context=None):
+        if self._special == "Infinity" and not self._sign:
+            return self
+        if self._special or self._sign and self:
+            raise _invalid()
+        if not self:
+            return _made(1, 0, 0, "Infinity")
+        if self == 1:
+            return _made(0, 0, 0)
+        from _decimal_math import ln_units
+
+        prec = (context or getcontext()).prec
+        # Near one the logarithm is small: more places are needed for as many digits.
+        places = prec + 5 + max(0, -(self - 1).adjusted())
+        units = ln_units(self._int, self._exp, places)
+        return _fixed(_made(int(units < 0), abs(units), -places), Context(prec, ROUND_HALF_EVEN))
+
+    def log10(self, context=None):
+        digits = str(self._int)
+        if not self._special and not self._sign and digits == "1" + "0" * (len(digits) - 1):
+            return Decimal(self._exp + len(digits) - 1)
+        context = context or getcontext()
+        with localcontext(prec=context.prec + 10):
+            found = self.ln() if not self or self._special else self.ln() / Decimal(10).ln()
+        return _fixed(found, context)
+
+    def exp(self, context=None):
+        if self._special:
+            return self if not self._sign or self.is_nan() else _made(0, 0, 0)
+        if not self:
+            return _made(0, 1, 0)
+        from _decimal_math import exp_units
+
+        prec = (context or getcontext()).prec
+        places = prec + 5 + max(0, self.adjusted() + 1)
+        units = self._rescaled(-places, ROUND_HALF_EVEN)._signed()
+        number, exp = exp_units(units, places)
+        return _fixed(_made(0, number, exp), Context(prec, ROUND_HALF_EVEN))
+
+    def fma(self, other, third, context=None):
+        with localcontext(prec=999999):
+            product = self * Decimal(other)
+        return product + Decimal(third)
 
     def quantize(self, exp, rounding=None, context=None):
         exp = Decimal(exp)

@@ -247,6 +247,46 @@ def cmp_to_key(mycmp):
     return K
 
 
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("%r is not callable or a descriptor" % (func,))
+        self.func, self.args, self.keywords = func, args, keywords
+
+    def __get__(self, obj, cls=None):
+        if isinstance(self.func, (staticmethod, classmethod)):
+            found = self.func.__get__(obj, cls)
+        elif obj is None:
+            return lambda this, /, *args, **kwargs: self.__get__(this)(*args, **kwargs)
+        else:
+            found = partial(self.func, obj)
+        return partial(found, *self.args, **self.keywords)
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args), *("%s=%r" % pair for pair in self.keywords.items())]
+        return "functools.partialmethod(%s)" % ", ".join(parts)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("%r is not callable or a descriptor" % (func,))
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            found = self.dispatcher.dispatch(type(args[0]))
+            if isinstance(found, (staticmethod, classmethod)):
+                return found.__get__(obj, cls)(*args, **kwargs)
+            return found(obj, *args, **kwargs)
+
+        return update_wrapper(method, self.func)
+
+
 def singledispatch(func):
     registry = {object: func}
 

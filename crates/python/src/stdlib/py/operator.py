@@ -143,8 +143,118 @@ def delitem(a, b):
     del a[b]
 
 
+def call(obj, /, *args, **kwargs):
+    return obj(*args, **kwargs)
+
+
+class _Getter:
+    def __init__(self, name, parts):
+        if not parts:
+            raise TypeError("%s expected 1 argument, got 0" % name)
+        self._name, self._parts = name, parts
+
+    def __call__(self, obj):
+        if len(self._parts) == 1:
+            return self._get(obj, self._parts[0])
+        return tuple([self._get(obj, part) for part in self._parts])
+
+    def __repr__(self):
+        return "operator.%s(%s)" % (self._name, ", ".join(map(repr, self._parts)))
+
+
+class attrgetter(_Getter):
+    def __init__(self, *attrs):
+        for one in attrs:
+            if not isinstance(one, str):
+                raise TypeError("attribute name must be a string")
+        _Getter.__init__(self, "attrgetter", attrs)
+
+    def _get(self, obj, name):
+        for part in name.split("."):
+            obj = getattr(obj, part)
+        return obj
+
+
+class itemgetter(_Getter):
+    def __init__(self, *items):
+        _Getter.__init__(self, "itemgetter", items)
+
+    def _get(self, obj, item):
+        return obj[item]
+
+
+class methodcaller:
+    def __init__(self, name, /, *args, **kwargs):
+        if not isinstance(name, str):
+            raise TypeError("method name must be a string")
+        self._name, self._args, self._kwargs = name, args, kwargs
+
+    def __call__(self, obj):
+        return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        parts = [repr(self._name), *map(repr, self._args), *("%s=%r" % pair for pair in self._kwargs.items())]
+        return "operator.methodcaller(%s)" % ", ".join(parts)
+
+
+def length_hint(obj, default=0):
+    try:
+        return len(obj)
+    except TypeError:
+        return default
+
+
+def abs(a):
+    return a.__abs__()
+
+
+def iconcat(a, b):
+    a += b
+    return a
+
+
 def iadd(a, b):
     a += b
+    return a
+
+
+def isub(a, b):
+    a -= b
+    return a
+
+
+def imul(a, b):
+    a *= b
+    return a
+
+
+def itruediv(a, b):
+    a /= b
+    return a
+
+
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def imod(a, b):
+    a %= b
+    return a
+
+
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def iand(a, b):
+    a &= b
     return a
 
 
@@ -153,33 +263,26 @@ def ior(a, b):
     return a
 
 
-def call(obj, /, *args, **kwargs):
-    return obj(*args, **kwargs)
+def ixor(a, b):
+    a ^= b
+    return a
 
 
-def attrgetter(*names):
-    def one(obj, name):
-        for part in name.split("."):
-            obj = getattr(obj, part)
-        return obj
-
-    if len(names) == 1:
-        return lambda obj: one(obj, names[0])
-    return lambda obj: tuple(one(obj, name) for name in names)
+def ilshift(a, b):
+    a <<= b
+    return a
 
 
-def itemgetter(*items):
-    if len(items) == 1:
-        return lambda obj: obj[items[0]]
-    return lambda obj: tuple(obj[item] for item in items)
+def irshift(a, b):
+    a >>= b
+    return a
 
 
-def methodcaller(name, /, *args, **kwargs):
-    return lambda obj: getattr(obj, name)(*args, **kwargs)
-
-
-def length_hint(obj, default=0):
-    try:
-        return len(obj)
-    except TypeError:
-        return default
+# Each operator is also known by the name of the method behind it.
+__lt__, __le__, __eq__, __ne__, __ge__, __gt__, __not__ = lt, le, eq, ne, ge, gt, not_
+__add__, __sub__, __mul__, __truediv__, __floordiv__, __mod__, __pow__ = add, sub, mul, truediv, floordiv, mod, pow
+__and__, __or__, __xor__, __lshift__, __rshift__, __matmul__ = and_, or_, xor, lshift, rshift, matmul
+__neg__, __pos__, __inv__, __invert__, __abs__, __index__ = neg, pos, inv, invert, abs, index
+__concat__, __contains__, __getitem__, __setitem__, __delitem__ = concat, contains, getitem, setitem, delitem
+__iadd__, __isub__, __imul__, __iand__, __ior__, __ixor__ = iadd, isub, imul, iand, ior, ixor
+__call__ = call

@@ -14,7 +14,10 @@ def _seeded(a):
         data = a.encode() if isinstance(a, str) else a
         return int.from_bytes(data + hashlib.sha512(data).digest(), "big")
     if isinstance(a, float):
-        return hash(a)
+        # CPython's hash of a float: the fraction modulo a prime.
+        prime = 2**61 - 1
+        numerator, denominator = a.as_integer_ratio()
+        return abs(numerator) * pow(denominator, prime - 2, prime) % prime
     if isinstance(a, int):
         return abs(a)
     raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
@@ -74,6 +77,11 @@ class Random:
             x[at], x[other] = x[other], x[at]
 
     def sample(self, population, k, *, counts=None):
+        if not hasattr(population, "__getitem__") or isinstance(population, dict):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        if counts is not None:
+            # As if each were there that many times.
+            population = [one for one, times in zip(population, counts) for _ in range(times)]
         pool = list(population)
         count = len(pool)
         if not 0 <= k <= count:
@@ -135,7 +143,41 @@ class Random:
             self._spare = math.sin(angle) * radius
         return mu + spare * sigma
 
-    normalvariate = gauss
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        # The ratio of uniforms, by Kinderman and Monahan.
+        scale = 4 * math.exp(-0.5) / math.sqrt(2.0)
+        while True:
+            first = self.random()
+            second = 1.0 - self.random()
+            deviate = scale * (first - 0.5) / second
+            if deviate * deviate / 4.0 <= -math.log(second):
+                return mu + deviate * sigma
+
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        return math.exp(self.normalvariate(mu, sigma))
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        part = self.random()
+        if high == low:
+            return low
+        peak = 0.5 if mode is None else (mode - low) / (high - low)
+        if part > peak:
+            part, peak = 1.0 - part, 1.0 - peak
+            low, high = high, low
+        return low + (high - low) * math.sqrt(part * peak)
+
+    def paretovariate(self, alpha):
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return alpha * (-math.log(1.0 - self.random())) ** (1.0 / beta)
+
+    def getstate(self):
+        return (3, self._source.state(), self._spare)
+
+    def setstate(self, state):
+        self._source.set_state(state[1])
+        self._spare = state[2]
 
     def expovariate(self, lambd=1.0):
         return -math.log(1.0 - self.random()) / lambd
@@ -166,4 +208,10 @@ sample = _shared.sample
 uniform = _shared.uniform
 gauss = _shared.gauss
 normalvariate = _shared.normalvariate
+lognormvariate = _shared.lognormvariate
+triangular = _shared.triangular
+paretovariate = _shared.paretovariate
+weibullvariate = _shared.weibullvariate
 expovariate = _shared.expovariate
+getstate = _shared.getstate
+setstate = _shared.setstate

@@ -1,6 +1,7 @@
 """Means, medians and deviations."""
 
 import math
+from collections import namedtuple
 from fractions import Fraction
 
 
@@ -127,3 +128,70 @@ def quantiles(data, *, n=4, method="exclusive"):
             rest = at * (len(data) + 1) - (low + 1) * n
         found.append((data[low] * (n - rest) + data[low + 1] * rest) / n)
     return found
+
+
+def geometric_mean(data):
+    data = list(data)
+    if not data or min(data) <= 0:
+        raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
+    return math.exp(fmean([math.log(one) for one in data]))
+
+
+def harmonic_mean(data, weights=None):
+    data = list(data)
+    if not data:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    weights = [1] * len(data) if weights is None else list(weights)
+    if min(data) < 0:
+        raise StatisticsError("harmonic mean does not support negative values")
+    if 0 in data:
+        return 0
+    parts = [Fraction(weight) / Fraction(one) for weight, one in zip(weights, data)]
+    found = Fraction(sum(weights)) / sum(parts, Fraction(0))
+    return _like(found, data)
+
+
+def median_grouped(data, interval=1.0):
+    data = _ordered(data)
+    middle = data[len(data) // 2]
+    below = sum(one < middle for one in data)
+    same = data.count(middle)
+    return middle - interval / 2.0 + interval * (len(data) / 2 - below) / same
+
+
+def _pairs(x, y, name):
+    if len(x) != len(y):
+        raise StatisticsError("%s requires that both inputs have same number of data points" % name)
+    if len(x) < 2:
+        raise StatisticsError("%s requires at least two data points" % name)
+    mean_x, mean_y = math.fsum(x) / len(x), math.fsum(y) / len(y)
+    return [one - mean_x for one in x], [one - mean_y for one in y], mean_x, mean_y
+
+
+def covariance(x, y, /):
+    left, right, _, _ = _pairs(x, y, "covariance")
+    return math.fsum(a * b for a, b in zip(left, right)) / (len(x) - 1)
+
+
+def correlation(x, y, /):
+    left, right, _, _ = _pairs(x, y, "correlation")
+    both = math.fsum(a * b for a, b in zip(left, right))
+    apart = math.fsum(a * a for a in left) * math.fsum(b * b for b in right)
+    if not apart:
+        raise StatisticsError("at least one of the inputs is constant")
+    return both / math.sqrt(apart)
+
+
+LinearRegression = namedtuple("LinearRegression", "slope intercept", module="statistics")
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    left, right, mean_x, mean_y = _pairs(x, y, "linear regression")
+    if proportional:
+        slope = math.fsum(a * b for a, b in zip(x, y)) / math.fsum(a * a for a in x)
+        return LinearRegression(slope, 0.0)
+    apart = math.fsum(a * a for a in left)
+    if not apart:
+        raise StatisticsError("x is constant")
+    slope = math.fsum(a * b for a, b in zip(left, right)) / apart
+    return LinearRegression(slope, mean_y - slope * mean_x)

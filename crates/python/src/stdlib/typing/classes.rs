@@ -69,6 +69,15 @@ pub(super) fn generic(interp: &Interp) -> Rc<Class> {
                 Value::Tuple(items) => items.to_vec(),
                 one => vec![one],
             };
+            if let Value::Class(own) = &class
+                && matches!(&*own.full_name(), "typing.Generic" | "typing.Protocol")
+                && !arguments.iter().all(|one| crate::types::is_variable(interp, one))
+            {
+                return Err(interp.type_error(format!(
+                    "Parameters to {}[...] must all be type variables or parameter specification variables.",
+                    own.name()
+                )));
+            }
             Ok(crate::object::Instance::of(
                 &super::classes(interp).forms.alias,
                 crate::types::Alias {
@@ -98,12 +107,26 @@ pub(super) fn protocol(interp: &Interp, generic: &Rc<Class>) -> Rc<Class> {
             if !direct {
                 return Ok(Value::Bool(false));
             }
+            if class.lookup("_is_runtime_protocol").is_none() {
+                return Err(interp.type_error(
+                    "Instance and class checks can only be used with @runtime_checkable protocols",
+                ));
+            }
             for name in members(class) {
                 if interp.find_attr(value, &name)?.is_none() {
                     return Ok(Value::Bool(false));
                 }
             }
             Ok(Value::Bool(true))
+        })
+        .method("__subclasscheck__", |interp, args| {
+            let [Value::Class(class), Value::Class(other)] = args.positional.as_slice() else {
+                return Ok(Value::Bool(false));
+            };
+            let structural = class.lookup("_is_runtime_protocol").is_some()
+                && members(class).iter().all(|name| other.lookup(name).is_some());
+            let _ = interp;
+            Ok(Value::Bool(other.is_subclass(class) || structural))
         })
         .build(interp);
     ClassBuilder::new("typing", "Protocol")
@@ -117,7 +140,16 @@ fn members(class: &Rc<Class>) -> Vec<Rc<str>> {
     let own = dict.keys().filter(|name| {
         !matches!(
             &***name,
-            "__module__" | "__qualname__" | "__doc__" | "__init__" | "__slots__" | "__hash__" | "__dict__"
+            "__module__"
+                | "__qualname__"
+                | "__doc__"
+                | "__init__"
+                | "__slots__"
+                | "__hash__"
+                | "__dict__"
+                | "__orig_bases__"
+                | "__parameters__"
+                | "_is_runtime_protocol"
         )
     });
     let annotations = class.annotations.borrow();
@@ -171,13 +203,45 @@ fn typed_dict(interp: &Interp) -> Rc<Class> {
         })
         .class_method("__init_subclass__", |interp, args| {
             let (class, mut reader) = args.method("__init_subclass__")?;
-            if let (Value::Class(class), Some(total)) = (&class, reader.named("total")) {
-                class.set("__total__", total);
+            if let Value::Class(class) = &class {
+                let total = reader
+                    .named("total")
+                    .map_or(Ok(true), |total| interp.truth(&total))?;
+                class.set("__total__", Value::Bool(total));
+                set_keys(interp, class, total)?;
             }
             reader.finish(interp)?;
             Ok(Value::None)
         })
         .build(interp)
+}
+
+/// The keys that such a dictionary must have and those that it may have, with those of the bases.
+fn set_keys(interp: &Interp, class: &Rc<Class>, total: bool) -> Result<()> {
+    let inherited = |name| -> Result<Vec<Value>> {
+        let of_bases = class.bases().iter().filter_map(|base| base.lookup(name));
+        let lists = of_bases
+            .map(|keys| interp.collect(&keys))
+            .collect::<Result<Vec<_>>>()?;
+        Ok(lists.concat())
+    };
+    let mut required = inherited("__required_keys__")?;
+    let mut optional = inherited("__optional_keys__")?;
+    for annotation in class.annotations.borrow().iter() {
+        let head = crate::stdlib::host::head(&annotation.expression);
+        let is_required = match head.as_str() {
+            "Required" => true,
+            "NotRequired" => false,
+            _ => total,
+        };
+        let keys = if is_required { &mut required } else { &mut optional };
+        keys.push(Value::Str(Rc::clone(&annotation.name)));
+    }
+    for (name, keys) in [("__required_keys__", required), ("__optional_keys__", optional)] {
+        let frozen = Value::Class(Rc::clone(&interp.types().frozenset));
+        class.set(name, interp.call(&frozen, Args::of(vec![Value::list(keys)]))?);
+    }
+    Ok(())
 }
 
 /// `NamedTuple`, as a base class and as a function.

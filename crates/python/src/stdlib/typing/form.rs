@@ -288,7 +288,17 @@ fn subscript(interp: &Interp, this: &Value, form: &Form, key: Value) -> Result {
                 "Annotated[...] should be used with at least two arguments (a type and an annotation).",
             ));
         }
-        ("Annotated", _) => (&classes.forms.annotated, this.clone(), arguments),
+        ("Annotated", _) => {
+            // One inside another is the same with more metadata.
+            let mut flat = match arguments[0].native::<Alias>() {
+                Some(inner) if interp.is_instance(&arguments[0], &classes.forms.annotated) => {
+                    inner.arguments.clone()
+                }
+                _ => vec![arguments[0].clone()],
+            };
+            flat.extend(arguments.into_iter().skip(1));
+            (&classes.forms.annotated, this.clone(), flat)
+        }
         (_, Kind::Special { subscript: false }) => {
             return Err(interp.type_error(format!("typing.{} is not subscriptable", form.name)));
         }

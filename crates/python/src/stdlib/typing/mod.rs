@@ -137,6 +137,16 @@ fn lookup(interp: &Interp, name: &str) -> Result<Option<Value>> {
     Ok(inspect::named(name).or_else(|| decorator(name)))
 }
 
+/// A decorator that sets an attribute.
+fn marker(name: &str, attribute: &'static str) -> Value {
+    Native::tolerant(name, move |interp, args| {
+        let value = args.reader("decorator").required(interp, "f")?;
+        // What accepts no attributes is left alone.
+        let _ = interp.set_attr(&value, attribute, Value::Bool(true));
+        Ok(value)
+    })
+}
+
 /// Functions that return what they are given: what they say matters to type checkers only.
 fn decorator(name: &str) -> Option<Value> {
     let value = match name {
@@ -150,17 +160,15 @@ fn decorator(name: &str) -> Option<Value> {
                     .ok_or_else(|| interp.type_error("cast() missing 1 required positional argument: 'val'"))
             })
         }
-        "final"
-        | "overload"
-        | "runtime_checkable"
-        | "runtime"
-        | "no_type_check"
-        | "no_type_check_decorator"
-        | "override"
-        | "reveal_type"
-        | "type_check_only" => Native::tolerant(name, |interp, args| {
-            args.reader("decorator").required(interp, "f")
-        }),
+        // These leave a mark on what they decorate.
+        "final" => marker(name, "__final__"),
+        "runtime_checkable" | "runtime" => marker(name, "_is_runtime_protocol"),
+        "no_type_check" => marker(name, "__no_type_check__"),
+        "overload" | "no_type_check_decorator" | "override" | "reveal_type" | "type_check_only" => {
+            Native::tolerant(name, |interp, args| {
+                args.reader("decorator").required(interp, "f")
+            })
+        }
         // These take options and give a decorator.
         "dataclass_transform" | "deprecated" => Native::tolerant(name, |_, _| {
             Ok(Native::tolerant("decorator", |interp, args| {
