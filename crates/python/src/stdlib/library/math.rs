@@ -1,5 +1,6 @@
 //! `math`, by its documentation.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use num_bigint::BigInt;

@@ -55,7 +55,12 @@ pub(super) fn get_type_hints(interp: &Interp, owner: &Value, extras: bool) -> Re
 
 /// A class's own annotation of a name, evaluated, also one written as text. With a `text`, that text is evaluated in
 /// its place: what the annotation refers to in quotes somewhere inside.
-pub(in crate::stdlib) fn annotation(interp: &Interp, owner: &Value, name: &str, text: Option<&str>) -> Result {
+pub(in crate::stdlib) fn annotation(
+    interp: &Interp,
+    owner: &Value,
+    name: &str,
+    text: Option<&str>,
+) -> Result {
     let found = match owner {
         Value::Class(class) => {
             let annotations = class.annotations.borrow();
