@@ -270,10 +270,10 @@ fn pairs(module: ModuleBuilder) -> ModuleBuilder {
             let size = y.abs();
             let other = size - rest;
             let odd = (x.abs() - rest) % (2.0 * size) != 0.0;
-            let nearest = if rest > other || (rest == other && odd) {
-                -other
-            } else {
-                rest
+            let nearest = match rest.total_cmp(&other) {
+                Ordering::Greater => -other,
+                Ordering::Equal if odd => -other,
+                _ => rest,
             };
             Ok(Value::Float(nearest.copysign(nearest * x)))
         })
