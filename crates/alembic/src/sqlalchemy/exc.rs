@@ -49,7 +49,21 @@ const TREE: &[(&str, &str)] = &[
     ("ProgrammingError", "DatabaseError"),
     ("NotSupportedError", "DatabaseError"),
     ("DontWrapMixin", ""),
+];
+
+/// The same of `sqlalchemy/orm/exc.py`.
+const ORM: &[(&str, &str)] = &[
     ("StaleDataError", "SQLAlchemyError"),
+    ("FlushError", "SQLAlchemyError"),
+    ("MappedAnnotationError", "ArgumentError"),
+    ("UnmappedError", "InvalidRequestError"),
+    ("ObjectDereferencedError", "SQLAlchemyError"),
+    ("DetachedInstanceError", "SQLAlchemyError"),
+    ("UnmappedInstanceError", "UnmappedError"),
+    ("UnmappedClassError", "UnmappedError"),
+    ("ObjectDeletedError", "InvalidRequestError"),
+    ("UnmappedColumnError", "InvalidRequestError"),
+    ("LoaderStrategyException", "InvalidRequestError"),
 ];
 
 /// Warnings.
@@ -65,13 +79,17 @@ const WARNINGS: &[(&str, &str)] = &[
 
 /// The names of all classes.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    TREE.iter().chain(WARNINGS).map(|(name, _)| *name)
+    TREE.iter().chain(ORM).chain(WARNINGS).map(|(name, _)| *name)
 }
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    for (name, base) in TREE {
-        let mut builder = ClassBuilder::new("sqlalchemy.exc", name);
+    let modules = [("sqlalchemy.exc", TREE), ("sqlalchemy.orm.exc", ORM)];
+    let classes = modules
+        .iter()
+        .flat_map(|(module, tree)| tree.iter().map(move |it| (module, it)));
+    for (module, (name, base)) in classes {
+        let mut builder = ClassBuilder::new(module, name);
         builder = match (*name, state.find(base)) {
             ("SQLAlchemyError", _) => builder.base(&interp.exception("Exception")),
             ("NoSuchColumnError", Some(base)) => builder.base(&base).base(&interp.exception("KeyError")),

@@ -6,11 +6,11 @@ use python::{Interp, Module, Result, Value};
 
 use super::elements::{constructor, constructor_names, func_value, named_function};
 use super::engine::{POOLS, engine_constructor, engine_constructor_names, event_function};
-use super::state::{class, state};
+use super::state::class;
 use super::statements::{change_constructor, from_constructor, select_constructor};
 use super::types::{CORE, DIALECTS};
 use super::util::native;
-use super::{compiles, exc, orm};
+use super::{exc, orm};
 
 /// The modules.
 const MODULES: &[&str] = &[
@@ -54,6 +54,15 @@ const MODULES: &[&str] = &[
     "sqlalchemy.orm.mapper",
     "sqlalchemy.orm.query",
     "sqlalchemy.orm.relationships",
+    "sqlalchemy.orm.base",
+    "sqlalchemy.orm.collections",
+    "sqlalchemy.orm.decl_base",
+    "sqlalchemy.orm.interfaces",
+    "sqlalchemy.orm.properties",
+    "sqlalchemy.orm.scoping",
+    "sqlalchemy.orm.state",
+    "sqlalchemy.orm.strategy_options",
+    "sqlalchemy.orm.util",
     "sqlalchemy.ext",
     "sqlalchemy.ext.asyncio",
     "sqlalchemy.ext.asyncio.engine",
@@ -62,10 +71,6 @@ const MODULES: &[&str] = &[
     "sqlalchemy.ext.declarative.api",
     "sqlalchemy.ext.compiler",
     "sqlalchemy.ext.mutable",
-    "sqlalchemy.ext.hybrid",
-    "sqlalchemy.ext.associationproxy",
-    "sqlalchemy.ext.automap",
-    "sqlalchemy.ext.orderinglist",
     "sqlalchemy.dialects",
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.dialects.postgresql.base",
@@ -106,6 +111,7 @@ pub fn register(interp: &Interp) {
     for name in MODULES {
         interp.register(name, move |interp| module(interp, name));
     }
+    orm::register(interp);
 }
 
 /// Builds a module: its names come when they are asked for.
@@ -129,20 +135,17 @@ fn module(interp: &Interp, name: &'static str) -> Result<Rc<Module>> {
     for (key, value) in &names {
         module.set(key, value.clone());
     }
-    module.set(
-        "__all__",
-        Value::list(
-            names
-                .iter()
-                .filter(|(key, _)| !key.starts_with('_'))
-                .map(|(key, _)| Value::str(key))
-                .collect(),
-        ),
-    );
+    let mut all: Vec<Value> = names
+        .iter()
+        .filter(|(key, _)| !key.starts_with('_'))
+        .map(|(key, _)| Value::str(key))
+        .collect();
+    all.extend(orm::add_late_names(&module, name).into_iter().map(Value::str));
+    module.set("__all__", Value::list(all));
     Ok(module)
 }
 
-type Names = Vec<(String, Value)>;
+pub(super) type Names = Vec<(String, Value)>;
 
 fn names(interp: &Interp, name: &str) -> Names {
     let mut names = Names::new();
@@ -158,7 +161,7 @@ fn names(interp: &Interp, name: &str) -> Names {
     } else if part("sqlalchemy.pool") {
         add_classes(interp, &mut names, POOLS.iter().copied());
     } else if part("sqlalchemy.orm") || part("sqlalchemy.ext") {
-        orm_names(interp, name, &mut names);
+        orm::names(interp, name, &mut names);
     } else if part("sqlalchemy.util") || part("sqlalchemy.log") {
         util_names(&mut names);
     } else {
@@ -170,7 +173,7 @@ fn names(interp: &Interp, name: &str) -> Names {
     names
 }
 
-fn add_classes<'a>(interp: &Interp, names: &mut Names, keys: impl Iterator<Item = &'a str>) {
+pub(super) fn add_classes<'a>(interp: &Interp, names: &mut Names, keys: impl Iterator<Item = &'a str>) {
     for key in keys {
         names.push((key.to_owned(), Value::Class(class(interp, key))));
     }
@@ -408,124 +411,6 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
             names.push((name.to_owned(), Value::Class(class(interp, "SQLiteDialect"))));
         }
     }
-}
-
-fn orm_names(interp: &Interp, name: &str, names: &mut Names) {
-    let functions = [
-        "mapped_column",
-        "relationship",
-        "relation",
-        "dynamic_loader",
-        "column_property",
-        "synonym",
-        "composite",
-        "query_expression",
-        "backref",
-        "joinedload",
-        "selectinload",
-        "subqueryload",
-        "lazyload",
-        "load_only",
-        "noload",
-        "raiseload",
-        "contains_eager",
-        "defer",
-        "undefer",
-        "defaultload",
-        "foreign",
-        "remote",
-        "configure_mappers",
-        "clear_mappers",
-        "deferred",
-        "validates",
-        "reconstructor",
-        "declarative_base",
-        "as_declarative",
-        "declarative_mixin",
-        "mapped_as_dataclass",
-        "scoped_session",
-        "object_session",
-        "aliased",
-    ];
-    let classes = [
-        "Mapped",
-        "WriteOnlyMapped",
-        "DynamicMapped",
-        "DeclarativeBase",
-        "DeclarativeBaseNoMeta",
-        "DeclarativeMeta",
-        "MappedAsDataclass",
-        "registry",
-        "declared_attr",
-        "Session",
-        "sessionmaker",
-        "InstrumentedAttribute",
-        "Mapper",
-        "Relationship",
-    ];
-    if name.starts_with("sqlalchemy.ext.asyncio") {
-        add_classes(
-            interp,
-            names,
-            [
-                "AsyncEngine",
-                "AsyncConnection",
-                "AsyncSession",
-                "AsyncTransaction",
-                "async_sessionmaker",
-            ]
-            .into_iter(),
-        );
-        names.push(("AsyncAttrs".to_owned(), Value::Class(class(interp, "SchemaItem"))));
-        for function in ["create_async_engine", "async_engine_from_config"] {
-            names.extend(engine_constructor(function).map(|it| (function.to_owned(), it)));
-        }
-    } else if name == "sqlalchemy.ext.compiler" {
-        names.push(("compiles".to_owned(), compiles::compiles()));
-    } else if name == "sqlalchemy.ext.mutable" {
-        mutable_names(interp, names);
-    } else if name == "sqlalchemy.ext.hybrid" {
-        for key in ["hybrid_property", "hybrid_method"] {
-            let property = Value::Class(Rc::clone(&interp.types().property));
-            names.push((key.to_owned(), property));
-        }
-    } else {
-        for function in functions {
-            names.extend(orm::function(function).map(|it| (function.to_owned(), it)));
-        }
-        names.extend(orm::function("composite").map(|it| ("association_proxy".to_owned(), it)));
-        add_classes(interp, names, classes.into_iter());
-        for (alias, key) in [
-            ("RelationshipProperty", "Relationship"),
-            ("ColumnProperty", "ColumnProperty"),
-            ("Query", "Query"),
-        ] {
-            names.push((alias.to_owned(), Value::Class(class(interp, key))));
-        }
-    }
-}
-
-/// `MutableDict.as_mutable(type)` is the type itself: nothing here follows changes inside of values.
-fn mutable_names(interp: &Interp, names: &mut Names) {
-    for name in [
-        "Mutable",
-        "MutableDict",
-        "MutableList",
-        "MutableSet",
-        "MutableComposite",
-    ] {
-        let made = python::ClassBuilder::new("sqlalchemy.ext.mutable", name)
-            .class_method("as_mutable", |interp, args| match args.positional.get(1) {
-                Some(Value::Class(class)) => interp.call_class(class, python::Args::default()),
-                Some(other) => Ok(other.clone()),
-                None => Err(interp.type_error("as_mutable() needs a type")),
-            })
-            .class_method("associate_with", |_, _| Ok(Value::None))
-            .class_method("__class_getitem__", |_, args| Ok(args.this()?.clone()))
-            .build(interp);
-        names.push((name.to_owned(), Value::Class(made)));
-    }
-    let _ = state(interp);
 }
 
 fn util_names(names: &mut Names) {

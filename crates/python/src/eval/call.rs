@@ -278,15 +278,22 @@ impl Interp {
                 };
                 let mut args = args.clone();
                 args.positional.insert(0, Value::Class(Rc::clone(class)));
+                let asked = Rc::ptr_eq(class, &self.types().type_) && args.positional.len() == 2;
                 let made = self.call(&new, args)?;
-                if !self.class_of(&made).is_subclass(class) || !matches!(made, Value::Instance(_)) {
+                // `type(value)` makes nothing; a class that a metaclass makes is initialised like any other object.
+                let is_object = matches!(made, Value::Instance(_) | Value::Class(_)) && !asked;
+                if !is_object || !self.class_of(&made).is_subclass(class) {
                     return Ok(made);
                 }
                 made
             }
             None => Value::Instance(Instance::new(class)),
         };
-        match class.lookup_own("__init__") {
+        let init = match &instance {
+            Value::Class(_) => self.class_of(&instance).lookup_own("__init__"),
+            _ => class.lookup_own("__init__"),
+        };
+        match init {
             Some(init) => {
                 let mut args = args;
                 args.positional.insert(0, instance.clone());

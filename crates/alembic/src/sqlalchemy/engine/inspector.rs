@@ -25,17 +25,8 @@ pub(crate) fn inspect(interp: &Interp, args: Args) -> Result {
         .or_else(|| args.keywords.first().map(|(_, it)| it.clone()))
         .ok_or_else(|| interp.type_error("inspect() needs a subject"))?;
     known(interp, &subject, "what to inspect")?;
-    if let Some(table) = crate::sqlalchemy::orm::table_of(interp, &subject)? {
-        let made = make(interp, "Mapper", ());
-        let columns = interp.get_attr(&table, "columns")?;
-        for (name, value) in [
-            ("local_table", table.clone()),
-            ("columns", columns.clone()),
-            ("c", columns),
-        ] {
-            set(&made, name, value);
-        }
-        return Ok(made);
+    if let Some(mapped) = crate::sqlalchemy::orm::inspected(interp, &subject)? {
+        return Ok(mapped);
     }
     if is_a(interp, &subject, "Table") {
         return Ok(subject);

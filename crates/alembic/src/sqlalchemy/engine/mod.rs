@@ -22,7 +22,7 @@ pub(super) use engines::{engine_constructor, engine_constructor_names};
 pub(super) use events::{event_function, fire_connect};
 pub use handle::{ConnectionHandle, connection_handle, connection_value};
 pub(super) use inspector::inspect;
-pub(super) use result::regrouped;
+pub(super) use result::{ResultNode, row_value};
 pub(super) use url::make_url;
 pub use url::url_text;
 

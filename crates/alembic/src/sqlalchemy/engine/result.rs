@@ -304,30 +304,6 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     row_class(interp, state);
 }
 
-/// The names and values of a row of its own, from those of a row of a result.
-type Regroup<'a> = dyn FnMut(&Interp, &[Rc<str>], &[Value]) -> Result<(Vec<Rc<str>>, Vec<Value>)> + 'a;
-
-/// A result whose rows are put together anew.
-///
-/// Errors: what `regroup` returns.
-pub(crate) fn regrouped(
-    interp: &Interp,
-    result: &Value,
-    mut regroup: impl FnMut(&Interp, &[Rc<str>], &[Value]) -> Result<(Vec<Rc<str>>, Vec<Value>)>,
-) -> Result {
-    let regroup: &mut Regroup<'_> = &mut regroup;
-    let node = readable(interp, result)?;
-    let (mut keys, mut rows) = (node.keys.to_vec(), Vec::new());
-    while let Some(value) = node.take() {
-        let row = row(interp, &value)?;
-        let (names, values) = regroup(interp, &row.keys, &row.values)?;
-        keys = names;
-        rows.push(values);
-    }
-    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    Ok(ResultNode::value(interp, keys, rows, count, None, true))
-}
-
 /// Sets `inserted_primary_key`.
 pub(super) fn set_inserted(result: &Value, key: Value) {
     if let Some(node) = result.native::<ResultNode>() {

@@ -1,155 +1,151 @@
 //! `mapped_column`, `relationship` and the like: what stands in the body of a declarative class.
 
+use std::rc::Rc;
+
 use python::{Args, ClassBuilder, Instance, Interp, Result, Value};
 
-use crate::sqlalchemy::state::{State, make};
+use super::attributes::marker;
+use crate::sqlalchemy::state::{State, is_a, make};
 use crate::sqlalchemy::util::{attr, construct, native, set, take};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let module = "sqlalchemy.orm";
-    for name in [
-        "Relationship",
-        "ColumnProperty",
-        "Synonym",
-        "Composite",
-        "InstrumentedAttribute",
-    ] {
-        let mut builder = ClassBuilder::new(module, name);
-        if name == "InstrumentedAttribute" {
-            // `Model.name` is the column, `object.name` the value.
-            builder = builder
-                .method("__get__", |_, args| {
-                    let this = args.this()?.clone();
-                    let object = args.positional.get(1).cloned().unwrap_or(Value::None);
-                    let column = attr(&this, "column");
-                    let Value::Instance(object) = &object else {
-                        return Ok(column);
-                    };
-                    let key = attr(&this, "key").as_str().unwrap_or_default();
-                    Ok(object.get(&key).unwrap_or(Value::None))
-                })
-                .method("__set__", |_, args| {
-                    let this = args.this()?.clone();
-                    let key = attr(&this, "key").as_str().unwrap_or_default();
-                    if let [_, object, value] = args.positional.as_slice() {
-                        set(object, &key, value.clone());
-                    }
-                    Ok(Value::None)
-                });
-        } else {
-            builder = builder
-                .tolerant()
-                .method("__get__", move |_, args| match args.positional.get(1) {
-                    Some(Value::Instance(_)) => crate::sqlalchemy::util::unsupported(format!(
-                        "the attribute of a {name} on an object"
-                    )),
-                    _ => Ok(args.this()?.clone()),
-                })
-                .method("__set__", move |_, _| {
-                    crate::sqlalchemy::util::unsupported(format!("the attribute of a {name} on an object"))
-                })
-                .method("__set_name__", |_, args| {
-                    if let [this, _, name] = args.positional.as_slice() {
-                        set(this, "key", name.clone());
-                    }
-                    Ok(Value::None)
-                })
-                .method("__getattr__", |interp, args| {
-                    let name = args.positional.get(1).and_then(Value::as_str).unwrap_or_default();
-                    if name.starts_with("__") {
-                        return Err(interp.attribute_error(&*name));
-                    }
-                    crate::sqlalchemy::util::unsupported(format!("`{name}` of a relationship()"))
-                });
-        }
-        state.build(interp, builder);
-    }
     // `Mapped[int]` keeps what is inside; it is only ever an annotation.
+    let module = "sqlalchemy.orm.base";
     let alias = state.build(interp, ClassBuilder::new(module, "MappedAnnotation"));
     for name in ["Mapped", "WriteOnlyMapped", "DynamicMapped"] {
-        let alias = std::rc::Rc::clone(&alias);
+        let alias = Rc::clone(&alias);
         let builder =
             ClassBuilder::new(module, name)
                 .tolerant()
                 .class_method("__class_getitem__", move |_, args| {
                     let made = Value::Instance(Instance::new(&alias));
-                    set(
-                        &made,
-                        "inner",
-                        args.positional.get(1).cloned().unwrap_or(Value::None),
-                    );
+                    let inner = args.positional.get(1).cloned().unwrap_or(Value::None);
+                    set(&made, "inner", inner);
                     Ok(made)
                 });
         state.build(interp, builder);
     }
+    declared_attr(interp, state);
+}
+
+fn declared_attr(interp: &Interp, state: &State) {
+    let make = |interp: &Interp, args: Args| {
+        construct(interp, "declared_attr", Args::of(args.positional[1..].to_vec()))
+    };
+    let declared = ClassBuilder::new("sqlalchemy.orm.decl_api", "declared_attr")
+        .tolerant()
+        .method("__init__", |_, args| {
+            let function = args.positional.get(1).cloned().unwrap_or(Value::None);
+            let function = match function {
+                Value::ClassMethod(inner) => (*inner).clone(),
+                other => other,
+            };
+            set(args.this()?, "fget", function);
+            Ok(Value::None)
+        })
+        .method("__get__", |interp, args| {
+            let this = args.this()?.clone();
+            let owner = args.positional.get(2).cloned().unwrap_or(Value::None);
+            interp.call(&attr(&this, "fget"), Args::of(vec![owner]))
+        })
+        .class_method("directive", make)
+        .class_method("cascading", make);
+    state.build(interp, declared);
 }
 
 /// The functions.
 pub(crate) fn mapped_function(name: &str) -> Option<Value> {
     Some(match name {
         "mapped_column" => native(name, mapped_column),
-        "relationship" | "relation" | "dynamic_loader" => {
-            native(name, |interp, args| marker(interp, args, "Relationship"))
-        }
-        "column_property" => native(name, |interp, args| marker(interp, args, "ColumnProperty")),
-        "synonym" => native(name, |interp, args| marker(interp, args, "Synonym")),
-        "composite" | "query_expression" | "association_proxy" => {
-            native(name, |interp, args| marker(interp, args, "Composite"))
-        }
-        "backref" | "joinedload" | "selectinload" | "subqueryload" | "lazyload" | "load_only" | "noload"
-        | "raiseload" | "contains_eager" | "defer" | "undefer" | "defaultload" | "foreign" | "remote"
-        | "configure_mappers" | "clear_mappers" => native(name, |_, args| {
+        "relationship" | "relation" => native(name, |interp, args| Ok(marker(interp, "Relationship", args))),
+        "dynamic_loader" => native(name, |interp, args| {
+            Ok(marker(
+                interp,
+                "Relationship",
+                args.with("lazy", Value::str("dynamic")),
+            ))
+        }),
+        "column_property" | "query_expression" => native(name, column_property),
+        "synonym" => native(name, |interp, args| Ok(marker(interp, "Synonym", args))),
+        "composite" => native(name, |interp, args| Ok(marker(interp, "Composite", args))),
+        "deferred" => native(name, |interp, args| {
+            let made = column_property(interp, args)?;
+            set(&made, "_deferred", Value::Bool(true));
+            Ok(made)
+        }),
+        "backref" => native(name, |_, args| {
+            let name = args.positional.into_iter().next().unwrap_or(Value::None);
+            Ok(Value::tuple(vec![name, Value::dict_of(args.keywords)]))
+        }),
+        // Which side of a condition is the other table's is found by its foreign keys.
+        "foreign" | "remote" => native(name, |_, args| {
             Ok(args.positional.first().cloned().unwrap_or(Value::None))
         }),
-        "deferred" => native(name, |_, args| {
-            Ok(args.positional.first().cloned().unwrap_or(Value::None))
-        }),
-        "validates" | "reconstructor" => native(name, |_, _| {
-            Ok(native("decorate", |_, args| {
-                Ok(args.positional.first().cloned().unwrap_or(Value::None))
-            }))
-        }),
+        "validates" => native(name, validates),
         _ => return None,
     })
 }
 
-fn marker(interp: &Interp, args: Args, key: &str) -> Result {
-    let made = make(interp, key, ());
-    set(
-        &made,
-        "argument",
-        args.positional.first().cloned().unwrap_or(Value::None),
-    );
-    set(&made, "key", Value::None);
-    Ok(made)
+/// `column_property(column)` is the column; any other expression is read by a query.
+fn column_property(interp: &Interp, args: Args) -> Result {
+    match args.positional.first() {
+        Some(column) if is_a(interp, column, "Column") && attr(column, "table").is_none() => {
+            Ok(column.clone())
+        }
+        _ => Ok(marker(interp, "ColumnProperty", args)),
+    }
 }
+
+/// `@validates("name", …)`
+fn validates(_: &Interp, args: Args) -> Result {
+    let names = Value::tuple(args.positional);
+    Ok(native("decorate", move |interp, args| {
+        let made = make(interp, "Validates", ());
+        set(&made, "names", names.clone());
+        let function = args.positional.into_iter().next().unwrap_or(Value::None);
+        set(&made, "function", function);
+        Ok(made)
+    }))
+}
+
+/// What only dataclasses and queries ask for.
+const ASIDE: &[&str] = &[
+    "compare",
+    "deferred_group",
+    "deferred_raiseload",
+    "use_existing_column",
+    "active_history",
+    "sort_order",
+    "hash",
+    "dataclass_metadata",
+];
 
 /// `mapped_column(name, type_, *items, **keywords)`: a `Column` whose type and nullability the annotation may give.
 fn mapped_column(interp: &Interp, mut args: Args) -> Result {
-    for name in [
-        "init",
-        "repr",
-        "default_factory",
-        "compare",
-        "kw_only",
-        "deferred",
-        "deferred_group",
-        "deferred_raiseload",
-        "use_existing_column",
-        "active_history",
-        "sort_order",
-        "hash",
-        "dataclass_metadata",
-    ] {
+    for name in ASIDE {
         take(&mut args, name);
     }
-    if let Some(value) = take(&mut args, "insert_default") {
+    let deferred = take(&mut args, "deferred");
+    let field: Vec<_> = ["init", "default_factory", "default", "kw_only", "repr"]
+        .into_iter()
+        .filter_map(|name| take(&mut args, name).map(|value| (name, value)))
+        .collect();
+    let insert_default = take(&mut args, "insert_default");
+    let default = field.iter().find(|(name, _)| *name == "default");
+    let given = insert_default.or_else(|| default.map(|(_, value)| value.clone()));
+    if let Some(value) = given {
         args = args.with("default", value);
     }
     let nullable_given = args.keywords.iter().any(|(name, _)| &**name == "nullable");
     let column = construct(interp, "Column", args)?;
     set(&column, "_mapped", Value::Bool(true));
     set(&column, "_nullable_given", Value::Bool(nullable_given));
+    if let Some(deferred) = deferred {
+        set(&column, "_deferred", deferred);
+    }
+    if !field.is_empty() {
+        set(&column, "_field", Value::dict_of(field));
+    }
     Ok(column)
 }

@@ -12,7 +12,7 @@ use super::defaults::missing;
 use super::from::{columns_of, cte};
 use super::{ignored, is_query};
 use crate::sqlalchemy::convert::{to_expr, to_from, to_query};
-use crate::sqlalchemy::orm::as_table;
+use crate::sqlalchemy::orm::{as_table, own_name};
 use crate::sqlalchemy::schema::is_table;
 use crate::sqlalchemy::state::{State, is_a, make};
 use crate::sqlalchemy::types::{bind_processor, to_type};
@@ -31,6 +31,8 @@ pub(crate) enum Kind {
 pub(crate) struct Change {
     pub(crate) kind: Kind,
     pub(crate) table: Value,
+    /// What was given as the table: a mapped class has names of its own for columns.
+    entity: Value,
     /// Values of one row each, by column.
     rows: Vec<Vec<(Value, Value)>>,
     /// Whether several rows were given as a list, so that one statement has them all.
@@ -56,6 +58,7 @@ fn new(interp: &Interp, kind: Kind, args: Args) -> Result {
     let mut change = Change {
         kind,
         table: as_table(interp, &table)?,
+        entity: table,
         rows: Vec::new(),
         multi: false,
         from_select: None,
@@ -114,7 +117,7 @@ pub(crate) fn change_constructor(name: &str) -> Option<Value> {
 fn add_values(interp: &Interp, change: &mut Change, args: Args) -> Result<()> {
     let mut row = Vec::new();
     for (name, value) in args.keywords {
-        row.push((Value::Str(name), value));
+        row.push((own_name(&change.entity, Value::Str(name)), value));
     }
     for given in args.positional {
         match &given {
@@ -154,7 +157,10 @@ fn row_of(interp: &Interp, change: &Change, value: &Value) -> Result<Vec<(Value,
         let columns = columns_of(interp, &change.table)?;
         return Ok(columns.into_iter().zip(items.iter().cloned()).collect());
     }
-    interp.mapping_items(value)
+    let pairs = interp.mapping_items(value)?.into_iter();
+    Ok(pairs
+        .map(|(key, value)| (own_name(&change.entity, key), value))
+        .collect())
 }
 
 fn column_name(interp: &Interp, column: &Value) -> Result<String> {
@@ -328,6 +334,11 @@ pub(crate) fn returning_columns(interp: &Interp, this: &Value) -> Result<Vec<Val
 
 impl Change {
     /// Whether parameters can be its values.
+    /// What `RETURNING` names.
+    pub(crate) fn returned(&self) -> &[Value] {
+        &self.returning
+    }
+
     pub(crate) fn takes_values(&self) -> bool {
         self.kind != Kind::Delete
     }
@@ -340,7 +351,7 @@ impl Change {
     /// The same with the values of one row.
     pub(crate) fn with_row(&self, interp: &Interp, row: &Value) -> Result<Change> {
         let mut change = self.clone();
-        change.rows = vec![interp.mapping_items(row)?];
+        change.rows = vec![row_of(interp, self, row)?];
         Ok(change)
     }
 
@@ -488,7 +499,8 @@ impl Change {
         }
         for row in &mut all {
             let added = missing(interp, &self.table, row, "default")?;
-            row.extend(added);
+            let made_here = |value: &Value| dialect.supports_sequences() || !is_a(interp, value, "Sequence");
+            row.extend(added.into_iter().filter(|(_, value)| made_here(value)));
         }
         let Some(first) = all.first().filter(|row| !row.is_empty()) else {
             return Ok((Vec::new(), InsertSource::Defaults));
@@ -593,6 +605,7 @@ pub(crate) fn bound(interp: &Interp, value: &Value, type_: &Type, dialect: &dyn 
 /// Whether an instance is a value rather than SQL.
 fn is_plain(interp: &Interp, value: &Value) -> bool {
     !is_a(interp, value, "ClauseElement")
+        && !is_a(interp, value, "Sequence")
         && !is_query(value)
         && interp.class_of(value).lookup("__clause_element__").is_none()
 }

@@ -12,9 +12,7 @@ use super::state::State;
 
 pub(super) use change::{Change, bound, change_constructor, returning_columns};
 pub(super) use defaults::missing;
-pub(super) use from::{
-    From, columns_of, from_constructor, function_alias, is_from, subquery_item, table_methods,
-};
+pub(super) use from::{From, from_constructor, function_alias, is_from, subquery_item, table_methods};
 pub(super) use select::{SelectNode, conditions_of, entities_of, entity_columns, select, select_constructor};
 
 /// Makes the classes.

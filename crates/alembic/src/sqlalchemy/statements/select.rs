@@ -10,7 +10,7 @@ use super::from::{columns_of, cte, join, subquery};
 use super::{ignored, is_from, is_query};
 use crate::sqlalchemy::convert::{to_expr, to_from, to_named_expr, to_query};
 use crate::sqlalchemy::elements::{element, exists, type_of};
-use crate::sqlalchemy::orm::as_table;
+use crate::sqlalchemy::orm::{as_table, join_steps};
 use crate::sqlalchemy::schema::is_table;
 use crate::sqlalchemy::state::{State, make};
 use crate::sqlalchemy::util::{attr, known, one_or_many, unsupported};
@@ -31,6 +31,8 @@ pub(crate) struct SelectNode {
     prefixes: Vec<Value>,
     ctes: Vec<Value>,
     correlate: Option<Vec<Value>>,
+    /// Loader options of the ORM.
+    pub(crate) options: Vec<Value>,
     /// A compound instead of a plain `SELECT`.
     compound: Option<(CompoundKind, Vec<Value>)>,
 }
@@ -184,6 +186,10 @@ const CHANGES: &[(&str, Change)] = &[
         node.correlate = Some(args.positional.into_iter().filter(|it| !it.is_none()).collect());
         Ok(())
     }),
+    ("options", |_, node, args| {
+        node.options.extend(args.positional);
+        Ok(())
+    }),
     ("join", |interp, node, args| {
         join_change(interp, node, args, false)
     }),
@@ -233,8 +239,27 @@ fn join_change(interp: &Interp, node: &mut SelectNode, args: Args, outer: bool) 
         },
     };
     let mut args = args;
-    args.positional.insert(0, left);
-    node.from.push(join(interp, args, outer)?);
+    let onclause = args.keywords.iter().find(|(name, _)| &**name == "onclause");
+    let on = onclause
+        .map(|(_, value)| value)
+        .or_else(|| args.positional.get(1));
+    let (right, on) = (
+        args.positional.first().cloned(),
+        on.cloned().unwrap_or(Value::None),
+    );
+    let Some(steps) = join_steps(interp, &right.unwrap_or(Value::None), &on)? else {
+        args.positional.insert(0, left);
+        node.from.push(join(interp, args, outer)?);
+        return Ok(());
+    };
+    args.keywords.retain(|(name, _)| &**name != "onclause");
+    let mut joined = left;
+    for (target, condition) in steps {
+        let positional = vec![joined, target, condition];
+        let keywords = args.keywords.clone();
+        joined = join(interp, Args { positional, keywords }, outer)?;
+    }
+    node.from.push(joined);
     Ok(())
 }
 
@@ -273,7 +298,6 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         builder,
         &[
             "execution_options",
-            "options",
             "self_group",
             "with_hint",
             "correlate_except",
@@ -367,6 +391,11 @@ pub(crate) fn conditions_of(value: &Value) -> Option<Vec<Value>> {
 }
 
 impl SelectNode {
+    /// Whether it says what it reads from.
+    pub(crate) fn has_from(&self) -> bool {
+        !self.from.is_empty()
+    }
+
     /// The query for the SQL writer.
     pub(crate) fn query(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Query> {
         let named = |values: &[Value]| -> Result<Vec<Expr>> {

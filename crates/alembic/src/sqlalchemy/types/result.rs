@@ -55,9 +55,18 @@ pub(crate) fn result_processor(interp: &Interp, type_: &Value, value: Value) -> 
             parse("datetime", class, "fromisoformat", &value)
         }
         (TypeKind::Numeric(it), Value::Float(_) | Value::Int(_)) if it.asdecimal => {
-            let text = interp.str(&value)?;
+            // SQLAlchemy writes the number with the digits of the type, or with ten.
+            let digits = it.scale.map_or(10, |scale| usize::try_from(scale).unwrap_or(10));
+            let text = match &value {
+                Value::Float(number) => format!("{number:.digits$}"),
+                other => format!("{}.{}", interp.str(other)?, "0".repeat(digits)),
+            };
             let module = interp.import_module("decimal")?;
-            interp.call_method(&module, "Decimal", Args::of(vec![Value::str(text)]))
+            interp.call_method(
+                &module,
+                "Decimal",
+                Args::of(vec![Value::str(text.trim_end_matches('.'))]),
+            )
         }
         (TypeKind::Uuid(it), Value::Str(_)) if it.as_uuid => {
             let module = interp.import_module("uuid")?;
