@@ -162,10 +162,11 @@ fn annotated_type(interp: &Interp, class: &Rc<Class>, inner: &Value) -> Result<O
             .map(|it| attr(&it, "type_annotation_map")),
     ];
     for map in maps.into_iter().flatten() {
-        if let Value::Dict(map) = &map
-            && let Some(type_) = map.borrow().get(&interp.hash_key(inner)?)
-        {
-            return type_instance(interp, type_).map(Some);
+        if let Value::Dict(_) = &map {
+            match interp.call_method(&map, "get", Args::of(vec![inner.clone()]))? {
+                Value::None => {}
+                type_ => return type_instance(interp, &type_).map(Some),
+            }
         }
     }
     if crate::sqlalchemy::types::is_type(interp, inner) {

@@ -43,7 +43,7 @@ class Parent(Base):
 
 class Child(Base):
     __tablename__ = "children"
-    id = sa.Column(sa.Integer, sa.Sequence("children_seq"), primary_key=True)
+    id = sa.Column(sa.Integer, primary_key=True)
     parent_id = sa.Column(sa.ForeignKey("parents.id"))
     number = sa.Column(sa.Integer, server_default=sa.text("5"), nullable=False)
     made = sa.Column(sa.Integer, default=sa.select(sa.literal(41) + 1).scalar_subquery())
