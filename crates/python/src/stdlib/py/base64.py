@@ -3,6 +3,7 @@
 import _binary
 import binascii
 
+_BASE85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 _BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 
@@ -99,3 +100,42 @@ def encodebytes(s):
 
 def decodebytes(s):
     return binascii.a2b_base64(s)
+
+
+def b85encode(b, pad=False):
+    missing = -len(b) % 4
+    text = ""
+    padded = b + b"\0" * missing
+    for at in range(0, len(padded), 4):
+        number = int.from_bytes(padded[at : at + 4], "big")
+        group = ""
+        for _ in range(5):
+            number, digit = divmod(number, 85)
+            group = _BASE85[digit] + group
+        text += group
+    return (text if pad or not missing else text[:-missing]).encode("ascii")
+
+
+def b85decode(b):
+    text = _bytes(b).decode("ascii")
+    missing = -len(text) % 5
+    data = b""
+    for at in range(0, len(text), 5):
+        number = 0
+        for place, char in enumerate((text[at : at + 5] + "~~~~")[:5]):
+            digit = _BASE85.find(char)
+            if digit < 0:
+                raise ValueError("bad base85 character at position %d" % (at + place))
+            number = number * 85 + digit
+        if number >> 32:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % at)
+        data += number.to_bytes(4, "big")
+    return data[:-missing] if missing else data
+
+
+def encode(input, output):
+    output.write(encodebytes(input.read()))
+
+
+def decode(input, output):
+    output.write(decodebytes(input.read()))

@@ -39,11 +39,87 @@ def monthrange(year, month):
     return weekday(year, month, 1), _DAYS[month] + (month == 2 and isleap(year))
 
 
-def monthcalendar(year, month):
-    first, days = monthrange(year, month)
-    cells = [0] * first + list(range(1, days + 1))
-    cells += [0] * (-len(cells) % 7)
-    return [cells[at : at + 7] for at in range(0, len(cells), 7)]
+class IllegalWeekdayError(ValueError):
+    def __init__(self, weekday):
+        self.weekday = weekday
+
+    def __str__(self):
+        return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
+
+
+class Calendar:
+    def __init__(self, firstweekday=0):
+        self.firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        return self.firstweekday
+
+    def setfirstweekday(self, firstweekday):
+        self.firstweekday = firstweekday
+
+    def iterweekdays(self):
+        for at in range(self.firstweekday, self.firstweekday + 7):
+            yield at % 7
+
+    def itermonthdates(self, year, month):
+        first, days = monthrange(year, month)
+        start = date(year, month, 1).toordinal() - (first - self.firstweekday) % 7
+        count = (first - self.firstweekday) % 7 + days
+        for at in range(start, start + count + -count % 7):
+            yield date.fromordinal(at)
+
+    def itermonthdays(self, year, month):
+        for one in self.itermonthdates(year, month):
+            yield one.day if one.month == month else 0
+
+    def itermonthdays2(self, year, month):
+        for at, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
+            yield day, at % 7
+
+    def monthdatescalendar(self, year, month):
+        return _weeks(self.itermonthdates(year, month))
+
+    def monthdayscalendar(self, year, month):
+        return _weeks(self.itermonthdays(year, month))
+
+    def monthdays2calendar(self, year, month):
+        return _weeks(self.itermonthdays2(year, month))
+
+
+def _weeks(days):
+    days = list(days)
+    return [days[at : at + 7] for at in range(0, len(days), 7)]
+
+
+class TextCalendar(Calendar):
+    def formatweekheader(self, width):
+        names = day_name if width >= 9 else day_abbr
+        return " ".join(names[day][:width].center(width) for day in self.iterweekdays())
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        name = month_name[themonth]
+        return ("%s %r" % (name, theyear) if withyear else name).center(width)
+
+    def formatmonth(self, theyear, themonth, w=0, l=0):
+        w, l = max(2, w), max(1, l)
+        lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1).rstrip(), self.formatweekheader(w).rstrip()]
+        for week in self.monthdayscalendar(theyear, themonth):
+            lines.append(" ".join(("%2d" % day if day else "").center(w) for day in week).rstrip())
+        return "".join(line + "\n" * l for line in lines)
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        print(self.formatmonth(theyear, themonth, w, l), end="")
+
+
+_text = TextCalendar()
+firstweekday, monthcalendar = _text.getfirstweekday, _text.monthdayscalendar
+weekheader, month, prmonth = _text.formatweekheader, _text.formatmonth, _text.prmonth
+
+
+def setfirstweekday(firstweekday):
+    if not MONDAY <= firstweekday <= SUNDAY:
+        raise IllegalWeekdayError(firstweekday)
+    _text.firstweekday = firstweekday
 
 
 def timegm(tuple):

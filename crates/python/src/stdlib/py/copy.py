@@ -40,10 +40,32 @@ def _is_plain(x):
 
 def _instance(x, each):
     kind = type(x)
+    for name in ("__reduce_ex__", "__reduce__"):
+        # `object` has one too, which does what follows below.
+        if any(name in one.__dict__ for one in kind.__mro__[:-1]):
+            return _rebuilt(x, x.__reduce_ex__(4) if name == "__reduce_ex__" else x.__reduce__(), each)
     if isinstance(x, (tuple, str, int, float, bytes, frozenset)):
         return x
     made = object.__new__(kind)
     _restore(made, x, each)
+    return made
+
+
+def _rebuilt(x, parts, each):
+    """What `__reduce__` describes: a function, its arguments, the state, items and pairs."""
+    if isinstance(parts, str):
+        return x
+    function, args, state, items, pairs = (*parts, None, None, None)[:5]
+    made = function(*[each(one) for one in args])
+    if state is not None:
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(each(state))
+        else:
+            made.__dict__.update(each(state))
+    for one in items or ():
+        made.append(each(one))
+    for key, value in pairs or ():
+        made[each(key)] = each(value)
     return made
 
 
@@ -100,6 +122,10 @@ def deepcopy(x, memo=None):
             list.__setitem__(made, slice(None), [deepcopy(one, memo) for one in x])
         for name, value in x.__dict__.items():
             object.__setattr__(made, name, deepcopy(value, memo))
+        return made
+    if any(name in one.__dict__ for name in ("__reduce_ex__", "__reduce__") for one in kind.__mro__[:-1]):
+        made = _instance(x, lambda value: deepcopy(value, memo))
+        memo[id(x)] = (made, x)
         return made
     made = object.__new__(kind) if not isinstance(x, (tuple, str, int, float, bytes, frozenset)) else x
     if made is x:

@@ -48,3 +48,27 @@ sha224 = _maker("sha224")
 sha256 = _maker("sha256")
 sha384 = _maker("sha384")
 sha512 = _maker("sha512")
+
+
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+    name = hash_name.lower()
+    if name not in _SIZES:
+        raise ValueError("unsupported hash type " + hash_name)
+    if iterations < 1:
+        raise ValueError("iteration value must be greater than 0.")
+    size = _SIZES[name][0] if dklen is None else dklen
+    return getattr(_digest, "pbkdf2_" + name)(password, salt, iterations, size)
+
+
+def file_digest(fileobj, digest, /):
+    found = new(digest) if isinstance(digest, str) else digest()
+    found.update(fileobj.read())
+    return found
+
+
+def __getattr__(name):
+    if name.startswith(("blake2", "sha3_", "shake_", "scrypt")):
+        import _host
+
+        return lambda *args, **kwargs: _host.unsupported("hashlib.%s is not supported" % name)
+    raise AttributeError("module 'hashlib' has no attribute %r" % name)

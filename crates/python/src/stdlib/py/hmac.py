@@ -5,6 +5,8 @@ import hashlib
 
 class HMAC:
     def __init__(self, key, msg=None, digestmod=""):
+        if not digestmod:
+            raise TypeError("Missing required parameter 'digestmod'.")
         make = digestmod if callable(digestmod) else lambda data=b"": hashlib.new(digestmod, data)
         size = make().block_size
         if len(key) > size:
@@ -26,6 +28,12 @@ class HMAC:
 
     def hexdigest(self):
         return self.digest().hex()
+
+    def copy(self):
+        made = object.__new__(HMAC)
+        made.__dict__.update(self.__dict__)
+        made._inner = self._inner.copy()
+        return made
 
 
 def new(key, msg=None, digestmod=""):

@@ -14,11 +14,12 @@ def escape(s, quote=True):
 
 
 def _character(found):
-    name = found.group(1)
+    name = found.group(1) or found.group(2)
     if name.startswith("#"):
         return chr(int(name[2:], 16) if name[1] in "xX" else int(name[1:]))
     return _NAMES.get(name, found.group())
 
 
 def unescape(s):
-    return re.sub(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+);", _character, s)
+    # The oldest names may stand without the semicolon.
+    return re.sub(r"&(?:(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+);|(amp|lt|gt|quot|nbsp|copy|reg|eacute))", _character, s)

@@ -120,6 +120,23 @@ class _Address(_Ordered):
         return self._number.to_bytes(self.max_prefixlen // 8, "big")
 
     @property
+    def is_global(self):
+        return not self.is_private and not self._inside(["100.64.0.0/10"] if self.version == 4 else [])
+
+    @property
+    def is_reserved(self):
+        return self._inside(["240.0.0.0/4"] if self.version == 4 else _RESERVED6)
+
+    @property
+    def reverse_pointer(self):
+        if self.version == 4:
+            return ".".join(reversed(str(self).split("."))) + ".in-addr.arpa"
+        return ".".join(reversed(self.exploded.replace(":", ""))) + ".ip6.arpa"
+
+    def __format__(self, spec):
+        return format(str(self), spec)
+
+    @property
     def compressed(self):
         return str(self)
 
@@ -138,6 +155,10 @@ _PRIVATE4 = ["0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16
 _PRIVATE4 += ["192.0.0.170/31", "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24"]
 _PRIVATE4 += ["203.0.113.0/24", "240.0.0.0/4"]
 _PRIVATE6 = ["::1/128", "::/128", "::ffff:0:0/96", "100::/64", "2001::/23", "2001:db8::/32", "fc00::/7", "fe80::/10"]
+
+
+_RESERVED6 = ["::/8", "100::/8", "200::/7", "400::/6", "800::/5", "1000::/4", "4000::/3", "6000::/3", "8000::/3"]
+_RESERVED6 += ["A000::/3", "C000::/3", "E000::/4", "F000::/5", "F800::/6", "FE00::/9"]
 
 
 class IPv4Address(_Address):
@@ -196,6 +217,15 @@ class IPv6Address(_Address):
         return self._number == 0
 
 
+    @property
+    def ipv4_mapped(self):
+        return IPv4Address(self._number & 0xFFFFFFFF) if self._number >> 32 == 0xFFFF else None
+
+    @property
+    def is_site_local(self):
+        return self._inside(["fec0::/10"])
+
+
 class _Network(_Ordered):
     def __init__(self, address, strict=True):
         kind = self._kind
@@ -248,6 +278,73 @@ class _Network(_Ordered):
     def with_prefixlen(self):
         return str(self)
 
+    @property
+    def with_netmask(self):
+        return "%s/%s" % (self.network_address, self.netmask)
+
+    @property
+    def hostmask(self):
+        return self._kind(self.num_addresses - 1)
+
+    @property
+    def with_hostmask(self):
+        return "%s/%s" % (self.network_address, self.hostmask)
+
+    @property
+    def max_prefixlen(self):
+        return self._kind.max_prefixlen
+
+    @property
+    def is_private(self):
+        return self.network_address.is_private and self.broadcast_address.is_private
+
+    @property
+    def is_global(self):
+        return self.network_address.is_global and self.broadcast_address.is_global
+
+    @property
+    def is_loopback(self):
+        return self.network_address.is_loopback and self.broadcast_address.is_loopback
+
+    @property
+    def is_multicast(self):
+        return self.network_address.is_multicast and self.broadcast_address.is_multicast
+
+    @property
+    def is_link_local(self):
+        return self.network_address.is_link_local and self.broadcast_address.is_link_local
+
+    def subnets(self, prefixlen_diff=1, new_prefix=None):
+        if self.prefixlen == self.max_prefixlen:
+            yield self
+            return
+        if new_prefix is not None:
+            if new_prefix < self.prefixlen:
+                raise ValueError("new prefix must be longer")
+            if prefixlen_diff != 1:
+                raise ValueError("cannot set prefixlen_diff and new_prefix")
+            prefixlen_diff = new_prefix - self.prefixlen
+        if prefixlen_diff < 0:
+            raise ValueError("prefix length diff must be > 0")
+        length = self.prefixlen + prefixlen_diff
+        if length > self.max_prefixlen:
+            raise ValueError("prefix length diff %d is invalid for netblock %s" % (length, self))
+        for at in range(self._number, self._number + self.num_addresses, 1 << self.max_prefixlen - length):
+            yield type(self)("%s/%d" % (self._kind(at), length))
+
+    def supernet(self, prefixlen_diff=1, new_prefix=None):
+        if self.prefixlen == 0:
+            return self
+        if new_prefix is not None:
+            prefixlen_diff = self.prefixlen - new_prefix
+        length = self.prefixlen - prefixlen_diff
+        if length < 0:
+            raise ValueError("current prefixlen is %d, cannot have a prefixlen_diff of %d" % (self.prefixlen, prefixlen_diff))
+        return type(self)("%s/%d" % (self.network_address, length), strict=False)
+
+    def supernet_of(self, other):
+        return other.subnet_of(self)
+
     def __str__(self):
         return "%s/%d" % (self.network_address, self.prefixlen)
 
@@ -280,6 +377,83 @@ class IPv4Network(_Network):
 
 class IPv6Network(_Network):
     _kind = IPv6Address
+
+
+class _Interface:
+    """An address together with its network; mixed into the address classes."""
+
+    def __init__(self, address):
+        host, _, length = str(address).partition("/")
+        super().__init__(host)
+        self.network = self._network("%s/%s" % (host, length or self.max_prefixlen), strict=False)
+
+    @property
+    def ip(self):
+        return self._address(self._number)
+
+    @property
+    def netmask(self):
+        return self.network.netmask
+
+    @property
+    def hostmask(self):
+        return self.network.hostmask
+
+    @property
+    def with_prefixlen(self):
+        return str(self)
+
+    @property
+    def with_netmask(self):
+        return "%s/%s" % (self.ip, self.netmask)
+
+    def _key(self):
+        return (self.version, self.network._number, self.network.prefixlen, self._number)
+
+    def __str__(self):
+        return "%s/%d" % (self.ip, self.network.prefixlen)
+
+
+class IPv4Interface(_Interface, IPv4Address):
+    _address, _network = IPv4Address, IPv4Network
+
+
+class IPv6Interface(_Interface, IPv6Address):
+    _address, _network = IPv6Address, IPv6Network
+
+
+def ip_interface(address):
+    return _either(address, (IPv4Interface, IPv6Interface), "interface")
+
+
+def summarize_address_range(first, last):
+    if first.version != last.version:
+        raise TypeError("%s and %s are not of the same version" % (first, last))
+    if first > last:
+        raise ValueError("last IP address must be greater than first")
+    kind = IPv4Network if first.version == 4 else IPv6Network
+    at, end = int(first), int(last)
+    while at <= end:
+        # The largest block that begins here and ends in time.
+        size = first.max_prefixlen if at == 0 else (at & -at).bit_length() - 1
+        size = min(size, (end - at + 1).bit_length() - 1)
+        yield kind("%s/%d" % (type(first)(at), first.max_prefixlen - size))
+        at += 1 << size
+
+
+def collapse_addresses(addresses):
+    spans = []
+    for one in addresses:
+        first, last = (one.network_address, one.broadcast_address) if isinstance(one, _Network) else (one, one)
+        spans.append((first, last))
+    merged = []
+    for first, last in sorted(spans):
+        if merged and int(first) <= int(merged[-1][1]) + 1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    for first, last in merged:
+        yield from summarize_address_range(first, last)
 
 
 def _either(address, kinds, what, *args):

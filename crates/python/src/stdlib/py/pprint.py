@@ -1,5 +1,6 @@
 """Values on several lines when they do not fit on one."""
 
+import re
 import sys
 
 
@@ -46,8 +47,31 @@ class PrettyPrinter:
     def _keys(self, value):
         return _sorted(value, self._sort)
 
+    def _string(self, value, column, after, level):
+        """A long text as several literals, each of as many words as fit."""
+        if level == 0:
+            column, after = column + 1, after + 1
+        parts = []
+        for line in value.splitlines(True):
+            last_line = line is value.splitlines(True)[-1]
+            part = ""
+            for word in re.findall(r"\S*\s*", line):
+                room = self._width - column - (after if last_line else 0)
+                if part and len(repr(part + word)) > room:
+                    parts.append(repr(part))
+                    part = ""
+                part += word
+            if part:
+                parts.append(repr(part))
+        if len(parts) == 1:
+            return parts[0]
+        text = ("\n" + " " * column).join(parts)
+        return "(" + text + ")" if level == 0 else text
+
     def _text(self, value, column, after, level):
         flat = self._flat(value, level)
+        if type(value) is str and column + len(flat) + after > self._width and " " in value.strip():
+            return self._string(value, column, after, level)
         if column + len(flat) + after <= self._width or type(value) not in (dict, list, tuple, set):
             return flat
         marks = {dict: "{}", list: "[]", tuple: "()", set: "{}"}[type(value)]
@@ -81,3 +105,16 @@ def pp(object, *args, sort_dicts=False, **kwargs):
 
 def saferepr(object):
     return PrettyPrinter()._flat(object, 0)
+
+
+def isrecursive(object):
+    return _contains(object, ())
+
+
+def _contains(value, above):
+    if not isinstance(value, (list, tuple, dict)):
+        return False
+    if any(value is one for one in above):
+        return True
+    inside = list(value) + list(value.values()) if isinstance(value, dict) else value
+    return any(_contains(one, (*above, value)) for one in inside)

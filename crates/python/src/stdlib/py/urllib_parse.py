@@ -224,8 +224,7 @@ def urljoin(base, url, allow_fragments=True):
         before = old.path.split("/")
         if before[-1]:
             before.pop()
-        segments = [one for one in before if one] + path.split("/")
-        segments = [""] + segments
+        segments = before + path.split("/")
     segments = segments[:1] + [one for one in segments[1:-1] if one] + segments[-1:]
     return urlunparse((scheme, netloc, _without_dots(segments), params, query, fragment))
 

@@ -1,0 +1,9 @@
+import ipaddress
+
+
+def attempt(f,*a,**k):
+    try: return f(*a,**k)
+    except Exception as e: return "%s: %s"%(type(e).__name__,e)
+
+
+i=ipaddress; print(i.ip_address("10.0.0.1"),repr(i.ip_address("::1")),i.ip_network("10.0.0.0/8").num_addresses,list(i.ip_network("10.0.0.0/30").hosts()),i.ip_address("10.0.0.1") in i.ip_network("10.0.0.0/8"),i.ip_address("192.168.1.1").is_private,i.ip_address("8.8.8.8").is_global,i.ip_network("10.0.0.5/8",strict=False),attempt(i.ip_network,"10.0.0.5/8"),attempt(i.ip_address,"x"),attempt(i.ip_address,"1.2.3.256"),i.ip_interface("10.0.0.5/24").network,i.ip_interface("10.0.0.5/24").ip,i.ip_network("10.0.0.0/24").netmask,i.ip_network("10.0.0.0/24").broadcast_address,int(i.ip_address("1.2.3.4")),i.ip_address(16909060),i.ip_address("2001:db8::1").exploded,i.ip_address("2001:0db8:0:0::1").compressed,i.ip_address("127.0.0.1").is_loopback,i.ip_address("1.2.3.4")+1,i.ip_address("1.2.3.4")<i.ip_address("1.2.3.5"),list(i.ip_network("10.0.0.0/23").subnets())[1],i.ip_network("10.0.1.0/24").supernet(),i.ip_network("10.0.0.0/24").overlaps(i.ip_network("10.0.0.128/25")),i.ip_network("10.0.0.0/25").subnet_of(i.ip_network("10.0.0.0/24")),i.ip_address("1.2.3.4").reverse_pointer,i.ip_address("1.2.3.4").packed,i.ip_address(b"\x01\x02\x03\x04"),i.ip_address("::ffff:1.2.3.4").ipv4_mapped,i.ip_network("::/64").prefixlen,i.IPv4Address("1.1.1.1").version,i.ip_network("10.0.0.0/24")[5],list(i.collapse_addresses([i.ip_network("10.0.0.0/25"),i.ip_network("10.0.0.128/25")])),list(i.summarize_address_range(i.ip_address("1.0.0.0"),i.ip_address("1.0.0.3"))),i.ip_network("10.0.0.0/24").with_netmask,i.ip_network("10.0.0.0/24").hostmask,hash(i.ip_address("1.1.1.1"))==hash(i.ip_address("1.1.1.1")),i.ip_network("1.2.3.4"),sorted([i.ip_address("2.0.0.0"),i.ip_address("1.0.0.0")]),i.ip_address("224.0.0.1").is_multicast,i.ip_address("169.254.1.1").is_link_local,f"{i.ip_address('1.2.3.4')}")
