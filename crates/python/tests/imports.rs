@@ -13,31 +13,45 @@ use std::sync::{Arc, Mutex};
 
 use stillhead_python::{Error, Interp, World, last_line};
 
-/// What a program prints, and its end if that is none: with `path` as `sys.path`, of which `installed` are packages.
-fn run(program: &Path, path: Vec<PathBuf>, installed: Vec<PathBuf>) -> String {
-    let printed = Arc::new(Mutex::new(String::new()));
-    let sink = Arc::clone(&printed);
+/// What a program prints with its end, if that is none, and what it writes to standard error: with `path` as
+/// `sys.path`, of which `installed` are packages.
+fn run(program: &Path, path: Vec<PathBuf>, installed: Vec<PathBuf>) -> (String, String) {
+    run_with(program, path, installed, |_| {})
+}
+
+/// The same; `then` is done in the end.
+fn run_with(
+    program: &Path,
+    path: Vec<PathBuf>,
+    installed: Vec<PathBuf>,
+    then: fn(&Interp),
+) -> (String, String) {
+    let (printed, said) = (Arc::<Mutex<String>>::default(), Arc::<Mutex<String>>::default());
+    let (out, err) = (Arc::clone(&printed), Arc::clone(&said));
     let program = program.to_owned();
     let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(move || {
         let folder = program.parent().unwrap().to_owned();
         let world = World {
             roots: vec![folder.clone()],
             cwd: folder,
-            stdout: Box::new(move |text| sink.lock().unwrap().push_str(text)),
+            stdout: Box::new(move |text| out.lock().unwrap().push_str(text)),
+            stderr: Box::new(move |text| err.lock().unwrap().push_str(text)),
             ..World::default()
         };
         let interp = Interp::new(world);
         *interp.path.borrow_mut() = path;
         interp.set_installed(installed, HashMap::new());
-        match interp.run_file("__main__", &program) {
+        let result = interp.run_file("__main__", &program);
+        then(&interp);
+        match result {
             Ok(_) => String::new(),
             Err(Error::Raised(raised)) => last_line(&interp, &raised.exception),
             Err(Error::Stop(stop)) => format!("refused: {} ({:?})", stop.message, stop.help),
         }
     });
     let end = worker.unwrap().join().unwrap();
-    let printed = printed.lock().unwrap().clone();
-    printed + &end
+    let text = |shared: &Arc<Mutex<String>>| shared.lock().unwrap().clone();
+    (text(&printed) + &end, text(&said))
 }
 
 #[test]
@@ -55,7 +69,7 @@ fn the_programs_print_what_cpython_prints() {
     assert!(programs.len() > 3);
     for program in programs {
         let expected = fs::read_to_string(program.with_extension("out")).unwrap();
-        let printed = run(&program, vec![folder.join("one"), folder.join("two")], Vec::new());
+        let (printed, _) = run(&program, vec![folder.join("one"), folder.join("two")], Vec::new());
         assert_eq!(printed, expected, "{}", program.display());
     }
 }
@@ -74,7 +88,8 @@ impl Tree {
         tree
     }
 
-    fn run(&self) -> String {
+    /// What its `main.py` prints; and what it writes to standard error.
+    fn both(&self) -> (String, String) {
         let folder = self.0.path().canonicalize().unwrap();
         let site = folder.join("site");
         run(
@@ -82,6 +97,10 @@ impl Tree {
             vec![folder.clone(), site.clone()],
             vec![site],
         )
+    }
+
+    fn run(&self) -> String {
+        self.both().0
     }
 }
 
@@ -165,4 +184,51 @@ fn a_package_that_is_too_large_is_unknown() {
         "{end}"
     );
     assert!(end.contains("8 MiB of installed packages"), "{end}");
+}
+
+#[test]
+fn what_the_sandbox_refuses_a_module_of_the_project_is_passed_over_and_said() {
+    let tree = Tree::new(&[
+        (
+            "settings.py",
+            "import os\nos.mkdir('logs')\ntext = open('/etc/hostname').read()\ndebug = True\n",
+        ),
+        (
+            "main.py",
+            "import settings\nprint(settings.debug)\nif settings.text:\n    pass\n",
+        ),
+    ]);
+    let (end, said) = tree.both();
+    assert!(
+        end.starts_with("True\nrefused: `settings.text` is not known here"),
+        "{end}"
+    );
+    assert!(
+        said.contains("settings.py:2: UserWarning: `os.mkdir` is not allowed"),
+        "{said}"
+    );
+    assert!(
+        said.contains("the statement is passed over\n  os.mkdir('logs')\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_import_of_the_project_is_carried_out_when_that_is_asked_for() {
+    let tree = Tree::new(&[
+        ("site/tables.py", "print('tables')\nimport never\n"),
+        ("site/never.py", "print('never')\n"),
+        ("models.py", "import tables\nfrom tables import never\n"),
+        ("main.py", "import models, tables\n"),
+    ]);
+    let folder = tree.0.path().canonicalize().unwrap();
+    let printed = run_with(
+        &folder.join("main.py"),
+        vec![folder.clone(), folder.join("site")],
+        vec![folder.join("site")],
+        |interp| {
+            interp.finish_imports().unwrap();
+        },
+    );
+    assert_eq!(printed.0, "tables\nnever\n");
 }

@@ -10,11 +10,14 @@
 
 mod common;
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::rc::Rc;
 
 use common::{Database, Project, SERVERS, Server, err, out};
+use stillhead::{BridgeMode, Session, SessionOptions, commands, on_a_deep_stack};
 
 /// The folder of an environment with Alembic.
 fn venv() -> PathBuf {
@@ -105,26 +108,24 @@ fn assert_ok(output: &Output) {
 #[test]
 fn a_revision_goes_over_the_bridge_and_the_run_goes_on() {
     for server in SERVERS {
-        for early in [false, true] {
-            for ways in [ONE_TRANSACTION, EACH] {
-                let database = Database::new(server);
-                let project = project(&database, early);
-                ways(&project);
-                let up = project.run(&["--bridge", "auto", "upgrade", "head"]);
-                assert_ok(&up);
-                let said = err(&up);
-                let handed = "Stillhead cannot evaluate revision b; handing it over to ";
-                assert_eq!(said.matches(handed).count(), 1, "{said}");
-                assert!(said.contains("b_.py:") && said.contains("exec"), "{said}");
-                assert!(said.contains("Running upgrade a -> b"), "{said}");
-                assert_eq!(tables(&database), ["one", "two", "three", "four"]);
-                assert_eq!(versions(&database), ["c"]);
-                let down = project.run(&["--bridge", "auto", "downgrade", "base"]);
-                assert_ok(&down);
-                assert!(err(&down).contains(handed), "{}", err(&down));
-                assert!(tables(&database).is_empty());
-                assert!(versions(&database).is_empty());
-            }
+        for (early, ways) in ROUNDS {
+            let database = Database::new(server);
+            let project = project(&database, early);
+            ways(&project);
+            let up = project.run(&["--bridge", "auto", "upgrade", "head"]);
+            assert_ok(&up);
+            let said = err(&up);
+            let handed = "Stillhead cannot evaluate revision b; handing it over to ";
+            assert_eq!(said.matches(handed).count(), 1, "{said}");
+            assert!(said.contains("b_.py:") && said.contains("exec"), "{said}");
+            assert!(said.contains("Running upgrade a -> b"), "{said}");
+            assert_eq!(tables(&database), ["one", "two", "three", "four"]);
+            assert_eq!(versions(&database), ["c"]);
+            let down = project.run(&["--bridge", "auto", "downgrade", "base"]);
+            assert_ok(&down);
+            assert!(err(&down).contains(handed), "{}", err(&down));
+            assert!(tables(&database).is_empty());
+            assert!(versions(&database).is_empty());
         }
     }
 }
@@ -139,6 +140,9 @@ const ONE_TRANSACTION: Ways = |project| {
 };
 
 const EACH: Ways = |_| {};
+
+/// Whether the reason comes early, and how env.py asks for transactions.
+const ROUNDS: [(bool, Ways); 3] = [(false, ONE_TRANSACTION), (false, EACH), (true, ONE_TRANSACTION)];
 
 #[test]
 fn without_the_bridge_nothing_is_done_and_the_way_over_it_is_named() {
@@ -182,28 +186,26 @@ fn the_configuration_and_the_environment_open_the_bridge() {
 
 #[test]
 fn the_script_of_a_revision_is_put_where_it_belongs() {
-    for early in [false, true] {
-        for ways in [ONE_TRANSACTION, EACH] {
-            let database = Database::new(Server::Postgres);
-            let project = project(&database, early);
-            ways(&project);
-            for arguments in [
-                ["upgrade", "head", "--sql"],
-                ["upgrade", "a:b", "--sql"],
-                ["downgrade", "c:base", "--sql"],
-                ["downgrade", "b:a", "--sql"],
-            ] {
-                let ours = project.run(&[&["--bridge", "auto"][..], &arguments[..]].concat());
-                assert_ok(&ours);
-                assert!(
-                    err(&ours).contains("cannot evaluate revision b"),
-                    "{}",
-                    err(&ours)
-                );
-                let theirs = alembic(&project, &arguments);
-                assert_ok(&theirs);
-                assert_eq!(out(&ours), out(&theirs), "{arguments:?}");
-            }
+    for (early, ways) in ROUNDS {
+        let database = Database::new(Server::Postgres);
+        let project = project(&database, early);
+        ways(&project);
+        for arguments in [
+            ["upgrade", "head", "--sql"],
+            ["upgrade", "a:b", "--sql"],
+            ["downgrade", "c:base", "--sql"],
+            ["downgrade", "b:a", "--sql"],
+        ] {
+            let ours = project.run(&[&["--bridge", "auto"][..], &arguments[..]].concat());
+            assert_ok(&ours);
+            assert!(
+                err(&ours).contains("cannot evaluate revision b"),
+                "{}",
+                err(&ours)
+            );
+            let theirs = alembic(&project, &arguments);
+            assert_ok(&theirs);
+            assert_eq!(out(&ours), out(&theirs), "{arguments:?}");
         }
     }
 }
@@ -346,6 +348,43 @@ fn branches_are_told_apart() {
         assert_ok(&project.run(&["--bridge", "auto", "downgrade", "d@base"]));
         assert_eq!(versions(&database), ["c"]);
     }
+}
+
+#[test]
+fn who_is_asked_may_say_no() {
+    let database = Database::new(Server::Sqlite);
+    let project = project(&database, true);
+    let upgrade = |answer: bool| {
+        let folder = project.path().to_owned();
+        let body = move || {
+            let asked = Rc::new(RefCell::new(Vec::new()));
+            let questions = Rc::clone(&asked);
+            let session = Session::open(SessionOptions {
+                bridge: Some(BridgeMode::Ask),
+                ask: Some(Rc::new(move |question: &str| {
+                    questions.borrow_mut().push(question.to_owned());
+                    answer
+                })),
+                ..SessionOptions::in_folder(folder)
+            })
+            .unwrap();
+            let result = commands::upgrade(&session, "head", &commands::SqlOptions::default());
+            let result = result.or_else(|failure| session.hand_over(&["upgrade".to_owned()], failure));
+            (result.map_err(|failure| failure.message()), asked.take())
+        };
+        on_a_deep_stack(body).unwrap()
+    };
+    let (result, asked) = upgrade(false);
+    assert!(result.unwrap_err().starts_with("exec() is not allowed"));
+    assert_eq!(asked.len(), 1);
+    assert!(
+        asked[0].starts_with("Stillhead cannot evaluate revision b. Hand it over to "),
+        "{asked:?}"
+    );
+    assert!(versions(&database).is_empty());
+    let (result, asked) = upgrade(true);
+    assert_eq!((result, asked.len()), (Ok(()), 1));
+    assert_eq!(versions(&database), ["c"]);
 }
 
 #[test]

@@ -210,3 +210,23 @@ fn an_env_py_that_fails_does_not_hide_the_revisions() {
     assert!(text.contains("1 revision evaluated"), "{text}");
     assert!(text.contains("company.models"), "{text}");
 }
+
+#[test]
+fn a_src_layout_is_found_by_pyproject_toml() {
+    let database = Database::new(Server::Sqlite);
+    let project = project(&database);
+    project.write("src/shop/tables.py", "name = 'orders'\n");
+    std::fs::remove_file(project.path().join("alembic.ini")).unwrap();
+    project.write(
+        "pyproject.toml",
+        "[tool.alembic]\nscript_location = \"migrations\"\nprepend_sys_path = [\"src\", \".\"]\n",
+    );
+    let env = format!(
+        "import sys\nfrom alembic import context\nfrom sqlalchemy import create_engine\nimport shop.tables\nsys.path.append('late')\nimport found\nwith create_engine('{}').connect() as c:\n    context.configure(connection=c, version_table=shop.tables.name + found.end)\n    with context.begin_transaction():\n        context.run_migrations()\n",
+        database.url
+    );
+    project.write("late/found.py", "end = '_version'\n");
+    project.write("migrations/env.py", &env);
+    project.ok(&["upgrade", "head"]);
+    assert!(database.has_table("orders_version"));
+}

@@ -390,7 +390,10 @@ impl Interp {
     /// Carries out what modules of the project have postponed, for those who want every effect that imports have
     /// (tables that installed packages add to the metadata).
     pub fn finish_imports(&self) -> Result<()> {
-        while let Some(waiting) = self.installed.borrow_mut().waiting.pop() {
+        loop {
+            // Not borrowed while imports run, which may add more.
+            let waiting = self.installed.borrow_mut().waiting.pop();
+            let Some(waiting) = waiting else { return Ok(()) };
             let Some(module) = waiting.upgrade() else { continue };
             loop {
                 let name = module.postponed.borrow().keys().next().cloned();
@@ -398,7 +401,6 @@ impl Interp {
                 self.postponed_import(&module, &name)?;
             }
         }
-        Ok(())
     }
 
     /// `__import__(name, globals, locals, fromlist, level)`

@@ -29,7 +29,7 @@ use crate::generator::Suspend;
 use crate::interp::Interp;
 use crate::module::Module;
 use crate::scope::Scope;
-use crate::syntax::{Source, TextRange, ast};
+use crate::syntax::{Ranged, Source, TextRange, ast};
 use crate::value::Value;
 
 /// What a frame is the activation of.
@@ -192,14 +192,31 @@ impl Interp {
             for statement in body {
                 match self.execute(&frame, statement) {
                     Ok(_) => {}
-                    Err(error) if module.lenient && !is_final(&error, module) => {
+                    Err(error) if module.lenient && !is_final(&error) => {
                         statement::poison(self, &frame, statement, &error);
+                        self.warn_of_denial(&frame, statement, &error);
                     }
                     Err(error) => return Err(error),
                 }
             }
             Ok(())
         })
+    }
+
+    /// Says that a statement of a module of the project was passed over because of the sandbox: what it would have done
+    /// outside nobody sees otherwise. Of installed packages it is nothing that the project could mend.
+    fn warn_of_denial(&self, frame: &Frame<'_>, statement: &ast::Stmt, error: &Error) {
+        let Error::Stop(stop) = error else { return };
+        if stop.kind != StopKind::Denied || frame.module.installed {
+            return;
+        }
+        let (line, _) = frame.source.line_column(statement.range().start());
+        (self.world.stderr)(&format!(
+            "{}:{line}: UserWarning: {}; the statement is passed over\n  {}\n",
+            frame.source.path.display(),
+            stop.message,
+            frame.source.line(line).trim()
+        ));
     }
 
     /// `__annotations__` of a module.
@@ -258,16 +275,9 @@ impl Interp {
     }
 }
 
-/// Errors that leniency must not swallow. That an installed package tried what the sandbox does not allow is nothing
-/// that the project could mend.
-fn is_final(error: &Error, module: &Module) -> bool {
-    match error {
-        Error::Raised(_) => false,
-        Error::Stop(stop) => match stop.kind {
-            StopKind::Denied => !module.installed,
-            kind => matches!(kind, StopKind::Exit(_)),
-        },
-    }
+/// Errors that leniency must not swallow.
+fn is_final(error: &Error) -> bool {
+    matches!(error, Error::Stop(stop) if matches!(stop.kind, StopKind::Exit(_)))
 }
 
 /// The docstring of a body, as it was written (CPython before 3.13 kept it so too; Alembic splits it itself).
