@@ -10,7 +10,7 @@ for program in sorted(here.glob("*.py")):
     if program.name == "generate.py":
         continue
     done = subprocess.run(
-        [sys.executable, "-P", program.name], cwd=here, capture_output=True, text=True, env={"PYTHONHASHSEED": "0", "TZ": "UTC", "HOME": "/root"}
+        [sys.executable, "-P", program.name], cwd=here, capture_output=True, text=True, env={"PYTHONHASHSEED": "0", "TZ": "UTC", "HOME": "/root", "PYTHONDONTWRITEBYTECODE": "1"}
     )
     if done.returncode:
         sys.exit(f"{program}: {done.stderr}")

@@ -26,6 +26,7 @@ fn evaluate() -> i32 {
         stderr: Box::new(|text| eprint!("{text}")),
         ..World::default()
     };
+    world.environment.borrow_mut().extend(std::env::vars());
     let interp = Interp::new(world);
     match interp.run_file("__main__", Path::new(&path)) {
         Ok(_) => 0,

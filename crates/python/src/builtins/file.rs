@@ -223,6 +223,10 @@ fn define(class: ClassBuilder) -> ClassBuilder {
                 .native::<File>()
                 .map_or(Value::None, |file| file.name.clone()))
         })
+        .property("encoding", |interp, this| match this.native::<File>() {
+            Some(file) if matches!(file.content, Content::Text(_)) => Ok(Value::str("utf-8")),
+            _ => Err(interp.attribute_error("'_io.BufferedReader' object has no attribute 'encoding'")),
+        })
         .property("mode", |_, this| {
             Ok(this
                 .native::<File>()

@@ -130,6 +130,10 @@ fn types(module: ModuleBuilder) -> ModuleBuilder {
                 code(&value).is_some_and(|code| code.is_async && !code.is_generator),
             ))
         })
+        .function("is_async_function", |interp, args| {
+            let value = args.reader("is_async_function").required(interp, "value")?;
+            Ok(Value::Bool(code(&value).is_some_and(|code| code.is_async)))
+        })
         .function("is_generator_function", |interp, args| {
             let value = args.reader("is_generator_function").required(interp, "value")?;
             Ok(Value::Bool(code(&value).is_some_and(|code| code.is_generator)))
@@ -232,6 +236,10 @@ fn moments(module: ModuleBuilder) -> ModuleBuilder {
             let seconds = args.reader("local_offset").int_or(interp, "seconds", 0)?;
             let (offset, name) = civil::local_offset(seconds);
             Ok(Value::tuple(vec![Value::Int(offset), Value::from(name)]))
+        })
+        .function("zone_names", |_, _| {
+            let names = jiff::tz::db().available();
+            Ok(Value::list(names.map(|name| Value::str(name.as_str())).collect()))
         })
         .function("zone_offset", |interp, args| {
             let mut reader = args.reader("zone_offset");

@@ -53,7 +53,54 @@ const DENIED: &[&str] = &[
     "setuid",
     "setgid",
     "mkfifo",
-    "putenv_file",
+    "close",
+    "read",
+    "fdopen",
+    "fsync",
+    "wait",
+    "waitpid",
+    "getppid",
+    "setsid",
+    "umask",
+    "nice",
+    "statvfs",
+    "readlink",
+];
+
+/// Flags of files and statuses of processes, as on Linux.
+const NUMBERS: &[(&str, i64)] = &[
+    ("SEEK_SET", 0),
+    ("SEEK_CUR", 1),
+    ("SEEK_END", 2),
+    ("O_RDONLY", 0),
+    ("O_WRONLY", 1),
+    ("O_RDWR", 2),
+    ("O_CREAT", 0o100),
+    ("O_EXCL", 0o200),
+    ("O_TRUNC", 0o1000),
+    ("O_APPEND", 0o2000),
+    ("O_NONBLOCK", 0o4000),
+    ("O_DIRECTORY", 0o200_000),
+    ("O_NOFOLLOW", 0o400_000),
+    ("O_CLOEXEC", 0o2_000_000),
+    ("EX_OK", 0),
+    ("EX_USAGE", 64),
+    ("EX_DATAERR", 65),
+    ("EX_NOINPUT", 66),
+    ("EX_UNAVAILABLE", 69),
+    ("EX_SOFTWARE", 70),
+    ("EX_CONFIG", 78),
+    ("WNOHANG", 1),
+];
+
+type Owner = fn(&std::fs::Metadata) -> u32;
+
+/// Who the process runs as.
+const OWNERS: &[(&str, Owner)] = &[
+    ("getuid", MetadataExt::uid),
+    ("geteuid", MetadataExt::uid),
+    ("getgid", MetadataExt::gid),
+    ("getegid", MetadataExt::gid),
 ];
 
 static ENVIRONMENT: Store = Store {
@@ -98,6 +145,7 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
         .constant("linesep", "\n")
         .constant("devnull", "/dev/null")
         .constant("name", "posix")
+        .constant("defpath", "/bin:/usr/bin")
         .constant("F_OK", 0)
         .constant("R_OK", 4)
         .constant("W_OK", 2)
@@ -134,6 +182,20 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
         .function("cpu_count", |_, _| {
             Ok(std::thread::available_parallelism().map_or(Value::None, |n| Value::size(n.get())))
         })
+        .function("fsencode", |interp, args| {
+            let path = args.reader("fsencode").required(interp, "filename")?;
+            Ok(Value::bytes(fspath(interp, &path)?.as_bytes()))
+        })
+        .function("fsdecode", |interp, args| {
+            let path = args.reader("fsdecode").required(interp, "filename")?;
+            fspath(interp, &path).map(Value::from)
+        })
+        .function("strerror", |interp, args| {
+            let code = args.reader("strerror").int_or(interp, "code", 0)?;
+            let error = std::io::Error::from_raw_os_error(i32::try_from(code).unwrap_or(0));
+            let text = error.to_string();
+            Ok(Value::str(text.split(" (os error").next().unwrap_or(&text)))
+        })
         .function("urandom", |interp, args| {
             let count = args.reader("urandom").int_or(interp, "size", 0)?;
             let mut bytes = Vec::new();
@@ -143,6 +205,16 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
             bytes.truncate(usize::try_from(count).unwrap_or(0));
             Ok(Value::bytes(&bytes))
         });
+    let module = NUMBERS
+        .iter()
+        .fold(module, |module, (name, number)| module.constant(name, *number));
+    let module = OWNERS.iter().fold(module, |module, (name, read)| {
+        module.function(name, move |_, _| {
+            // The process's own entry belongs to whom it runs as.
+            let own = std::fs::metadata("/proc/self");
+            Ok(Value::Int(own.map_or(0, |data| i64::from(read(&data)))))
+        })
+    });
     let module = folders(module).build();
     deny(&module, "os", DENIED);
     Ok(module)

@@ -26,6 +26,18 @@ pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
                 .collect::<Result<_>>()?;
             Ok(Value::from(join(&parts)))
         })
+        .function("commonprefix", |interp, args| {
+            let list = args.reader("commonprefix").required(interp, "m")?;
+            let texts: Vec<Vec<char>> = interp
+                .collect(&list)?
+                .iter()
+                .map(|path| fspath(interp, path).map(|text| text.chars().collect()))
+                .collect::<Result<_>>()?;
+            let same = |at: usize, c: char| texts.iter().all(|text| text.get(at) == Some(&c));
+            let first = texts.first().cloned().unwrap_or_default();
+            let common = first.into_iter().enumerate().take_while(|(at, c)| same(*at, *c));
+            Ok(Value::from(common.map(|(_, c)| c).collect::<String>()))
+        })
         .function("commonpath", |interp, args| {
             let paths = args.reader("commonpath").required(interp, "paths")?;
             common_path(interp, &paths)

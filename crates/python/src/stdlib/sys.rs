@@ -111,6 +111,15 @@ fn functions(module: ModuleBuilder) -> ModuleBuilder {
             args.reader("intern").required(interp, "string")
         })
         .function("gettrace", |_, _| Ok(Value::None))
+        // What is seldom asked for is made then.
+        .function("__getattr__", |interp, args| {
+            let name = args.reader("__getattr__").required_str(interp, "name")?;
+            let more = interp.import_module("_sys_info")?;
+            match interp.find_attr(&more, &name)? {
+                Some(value) => Ok(value),
+                None => Err(interp.attribute_error(format!("module 'sys' has no attribute '{name}'"))),
+            }
+        })
 }
 
 /// `sys.exit(status)` raises `SystemExit`, whose attribute `code` is the status.

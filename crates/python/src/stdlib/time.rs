@@ -42,6 +42,13 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
         .constant("altzone", -offset)
         .constant("daylight", 0)
         .constant("tzname", Value::tuple(vec![Value::str(&zone), Value::str(&zone)]))
+        .constant("CLOCK_REALTIME", 0)
+        .constant("CLOCK_MONOTONIC", 1)
+        .function("clock_gettime", |interp, args| {
+            let clock = args.reader("clock_gettime").int_or(interp, "clk_id", 0)?;
+            let function = if clock == 0 { "time" } else { "monotonic" };
+            interp.call_method(&interp.import_module("time")?, function, Args::default())
+        })
         .function("time", |_, _| Ok(Value::Float(now().as_secs_f64())))
         .function("time_ns", |_, _| {
             Ok(Value::Int(i64::try_from(now().as_nanos()).unwrap_or(i64::MAX)))
@@ -122,6 +129,12 @@ fn calendar(module: ModuleBuilder) -> ModuleBuilder {
             let format = reader.required_str(interp, "format")?;
             Ok(broken_down(interp, &civil::parse(interp, &text, &format)?))
         })
+        .function("ctime", |interp, args| {
+            let time = interp.import_module("time")?;
+            let local = interp.call_method(&time, "localtime", args)?;
+            interp.call_method(&time, "asctime", Args::of(vec![local]))
+        })
+        .function("tzset", |_, _| Ok(Value::None))
         .function("asctime", |interp, args| {
             let time = match args.reader("asctime").optional("t") {
                 Some(time) => time,

@@ -50,6 +50,8 @@ pub(super) const MODULES: &[Refusing] = &[
         name: "socket",
         calls: &[
             "socket",
+            "gethostbyaddr",
+            "gethostbyname_ex",
             "create_connection",
             "create_server",
             "getaddrinfo",
@@ -71,23 +73,16 @@ pub(super) const MODULES: &[Refusing] = &[
             ("SOL_SOCKET", 1),
             ("SO_REUSEADDR", 2),
             ("SO_KEEPALIVE", 9),
+            ("SO_REUSEPORT", 15),
+            ("AF_UNSPEC", 0),
+            ("AI_CANONNAME", 2),
+            ("IPPROTO_TCP", 6),
+            ("SOL_TCP", 6),
+            ("TCP_NODELAY", 1),
+            ("TCP_KEEPIDLE", 4),
+            ("TCP_KEEPINTVL", 5),
+            ("TCP_KEEPCNT", 6),
         ],
-    },
-    Refusing {
-        name: "shutil",
-        calls: &[
-            "copy",
-            "copy2",
-            "copyfile",
-            "copytree",
-            "rmtree",
-            "move",
-            "make_archive",
-            "unpack_archive",
-            "chown",
-        ],
-        errors: &[("Error", "OSError"), ("SameFileError", "OSError")],
-        ..NONE
     },
     Refusing {
         name: "tempfile",
@@ -218,6 +213,82 @@ pub(super) const MODULES: &[Refusing] = &[
         errors: &[("BadGzipFile", "OSError")],
         ..NONE
     },
+    Refusing {
+        name: "zipfile",
+        calls: &["ZipFile", "is_zipfile", "ZipInfo"],
+        errors: &[("BadZipFile", "Exception")],
+        constants: &[("ZIP_STORED", 0), ("ZIP_DEFLATED", 8)],
+    },
+    Refusing {
+        name: "tarfile",
+        calls: &["open", "TarFile", "TarInfo", "is_tarfile"],
+        errors: &[("TarError", "Exception"), ("ReadError", "Exception")],
+        ..NONE
+    },
+    Refusing {
+        name: "bz2",
+        calls: &[
+            "open",
+            "compress",
+            "decompress",
+            "BZ2File",
+            "BZ2Compressor",
+            "BZ2Decompressor",
+        ],
+        ..NONE
+    },
+    Refusing {
+        name: "lzma",
+        calls: &["open", "compress", "decompress", "LZMAFile"],
+        errors: &[("LZMAError", "Exception")],
+        ..NONE
+    },
+    Refusing {
+        name: "fcntl",
+        calls: &["fcntl", "ioctl", "flock", "lockf"],
+        constants: &[
+            ("LOCK_SH", 1),
+            ("LOCK_EX", 2),
+            ("LOCK_NB", 4),
+            ("LOCK_UN", 8),
+            ("F_GETFL", 3),
+            ("F_SETFL", 4),
+        ],
+        ..NONE
+    },
+    Refusing {
+        name: "select",
+        calls: &["select", "poll", "epoll"],
+        errors: &[("error", "OSError")],
+        ..NONE
+    },
+    Refusing {
+        name: "resource",
+        calls: &["getrlimit", "setrlimit", "getrusage"],
+        constants: &[("RLIMIT_NOFILE", 7), ("RUSAGE_SELF", 0)],
+        ..NONE
+    },
+    Refusing {
+        name: "pwd",
+        calls: &["getpwuid", "getpwnam", "getpwall"],
+        ..NONE
+    },
+    Refusing {
+        name: "grp",
+        calls: &["getgrgid", "getgrnam", "getgrall"],
+        ..NONE
+    },
+    Refusing {
+        name: "webbrowser",
+        calls: &["open", "open_new", "open_new_tab", "get"],
+        errors: &[("Error", "Exception")],
+        ..NONE
+    },
+    Refusing {
+        name: "http.server",
+        calls: &["HTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"],
+        ..NONE
+    },
 ];
 
 impl Refusing {
@@ -242,17 +313,24 @@ impl Refusing {
 fn harmless(name: &str, builder: ModuleBuilder) -> ModuleBuilder {
     match name {
         "socket" => builder
-            .function("gethostname", |_, _| Ok(Value::str("localhost")))
-            .function("getfqdn", |_, _| Ok(Value::str("localhost")))
+            .function("gethostname", |_, _| Ok(Value::from(host_name())))
+            .function("getfqdn", |_, _| Ok(Value::from(host_name())))
             .function("setdefaulttimeout", |_, _| Ok(Value::None)),
-        "shutil" => builder
-            .function("which", |_, _| Ok(Value::None))
-            .function("get_terminal_size", |_, _| {
-                Ok(Value::tuple(vec![Value::Int(80), Value::Int(24)]))
-            }),
-        "tempfile" => builder.function("gettempdir", |_, _| Ok(Value::str("/tmp"))),
+        "tempfile" => builder
+            .constant("tempdir", Value::None)
+            .function("gettempdir", |_, _| Ok(Value::str("/tmp")))
+            .function("gettempprefix", |_, _| Ok(Value::str("tmp"))),
         "multiprocessing" => builder.function("cpu_count", |_, _| Ok(Value::Int(1))),
         _ => builder,
+    }
+}
+
+/// The machine's name, as the kernel says it.
+fn host_name() -> String {
+    let name = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    match name.trim() {
+        "" => "localhost".to_owned(),
+        name => name.to_owned(),
     }
 }
 

@@ -1,6 +1,9 @@
 """What the program runs on, as far as a migration may know."""
 
 import sys
+from collections import namedtuple as _namedtuple
+
+uname_result = _namedtuple("uname_result", "system node release version machine", module="platform")
 
 
 def system():
@@ -27,7 +30,37 @@ processor = machine
 
 
 def node():
-    return "localhost"
+    import socket
+
+    return socket.gethostname()
+
+
+def uname():
+    return uname_result(system(), node(), release(), version(), machine())
+
+
+def architecture(executable="", bits="", linkage=""):
+    return ("64bit", "ELF")
+
+
+def libc_ver(executable=None, lib="", version="", chunksize=0):
+    return ("", "")
+
+
+def python_build():
+    return ("main", "")
+
+
+def python_compiler():
+    return ""
+
+
+def python_branch():
+    return ""
+
+
+def python_revision():
+    return ""
 
 
 def release():

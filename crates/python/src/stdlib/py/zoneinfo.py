@@ -21,6 +21,17 @@ class ZoneInfo(tzinfo):
             cls._known[key] = zone
         return zone
 
+    @classmethod
+    def no_cache(cls, key):
+        zone = object.__new__(cls)
+        zone.key = cls(key).key
+        return zone
+
+    @classmethod
+    def clear_cache(cls, *, only_keys=None):
+        for key in list(cls._known if only_keys is None else only_keys):
+            cls._known.pop(key, None)
+
     def _at(self, moment):
         """Offset, daylight saving and name at a local time."""
         if moment is None:
@@ -58,3 +69,14 @@ class ZoneInfo(tzinfo):
 
     def __str__(self):
         return self.key
+
+
+TZPATH = ("/usr/share/zoneinfo",)
+
+
+def available_timezones():
+    return set(_host.zone_names())
+
+
+def reset_tzpath(to=None):
+    pass
