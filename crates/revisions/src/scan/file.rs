@@ -9,6 +9,7 @@ use python::syntax::{self, Source, TextRange};
 
 use super::ScanError;
 use super::constants::{Assignments, Bound, Constant, docstring};
+use super::outline::{Outline, Simple};
 
 /// A value in a file.
 #[derive(Debug, Clone)]
@@ -45,10 +46,30 @@ impl FileScan {
     }
 }
 
+impl From<Outline<'_>> for FileScan {
+    fn from(outline: Outline<'_>) -> FileScan {
+        let value = |value| match value {
+            None => Value::Absent,
+            Some(Simple::None) => Value::Known(Vec::new()),
+            Some(Simple::String(text)) => Value::Known(vec![text.to_owned()]),
+        };
+        FileScan {
+            revision: value(outline.revision),
+            down_revision: value(outline.down_revision),
+            branch_labels: value(outline.branch_labels),
+            depends_on: value(outline.depends_on),
+            long_doc: strip(outline.docstring.unwrap_or_default()).to_owned(),
+        }
+    }
+}
+
 /// Reads and parses a file. Fails when it cannot be read or is no Python.
 pub(super) fn read(path: &Path) -> Result<FileScan, ScanError> {
     let source = load(path)?;
-    scan_source(&source, &mut |_| None)
+    match Outline::of(&source.text) {
+        Some(outline) => Ok(outline.into()),
+        None => scan_source(&source, &mut |_| None),
+    }
 }
 
 /// The text of a file; fails when it cannot be read or decoded.

@@ -8,6 +8,7 @@ mod error;
 mod file;
 mod listing;
 mod modules;
+mod outline;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};

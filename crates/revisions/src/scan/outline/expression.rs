@@ -1,0 +1,229 @@
+//! Expressions.
+
+use super::Simple;
+use super::cursor::{Cursor, is_keyword};
+
+/// Calls with more keyword arguments are left to the parser.
+const MAX_KEYWORDS: usize = 24;
+
+/// What is known of an expression: its value, if it is a plain constant.
+type Shape<'a> = Option<Simple<'a>>;
+
+impl<'a> Cursor<'a> {
+    /// `or`, `and`, `not` and comparisons.
+    pub(super) fn expression(&mut self) -> Option<Shape<'a>> {
+        let mut shape = self.inversion()?;
+        loop {
+            self.space()?;
+            if !(self.take_word("and") || self.take_word("or")) {
+                return Some(shape);
+            }
+            self.inversion()?;
+            shape = None;
+        }
+    }
+
+    /// `expression` and commas, up to the bracket that closes; how many there were and whether a comma ended them.
+    fn expressions(&mut self, close: u8) -> Option<(usize, bool, Shape<'a>)> {
+        let (mut count, mut shape) = (0, None);
+        loop {
+            self.space()?;
+            if self.peek() == close {
+                return Some((count, count > 0, shape));
+            }
+            shape = self.expression()?;
+            count += 1;
+            self.space()?;
+            if !self.take(b',') {
+                return Some((count, false, shape));
+            }
+        }
+    }
+
+    fn inversion(&mut self) -> Option<Shape<'a>> {
+        self.space()?;
+        if self.take_word("not") {
+            self.nested(Cursor::inversion)?;
+            return Some(None);
+        }
+        self.comparison()
+    }
+
+    fn comparison(&mut self) -> Option<Shape<'a>> {
+        let mut shape = self.arithmetic()?;
+        loop {
+            self.space()?;
+            if !self.comparison_operator()? {
+                return Some(shape);
+            }
+            self.arithmetic()?;
+            shape = None;
+        }
+    }
+
+    fn comparison_operator(&mut self) -> Option<bool> {
+        let length = match (self.peek(), self.peek_at(1)) {
+            (b'<' | b'>' | b'=' | b'!', b'=') => 2,
+            (b'<' | b'>', _) => 1,
+            _ => 0,
+        };
+        if length > 0 {
+            self.advance(length);
+        } else if self.take_word("is") {
+            self.space()?;
+            self.take_word("not");
+        } else if self.take_word("not") {
+            self.space()?;
+            return self.take_word("in").then_some(true);
+        } else if !self.take_word("in") {
+            return Some(false);
+        }
+        Some(true)
+    }
+
+    /// The operators that bind closer, whose order does not matter for what is valid.
+    fn arithmetic(&mut self) -> Option<Shape<'a>> {
+        let mut shape = self.unary()?;
+        loop {
+            self.space()?;
+            let length = match (self.peek(), self.peek_at(1)) {
+                (b'*', b'*') | (b'/', b'/') | (b'<', b'<') | (b'>', b'>') => 2,
+                (b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^', _) => 1,
+                _ => return Some(shape),
+            };
+            self.advance(length);
+            self.unary()?;
+            shape = None;
+        }
+    }
+
+    fn unary(&mut self) -> Option<Shape<'a>> {
+        self.space()?;
+        if matches!(self.peek(), b'-' | b'+' | b'~') {
+            self.advance(1);
+            self.nested(Cursor::unary)?;
+            return Some(None);
+        }
+        let shape = self.atom()?;
+        self.trailers(shape)
+    }
+
+    /// Attributes, calls and subscripts.
+    fn trailers(&mut self, mut shape: Shape<'a>) -> Option<Shape<'a>> {
+        loop {
+            self.space()?;
+            match self.peek() {
+                b'.' => {
+                    self.advance(1);
+                    self.name()?;
+                }
+                b'(' => self.bracketed(b')', Cursor::arguments)?,
+                b'[' => {
+                    let (count, ..) = self.bracketed(b']', |cursor| cursor.expressions(b']'))?;
+                    (count > 0).then_some(())?;
+                }
+                _ => return Some(shape),
+            }
+            shape = None;
+        }
+    }
+
+    fn atom(&mut self) -> Option<Shape<'a>> {
+        match self.peek() {
+            b'"' | b'\'' => self.strings(),
+            b'0'..=b'9' => self.number().map(|()| None),
+            b'(' => {
+                let (count, comma, shape) = self.bracketed(b')', |cursor| cursor.expressions(b')'))?;
+                Some(shape.filter(|_| count == 1 && !comma))
+            }
+            b'[' => self
+                .bracketed(b']', |cursor| cursor.expressions(b']'))
+                .map(|_| None),
+            b'{' => self.bracketed(b'}', Cursor::entries).map(|()| None),
+            _ => match self.word()? {
+                "None" => Some(Some(Simple::None)),
+                "True" | "False" => Some(None),
+                word => (!word.is_empty() && !is_keyword(word)).then_some(None),
+            },
+        }
+    }
+
+    /// A string or several that stand side by side.
+    fn strings(&mut self) -> Option<Shape<'a>> {
+        let mut shape = self.string()?.map(Simple::String);
+        loop {
+            self.space()?;
+            if !matches!(self.peek(), b'"' | b'\'') {
+                return Some(shape);
+            }
+            self.string()?;
+            shape = None;
+        }
+    }
+
+    /// What stands between the braces of a dictionary or set.
+    fn entries(&mut self) -> Option<()> {
+        let mut pairs = None;
+        loop {
+            self.space()?;
+            if self.peek() == b'}' {
+                return Some(());
+            }
+            self.expression()?;
+            self.space()?;
+            let pair = self.take(b':');
+            if pair {
+                self.expression()?;
+            }
+            if *pairs.get_or_insert(pair) != pair {
+                return None;
+            }
+            self.space()?;
+            if !self.take(b',') {
+                return Some(());
+            }
+        }
+    }
+
+    /// The arguments of a call: positions first, then keywords, none of them twice.
+    fn arguments(&mut self) -> Option<()> {
+        let mut keywords = [""; MAX_KEYWORDS];
+        let mut count = 0;
+        loop {
+            self.space()?;
+            if self.peek() == b')' {
+                return Some(());
+            }
+            if let Some(keyword) = self.keyword()? {
+                if is_keyword(keyword) || keywords[..count].contains(&keyword) {
+                    return None;
+                }
+                *keywords.get_mut(count)? = keyword;
+                count += 1;
+            } else if count > 0 {
+                return None;
+            }
+            self.expression()?;
+            self.space()?;
+            if !self.take(b',') {
+                return Some(());
+            }
+        }
+    }
+
+    /// Takes `name =`, if that is what comes.
+    fn keyword(&mut self) -> Option<Option<&'a str>> {
+        let start = self.position();
+        if matches!(self.peek(), b'"' | b'\'') {
+            return Some(None);
+        }
+        let word = self.word()?;
+        self.space()?;
+        if !word.is_empty() && self.peek() == b'=' && self.peek_at(1) != b'=' {
+            self.advance(1);
+            return Some(Some(word));
+        }
+        self.rewind(start);
+        Some(None)
+    }
+}
