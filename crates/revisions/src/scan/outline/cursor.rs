@@ -103,6 +103,10 @@ impl<'a> Cursor<'a> {
             .trim_end_matches(' ')
     }
 
+    pub(super) fn at_quote(&self) -> bool {
+        matches!(self.peek(), b'"' | b'\'')
+    }
+
     /// Takes `byte` if it is next.
     pub(super) fn take(&mut self, byte: u8) -> bool {
         let found = self.peek() == byte;
@@ -147,15 +151,19 @@ impl<'a> Cursor<'a> {
             self.at += 1;
         }
         let word = self.text.get(start..self.at)?;
-        (word.is_ascii() && !matches!(self.peek(), b'"' | b'\'')).then_some(word)
+        (word.is_ascii() && (word.is_empty() || !self.at_quote())).then_some(word)
     }
 
     /// Takes a certain word if it is next.
     pub(super) fn take_word(&mut self, word: &str) -> bool {
-        let found = self.text.as_bytes()[self.at..].starts_with(word.as_bytes())
-            && !continues_word(self.peek_at(word.len()));
+        !continues_word(self.peek_at(word.len())) && self.take_text(word)
+    }
+
+    /// Takes a certain text if it is next.
+    pub(super) fn take_text(&mut self, text: &str) -> bool {
+        let found = self.text.as_bytes()[self.at..].starts_with(text.as_bytes());
         if found {
-            self.at += word.len();
+            self.at += text.len();
         }
         found
     }
@@ -189,7 +197,14 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A string literal without prefix: its text, or `Some(None)` when it contains escapes.
+    /// Takes the prefix of a string that is next: of bytes and of what is formatted none is known here.
+    pub(super) fn string_prefix(&mut self) -> bool {
+        let found = matches!(self.peek(), b'u' | b'r') && matches!(self.peek_at(1), b'"' | b'\'');
+        self.at += usize::from(found);
+        found
+    }
+
+    /// A string literal after its prefix: its text, or `Some(None)` when it contains escapes.
     pub(super) fn string(&mut self) -> Option<Option<&'a str>> {
         let quote = self.peek();
         let triple = self.peek_at(1) == quote && self.peek_at(2) == quote;

@@ -10,8 +10,22 @@ const MAX_KEYWORDS: usize = 24;
 type Shape<'a> = Option<Simple<'a>>;
 
 impl<'a> Cursor<'a> {
-    /// `or`, `and`, `not` and comparisons.
+    /// An expression, without `lambda` and `:=`.
     pub(super) fn expression(&mut self) -> Option<Shape<'a>> {
+        let shape = self.disjunction()?;
+        self.space()?;
+        if !self.take_word("if") {
+            return Some(shape);
+        }
+        self.disjunction()?;
+        self.space()?;
+        self.take_word("else").then_some(())?;
+        self.nested(Cursor::expression)?;
+        Some(None)
+    }
+
+    /// `or`, `and`, `not` and comparisons.
+    fn disjunction(&mut self) -> Option<Shape<'a>> {
         let mut shape = self.inversion()?;
         loop {
             self.space()?;
@@ -34,10 +48,41 @@ impl<'a> Cursor<'a> {
             shape = self.expression()?;
             count += 1;
             self.space()?;
+            if self.take_word("for") {
+                self.comprehension()?;
+                return (count == 1).then_some((1, false, None));
+            }
             if !self.take(b',') {
                 return Some((count, false, shape));
             }
         }
+    }
+
+    /// The clauses of a comprehension after its first `for`, up to the bracket that closes.
+    fn comprehension(&mut self) -> Option<()> {
+        loop {
+            self.targets()?;
+            self.disjunction()?;
+            self.space()?;
+            while self.take_word("if") {
+                self.disjunction()?;
+                self.space()?;
+            }
+            if !self.take_word("for") {
+                return matches!(self.peek(), b')' | b']' | b'}').then_some(());
+            }
+        }
+    }
+
+    /// The names between `for` and `in`, both words included but the first.
+    pub(super) fn targets(&mut self) -> Option<()> {
+        self.name()?;
+        self.space()?;
+        while self.take(b',') {
+            self.name()?;
+            self.space()?;
+        }
+        self.take_word("in").then_some(())
     }
 
     fn inversion(&mut self) -> Option<Shape<'a>> {
@@ -117,18 +162,34 @@ impl<'a> Cursor<'a> {
                     self.advance(1);
                     self.name()?;
                 }
-                b'(' => self.bracketed(b')', Cursor::arguments)?,
-                b'[' => {
-                    let (count, ..) = self.bracketed(b']', |cursor| cursor.expressions(b']'))?;
-                    (count > 0).then_some(())?;
-                }
+                b'(' => self.bracketed(b')', |cursor| cursor.arguments(true))?,
+                b'[' => self.bracketed(b']', Cursor::subscript)?,
                 _ => return Some(shape),
             }
             shape = None;
         }
     }
 
+    /// One or more expressions; no comprehension may stand here.
+    fn subscript(&mut self) -> Option<()> {
+        self.expression()?;
+        self.space()?;
+        while self.take(b',') {
+            self.space()?;
+            if self.peek() == b']' {
+                break;
+            }
+            self.expression()?;
+            self.space()?;
+        }
+        Some(())
+    }
+
     fn atom(&mut self) -> Option<Shape<'a>> {
+        if self.string_prefix() {
+            self.strings()?;
+            return Some(None);
+        }
         match self.peek() {
             b'"' | b'\'' => self.strings(),
             b'0'..=b'9' => self.number().map(|()| None),
@@ -153,7 +214,7 @@ impl<'a> Cursor<'a> {
         let mut shape = self.string()?.map(Simple::String);
         loop {
             self.space()?;
-            if !matches!(self.peek(), b'"' | b'\'') {
+            if !self.string_prefix() && !self.at_quote() {
                 return Some(shape);
             }
             self.string()?;
@@ -163,7 +224,7 @@ impl<'a> Cursor<'a> {
 
     /// What stands between the braces of a dictionary or set.
     fn entries(&mut self) -> Option<()> {
-        let mut pairs = None;
+        let (mut pairs, mut count) = (None, 0);
         loop {
             self.space()?;
             if self.peek() == b'}' {
@@ -179,16 +240,22 @@ impl<'a> Cursor<'a> {
                 return None;
             }
             self.space()?;
+            if self.take_word("for") {
+                (count == 0).then_some(())?;
+                return self.comprehension();
+            }
+            count += 1;
             if !self.take(b',') {
                 return Some(());
             }
         }
     }
 
-    /// The arguments of a call: positions first, then keywords, none of them twice.
-    fn arguments(&mut self) -> Option<()> {
+    /// The arguments of a call or class: positions first, then keywords, none of them twice. A call may have a
+    /// generator instead.
+    pub(super) fn arguments(&mut self, may_generate: bool) -> Option<()> {
         let mut keywords = [""; MAX_KEYWORDS];
-        let mut count = 0;
+        let (mut positions, mut count) = (0, 0);
         loop {
             self.space()?;
             if self.peek() == b')' {
@@ -205,6 +272,12 @@ impl<'a> Cursor<'a> {
             }
             self.expression()?;
             self.space()?;
+            if self.take_word("for") {
+                // A generator must be the only argument.
+                (may_generate && positions + count == 0).then_some(())?;
+                return self.comprehension();
+            }
+            positions += usize::from(count == 0);
             if !self.take(b',') {
                 return Some(());
             }
@@ -214,7 +287,8 @@ impl<'a> Cursor<'a> {
     /// Takes `name =`, if that is what comes.
     fn keyword(&mut self) -> Option<Option<&'a str>> {
         let start = self.position();
-        if matches!(self.peek(), b'"' | b'\'') {
+        if self.at_quote() || (self.string_prefix() && self.at_quote()) {
+            self.rewind(start);
             return Some(None);
         }
         let word = self.word()?;

@@ -6,6 +6,7 @@
 //! constants (`tests.rs` holds the two against each other).
 //!
 //! Grammar: <https://docs.python.org/3/reference/grammar.html>.
+#![allow(clippy::option_option)] // The outer `None` is "not certain" everywhere here.
 
 mod cursor;
 mod expression;

@@ -11,18 +11,21 @@ const MAX_PARAMETERS: usize = 12;
 struct Place {
     indent: usize,
     in_function: bool,
+    in_loop: bool,
 }
 
 impl<'a> Cursor<'a> {
     /// A whole file, its constants noted in `outline`.
     pub(super) fn module(&mut self, outline: &mut Outline<'a>) -> Option<()> {
         self.next_statement()?;
-        if matches!(self.peek(), b'"' | b'\'' | b'(') {
-            self.at_level(0)?.then_some(())?;
+        if self.at_level(0)? && (self.at_quote() || self.string_prefix() || self.peek() == b'(') {
             let Some(Simple::String(text)) = self.expression()? else {
                 return None;
             };
             outline.docstring = Some(text);
+            self.line_end()?;
+        }
+        while self.at_level(0)? && self.take_text("from __future__ import annotations") {
             self.line_end()?;
         }
         while self.at_level(0)? {
@@ -45,12 +48,14 @@ impl<'a> Cursor<'a> {
         let place = Place {
             indent: 0,
             in_function: false,
+            in_loop: false,
         };
         match self.word()? {
             "def" => return self.function(place),
+            "class" => return self.class(place),
             "import" => self.import(outline)?,
-            "from" => self.from_import(outline)?,
-            "if" | "for" | "with" => return None,
+            "from" => self.import_from(outline)?,
+            "if" | "for" | "while" | "with" | "try" => return None,
             _ => {
                 self.rewind(start);
                 if let Some((name, shape)) = self.assignment()? {
@@ -66,29 +71,43 @@ impl<'a> Cursor<'a> {
         self.line_end()
     }
 
-    /// A statement in a function.
+    /// A statement in a block.
     fn statement(&mut self, place: Place) -> Option<()> {
         let start = self.position();
         match self.word()? {
             "def" => return self.function(place),
+            "class" => return self.class(place),
             "if" => return self.conditional(place),
             "for" => return self.loop_over(place),
-            "with" => return self.with(place),
-            "pass" => {}
-            "import" => self.import(&mut Outline::default())?,
-            "from" => self.from_import(&mut Outline::default())?,
-            "return" if place.in_function => {
-                self.space()?;
-                if !matches!(self.peek(), b'\n' | b'#' | 0) {
-                    self.expression()?;
-                }
+            "while" => {
+                self.expression()?;
+                return self.block(Place {
+                    in_loop: true,
+                    ..place
+                });
             }
+            "with" => return self.with(place),
+            "try" => return self.tried(place),
+            "pass" => {}
+            "continue" | "break" if place.in_loop => {}
+            "import" => self.import(&mut Outline::default())?,
+            "from" => self.import_from(&mut Outline::default())?,
+            "return" if place.in_function => self.optional_expression()?,
+            "raise" => self.optional_expression()?,
             _ => {
                 self.rewind(start);
                 self.assignment()?;
             }
         }
         self.line_end()
+    }
+
+    fn optional_expression(&mut self) -> Option<()> {
+        self.space()?;
+        if !matches!(self.peek(), b'\n' | b'#' | 0) {
+            self.expression()?;
+        }
+        Some(())
     }
 
     /// An expression, or an assignment to a name: then the name and what is known of the value.
@@ -148,6 +167,20 @@ impl<'a> Cursor<'a> {
         }
         self.block(Place {
             in_function: true,
+            in_loop: false,
+            ..place
+        })
+    }
+
+    fn class(&mut self, place: Place) -> Option<()> {
+        self.name()?;
+        self.space()?;
+        if self.peek() == b'(' {
+            self.bracketed(b')', |cursor| cursor.arguments(false))?;
+        }
+        self.block(Place {
+            in_function: false,
+            in_loop: false,
             ..place
         })
     }
@@ -202,15 +235,42 @@ impl<'a> Cursor<'a> {
     }
 
     fn loop_over(&mut self, place: Place) -> Option<()> {
-        self.name()?;
-        self.space()?;
-        while self.take(b',') {
-            self.name()?;
-            self.space()?;
-        }
-        self.take_word("in").then_some(())?;
+        self.targets()?;
         self.expression()?;
-        self.block(place)
+        self.block(Place {
+            in_loop: true,
+            ..place
+        })
+    }
+
+    /// `try` with at least one `except`.
+    fn tried(&mut self, place: Place) -> Option<()> {
+        self.block(place)?;
+        let mut handlers = 0;
+        while self.indent == Some(place.indent) && self.take_word("except") {
+            handlers += 1;
+            self.space()?;
+            if self.peek() == b':' {
+                self.block(place)?;
+                // `except:` must be the last.
+                break;
+            }
+            self.expression()?;
+            self.space()?;
+            if self.take_word("as") {
+                self.name()?;
+            }
+            self.block(place)?;
+        }
+        if handlers == 0 {
+            return None;
+        }
+        for rest in ["else", "finally"] {
+            if self.indent == Some(place.indent) && self.take_word(rest) {
+                self.block(place)?;
+            }
+        }
+        Some(())
     }
 
     fn with(&mut self, place: Place) -> Option<()> {
@@ -234,7 +294,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    fn from_import(&mut self, outline: &mut Outline<'a>) -> Option<()> {
+    fn import_from(&mut self, outline: &mut Outline<'a>) -> Option<()> {
         if self.name()? == "__future__" {
             return None;
         }

@@ -49,7 +49,23 @@ def helper(table: str, column="name", flag=False):
             return
         else:
             op.execute("DELETE FROM " + table + " WHERE x = '%s'" % name)
+    """What it does."""
     rows = [{"id": 1, "tags": {1, 2}}, {}]
+    names = {row["id"]: u"x" for row in rows if row if "id" in row}
+    count = sum(1 if name else 0 for a, name in names.items())
+    try:
+        while count:
+            raise ValueError(r"a" "b")
+            continue
+    except (KeyError, ValueError) as error:
+        pass
+    except:
+        raise
+    else:
+        pass
+    finally:
+        class Inner(Base, metaclass=Meta):
+            x: int = 1
     import json
     return json.dumps(rows)
 
@@ -111,6 +127,17 @@ fn what_is_not_certain_is_left_to_the_parser() {
         "a == not b\n",
         "a[]\n",
         "x = {1: 2, 3}\n",
+        "x = {1: 2, 3: 4 for a in b}\n",
+        "x[a for a in b]\n",
+        "f(1, a for a in b)\n",
+        "f(k=a for a in b)\n",
+        "class A(a for a in b):\n    pass\n",
+        "def f():\n    break\n",
+        "def f():\n    class A:\n        return\n",
+        "def f():\n    try:\n        pass\n    except:\n        pass\n    except A:\n        pass\n",
+        "def f():\n    try:\n        pass\n",
+        "x = 1\nfrom __future__ import annotations\n",
+        "from __future__ import annotationsx\n",
         "x = 1\r\n",
         "x = 1 # \r y = (\n",
         "x = 1\0\n",
