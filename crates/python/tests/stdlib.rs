@@ -134,6 +134,61 @@ fn the_host_logs_through_python_s_handlers() {
 }
 
 #[test]
+fn the_host_s_messages_obey_whatever_python_set_up() {
+    // What real Python prints for `logging.getLogger("alembic.x").info("hello")` after each of these.
+    let cases = [
+        ("logging.addLevelName(20, 'note')", "note:alembic.x:hello\n"),
+        ("logging.getLogger('alembic').setLevel('WARNING')", ""),
+        ("logging.getLogger('alembic.x').disabled = True", ""),
+        ("logging.getLogger('alembic').propagate = False", ""),
+        ("logging.disable(logging.INFO)", ""),
+        ("logging.root.handlers[0].setLevel(30)", ""),
+        (
+            "logging.root.addFilter(lambda record: False)",
+            "INFO:alembic.x:hello\n",
+        ),
+        (
+            "logging.root.handlers[0].addFilter(lambda record: record.name == 'alembic.y')",
+            "",
+        ),
+        (
+            "logging.root.handlers[0].terminator = '|'",
+            "INFO:alembic.x:hello|",
+        ),
+        (
+            "logging.getLogger('alembic').addHandler(logging.StreamHandler())",
+            "hello\nINFO:alembic.x:hello\n",
+        ),
+        (
+            "logging.root.handlers[0].setFormatter(logging.Formatter('%(levelno)s %(message)s'))",
+            "20 hello\n",
+        ),
+        (
+            "logging.root.handlers[0].setFormatter(logging.Formatter('{name}', style='{'))",
+            "alembic.x\n",
+        ),
+        (
+            "class Loud(logging.Formatter):\n    def format(self, record): return record.getMessage().upper()\n\
+             logging.root.handlers[0].setFormatter(Loud())",
+            "HELLO\n",
+        ),
+        (
+            "class Quiet(logging.StreamHandler):\n    def emit(self, record): pass\n\
+             logging.root.handlers[:] = [Quiet()]",
+            "",
+        ),
+    ];
+    for (change, expected) in cases {
+        let setup = format!("import logging\nlogging.basicConfig(level=logging.INFO)\n{change}\n");
+        let (_, text) = printed(move |interp| {
+            interp.run_text("env", Path::new("env.py"), &setup).unwrap();
+            logging::log(interp, "alembic.x", logging::INFO, "hello").unwrap();
+        });
+        assert_eq!(text, expected, "{change}");
+    }
+}
+
+#[test]
 fn without_configuration_only_warnings_are_shown() {
     let (_, text) = printed(|interp| {
         logging::log(interp, "alembic", logging::INFO, "hidden").unwrap();

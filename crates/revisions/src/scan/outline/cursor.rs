@@ -3,46 +3,6 @@
 /// Brackets and blocks deeper than this are left to the parser.
 const MAX_DEPTH: u32 = 40;
 
-/// Words that are no names.
-const KEYWORDS: &[&str] = &[
-    "False",
-    "None",
-    "True",
-    "__debug__",
-    "and",
-    "as",
-    "assert",
-    "async",
-    "await",
-    "break",
-    "class",
-    "continue",
-    "def",
-    "del",
-    "elif",
-    "else",
-    "except",
-    "finally",
-    "for",
-    "from",
-    "global",
-    "if",
-    "import",
-    "in",
-    "is",
-    "lambda",
-    "nonlocal",
-    "not",
-    "or",
-    "pass",
-    "raise",
-    "return",
-    "try",
-    "while",
-    "with",
-    "yield",
-];
-
 /// A place in a text. Every method that returns an `Option` answers `None` when it is not certain.
 pub(super) struct Cursor<'a> {
     text: &'a str,
@@ -56,7 +16,45 @@ pub(super) struct Cursor<'a> {
 
 /// Whether a word is reserved.
 pub(super) fn is_keyword(word: &str) -> bool {
-    KEYWORDS.contains(&word)
+    matches!(
+        word,
+        "False"
+            | "None"
+            | "True"
+            | "__debug__"
+            | "and"
+            | "as"
+            | "assert"
+            | "async"
+            | "await"
+            | "break"
+            | "class"
+            | "continue"
+            | "def"
+            | "del"
+            | "elif"
+            | "else"
+            | "except"
+            | "finally"
+            | "for"
+            | "from"
+            | "global"
+            | "if"
+            | "import"
+            | "in"
+            | "is"
+            | "lambda"
+            | "nonlocal"
+            | "not"
+            | "or"
+            | "pass"
+            | "raise"
+            | "return"
+            | "try"
+            | "while"
+            | "with"
+            | "yield"
+    )
 }
 
 fn continues_word(byte: u8) -> bool {
@@ -156,7 +154,10 @@ impl<'a> Cursor<'a> {
 
     /// Takes a certain word if it is next.
     pub(super) fn take_word(&mut self, word: &str) -> bool {
-        !continues_word(self.peek_at(word.len())) && self.take_text(word)
+        // Asked at every step of an expression, and nearly always answered by the first letter.
+        word.as_bytes().first() == Some(&self.peek())
+            && !continues_word(self.peek_at(word.len()))
+            && self.take_text(word)
     }
 
     /// Takes a certain text if it is next.
@@ -197,11 +198,30 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Takes the prefix of a string that is next: of bytes and of what is formatted none is known here.
-    pub(super) fn string_prefix(&mut self) -> bool {
-        let found = matches!(self.peek(), b'u' | b'r') && matches!(self.peek_at(1), b'"' | b'\'');
+    /// Takes the prefix of a string that is next; those of bytes are not known here.
+    pub(super) fn string_prefix(&mut self) -> Option<u8> {
+        let prefix = self.peek();
+        let found = matches!(prefix, b'u' | b'r' | b'f') && matches!(self.peek_at(1), b'"' | b'\'');
         self.at += usize::from(found);
-        found
+        found.then_some(prefix)
+    }
+
+    /// A formatted string literal after its prefix, if nothing but names and their attributes stand in its braces.
+    pub(super) fn formatted_string(&mut self) -> Option<()> {
+        let mut rest = self.string()??;
+        while let Some(brace) = rest.find(['{', '}']) {
+            let (inside, after) = rest[brace..].strip_prefix('{')?.split_once('}')?;
+            let is_name = |part: &str| {
+                part.bytes().all(continues_word)
+                    && part.is_ascii()
+                    && !part.starts_with(|first: char| first.is_ascii_digit())
+                    && !part.is_empty()
+                    && !is_keyword(part)
+            };
+            inside.split('.').all(is_name).then_some(())?;
+            rest = after;
+        }
+        Some(())
     }
 
     /// A string literal after its prefix: its text, or `Some(None)` when it contains escapes.

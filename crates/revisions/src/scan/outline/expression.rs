@@ -186,12 +186,9 @@ impl<'a> Cursor<'a> {
     }
 
     fn atom(&mut self) -> Option<Shape<'a>> {
-        if self.string_prefix() {
-            self.strings()?;
-            return Some(None);
-        }
         match self.peek() {
             b'"' | b'\'' => self.strings(),
+            b'u' | b'r' | b'f' if matches!(self.peek_at(1), b'"' | b'\'') => self.strings(),
             b'0'..=b'9' => self.number().map(|()| None),
             b'(' => {
                 let (count, comma, shape) = self.bracketed(b')', |cursor| cursor.expressions(b')'))?;
@@ -211,14 +208,21 @@ impl<'a> Cursor<'a> {
 
     /// A string or several that stand side by side.
     fn strings(&mut self) -> Option<Shape<'a>> {
-        let mut shape = self.string()?.map(Simple::String);
+        let mut first = None;
+        let mut count = 0;
         loop {
-            self.space()?;
-            if !self.string_prefix() && !self.at_quote() {
-                return Some(shape);
+            let prefix = self.string_prefix();
+            if prefix.is_none() && !self.at_quote() {
+                return Some(first.filter(|_| count == 1));
             }
-            self.string()?;
-            shape = None;
+            if prefix == Some(b'f') {
+                self.formatted_string()?;
+            } else {
+                // A value with a prefix is not worth a rule.
+                first = self.string()?.filter(|_| prefix.is_none()).map(Simple::String);
+            }
+            count += 1;
+            self.space()?;
         }
     }
 
@@ -287,7 +291,7 @@ impl<'a> Cursor<'a> {
     /// Takes `name =`, if that is what comes.
     fn keyword(&mut self) -> Option<Option<&'a str>> {
         let start = self.position();
-        if self.at_quote() || (self.string_prefix() && self.at_quote()) {
+        if self.at_quote() || self.string_prefix().is_some() {
             self.rewind(start);
             return Some(None);
         }

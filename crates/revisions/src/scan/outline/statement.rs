@@ -18,7 +18,9 @@ impl<'a> Cursor<'a> {
     /// A whole file, its constants noted in `outline`.
     pub(super) fn module(&mut self, outline: &mut Outline<'a>) -> Option<()> {
         self.next_statement()?;
-        if self.at_level(0)? && (self.at_quote() || self.string_prefix() || self.peek() == b'(') {
+        let start = self.position();
+        if self.at_level(0)? && (self.at_quote() || self.string_prefix().is_some() || self.peek() == b'(') {
+            self.rewind(start);
             let Some(Simple::String(text)) = self.expression()? else {
                 return None;
             };

@@ -55,7 +55,7 @@ def helper(table: str, column="name", flag=False):
     count = sum(1 if name else 0 for a, name in names.items())
     try:
         while count:
-            raise ValueError(r"a" "b")
+            raise ValueError(r"a" "b" f"{a.b} and {c}")
             continue
     except (KeyError, ValueError) as error:
         pass
@@ -108,6 +108,13 @@ fn what_is_not_certain_is_left_to_the_parser() {
         "revision = NAME\n",
         "revision = ('a',)\n",
         "revision = f'a'\n",
+        "revision = f'a' 'b'\n",
+        "x = f'{'\n",
+        "x = f'}'\n",
+        "x = f'{}'\n",
+        "x = f'{a b}'\n",
+        "x = f'{a!x}'\n",
+        "x = f'{lambda}'\n",
         "revision = 'a'; x = 1\n",
         "from other import revision\n",
         "if x:\n    revision = 'a'\n",
