@@ -72,8 +72,9 @@ fn usual_formats(interp: &Interp, logging: &Module, logger: &str, level: i32) ->
                 formats.push(format_of(&handler, logging)?);
             }
         }
-        next = match (logger.get("propagate")?, logger.get("parent")?) {
-            (Value::Bool(true), Value::Instance(parent)) => Some(parent),
+        // `fileConfig` sets numbers where the constructor sets truth values.
+        next = match logger.get("parent")? {
+            Value::Instance(parent) if logger.get("propagate")?.as_int()? != 0 => Some(parent),
             _ => None,
         };
     }
@@ -117,7 +118,7 @@ fn is_enabled(manager: &Instance, logger: &Rc<Instance>, level: i64) -> Option<b
             level => break level,
         }
     };
-    let enabled = matches!(logger.get("disabled")?, Value::Bool(false));
+    let enabled = logger.get("disabled")?.as_int()? == 0;
     Some(enabled && manager.get("_disable")?.as_int()? < level && level >= effective)
 }
 
