@@ -56,18 +56,29 @@ def agreed(first, second):
     return {key: agreed(value, second[key]) for key, value in first.items()}
 
 
-def single_project(tree, name, dialects):
-    """A project whose only revision is this file, with no parents: {dialect: ini path} and the revision's id."""
-    path = tree.script / name
-    found = identifiers(path, tree.values)
+def identifiers_of(tree, path):
+    """The identifiers of one file of a tree."""
+    return identifiers(path, tree.values)
+
+
+def write_alone(folder, path, found):
+    """A copy of a revision file, with no parents, as the only one of a folder of versions."""
     source = path.read_bytes()
     for key, (begin, end) in sorted(found["spans"].items(), key=lambda item: -item[1][0]):
         if key != "revision":
             source = source[:begin] + b"None" + source[end:]
-    folder = CACHE / "work" / "sql" / tree.slug / re.sub(r"\W+", "_", name)
     versions = folder / "versions"
     versions.mkdir(parents=True, exist_ok=True)
     (versions / path.name).write_bytes(source)
+    return versions
+
+
+def single_project(tree, name, dialects):
+    """A project whose only revision is this file, with no parents: {dialect: ini path} and the revision's id."""
+    path = tree.script / name
+    found = identifiers_of(tree, path)
+    folder = CACHE / "work" / "sql" / tree.slug / re.sub(r"\W+", "_", name)
+    versions = write_alone(folder, path, found)
     script = CACHE / "work" / "sql" / "env"
     inis = {}
     for dialect in dialects:

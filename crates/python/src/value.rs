@@ -10,6 +10,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use rustc_hash::FxBuildHasher;
 
 use crate::dict::{Dict, Set};
 use crate::function::{Function, Method, Native, Property, Super};
@@ -19,8 +20,9 @@ use crate::module::Module;
 use crate::object::{Class, Instance};
 use crate::unknown::Unknown;
 
-/// Names to values, in order of insertion: attributes of modules, classes and instances, variables of scopes.
-pub type Namespace = IndexMap<Rc<str>, Value>;
+/// Names to values, in order of insertion: attributes of modules, classes and instances, variables of scopes. Looking up
+/// names is most of what an evaluator does, and nobody outside chooses them to collide: hence the quick hash.
+pub type Namespace = IndexMap<Rc<str>, Value, FxBuildHasher>;
 
 /// A Python value.
 #[derive(Clone)]

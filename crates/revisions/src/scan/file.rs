@@ -64,62 +64,68 @@ impl From<Outline<'_>> for FileScan {
 }
 
 /// Reads and parses a file. Fails when it cannot be read or is no Python.
-pub(super) fn read(path: &Path) -> Result<FileScan, ScanError> {
-    let source = load(path)?;
-    match Outline::of(&source.text) {
-        Some(outline) => Ok(outline.into()),
-        None => scan_source(&source, &mut |_| None),
+pub(super) fn read(path: &Path, buffer: &mut Buffer) -> Result<FileScan, ScanError> {
+    let bytes = buffer.read(path).map_err(|error| ScanError::io(path, &error))?;
+    if let Some(outline) = std::str::from_utf8(bytes).ok().and_then(Outline::of) {
+        return Ok(outline.into());
     }
+    scan_source(&decode(path, bytes)?, &mut |_| None)
 }
 
 /// The text of a file; fails when it cannot be read or decoded.
 pub(super) fn load(path: &Path) -> Result<Arc<Source>, ScanError> {
-    let bytes = read_file(path).map_err(|error| ScanError::io(path, &error))?;
-    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Some(rest) => rest.to_vec(),
-        None => bytes,
-    };
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) if declares_latin1(error.as_bytes()) => {
-            error.as_bytes().iter().copied().map(char::from).collect()
-        }
-        Err(error) => return Err(not_utf8(path, &error)),
+    let mut buffer = Buffer::default();
+    let bytes = buffer.read(path).map_err(|error| ScanError::io(path, &error))?;
+    decode(path, bytes)
+}
+
+fn decode(path: &Path, bytes: &[u8]) -> Result<Arc<Source>, ScanError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) if declares_latin1(bytes) => bytes.iter().copied().map(char::from).collect(),
+        Err(error) => return Err(not_utf8(path, bytes, error)),
     };
     Ok(Source::new(path, text))
 }
 
-/// Reads a whole file without asking for its size first: with a thousand small files, every call of the operating system
-/// counts. A read that does not fill the buffer has reached the end of a regular file.
-fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
-    const ENOUGH: usize = 16 << 10;
-    let mut file = std::fs::File::open(path)?;
-    let mut bytes = vec![0; ENOUGH];
-    let mut filled = 0;
-    loop {
-        match file.read(&mut bytes[filled..]) {
-            Ok(read) => {
-                filled += read;
-                if filled < bytes.len() {
-                    bytes.truncate(filled);
-                    return Ok(bytes);
+/// Where one file after the other is read to: with a thousand small files, every allocation counts.
+#[derive(Default)]
+pub(super) struct Buffer(Vec<u8>);
+
+impl Buffer {
+    /// Reads a whole file without asking for its size first, because every call of the operating system counts too. A
+    /// read that does not fill the buffer has reached the end of a regular file.
+    fn read(&mut self, path: &Path) -> std::io::Result<&[u8]> {
+        const ENOUGH: usize = 16 << 10;
+        let Buffer(bytes) = self;
+        bytes.resize(bytes.len().max(ENOUGH), 0);
+        let mut file = std::fs::File::open(path)?;
+        let mut filled = 0;
+        loop {
+            match file.read(&mut bytes[filled..]) {
+                Ok(read) => {
+                    filled += read;
+                    if filled < bytes.len() {
+                        return Ok(&bytes[..filled]);
+                    }
+                    bytes.resize(bytes.len() * 2, 0);
                 }
-                bytes.resize(bytes.len() * 2, 0);
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
             }
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
         }
     }
 }
 
-fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> ScanError {
-    let position = error.utf8_error().valid_up_to();
-    let before = &error.as_bytes()[..position];
+fn not_utf8(path: &Path, bytes: &[u8], error: std::str::Utf8Error) -> ScanError {
+    let position = error.valid_up_to();
+    let before = &bytes[..position];
     let line_start = before
         .iter()
         .rposition(|&byte| byte == b'\n')
         .map_or(0, |at| at + 1);
-    let byte = error.as_bytes().get(position).copied().unwrap_or_default();
+    let byte = bytes.get(position).copied().unwrap_or_default();
     ScanError::Syntax {
         path: path.to_owned(),
         line: before.split(|&byte| byte == b'\n').count(),

@@ -17,7 +17,7 @@ use std::thread;
 use config::Warning;
 
 pub use error::ScanError;
-use file::FileScan;
+use file::{Buffer, FileScan};
 use modules::Modules;
 
 use crate::revision::Revision;
@@ -57,13 +57,14 @@ fn read_all(paths: &[PathBuf]) -> Vec<Result<FileScan, ScanError>> {
         .min(paths.len() / 16 + 1);
     let next = AtomicUsize::new(0);
     let work = || {
-        let mut results = Vec::new();
+        let mut results = Vec::with_capacity(paths.len());
+        let mut buffer = Buffer::default();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(path) = paths.get(index) else {
                 return results;
             };
-            results.push((index, file::read(path)));
+            results.push((index, file::read(path, &mut buffer)));
         }
     };
     let mut results = thread::scope(|scope| {
