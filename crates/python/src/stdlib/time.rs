@@ -34,14 +34,11 @@ const FIELDS: [&str; 11] = [
 pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
     let class = struct_time(interp);
     interp.extend(Rc::new(StructTime(Rc::clone(&class))));
-    let (offset, zone) = civil::local_offset(now().as_secs().try_into().unwrap_or(0));
     let started = Instant::now();
     let module = ModuleBuilder::new("time")
         .class(&class)
-        .constant("timezone", -offset)
-        .constant("altzone", -offset)
         .constant("daylight", 0)
-        .constant("tzname", Value::tuple(vec![Value::str(&zone), Value::str(&zone)]))
+        .function("__getattr__", zone_constant)
         .constant("CLOCK_REALTIME", 0)
         .constant("CLOCK_MONOTONIC", 1)
         .function("clock_gettime", |interp, args| {
@@ -68,6 +65,18 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
                 })
         });
     Ok(calendar(module).build())
+}
+
+/// What the machine's time zone decides. It is looked up when somebody asks: every `import logging` loads this module,
+/// and finding the zone means reading folders.
+fn zone_constant(interp: &Interp, args: Args) -> Result {
+    let name = args.reader("__getattr__").required_str(interp, "name")?;
+    let (offset, zone) = civil::local_offset(now().as_secs().try_into().unwrap_or(0));
+    match &*name {
+        "timezone" | "altzone" => Ok(Value::Int(-offset)),
+        "tzname" => Ok(Value::tuple(vec![Value::str(&zone), Value::str(&zone)])),
+        _ => Err(interp.attribute_error(format!("module 'time' has no attribute '{name}'"))),
+    }
 }
 
 fn now() -> Duration {
