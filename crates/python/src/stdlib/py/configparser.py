@@ -389,7 +389,7 @@ class RawConfigParser:
 
     def _uncommented(self, line):
         text = line.strip()
-        if any(text.startswith(prefix) for prefix in self._comments):
+        if text.startswith(self._comments):
             return None
         for prefix in self._inline:
             at = line.find(prefix)
@@ -400,11 +400,14 @@ class RawConfigParser:
         return text
 
     def _split(self, text):
-        at = min((text.find(mark) for mark in self._delimiters if mark in text), default=-1)
+        at = end = -1
+        for mark in self._delimiters:
+            found = text.find(mark)
+            if found >= 0 and (at < 0 or found < at):
+                at, end = found, found + len(mark)
         if at < 0:
             return (text, None) if self._allow_no_value else None
-        mark = next(mark for mark in self._delimiters if text.startswith(mark, at))
-        return text[:at].rstrip(), text[at + len(mark) :].strip()
+        return text[:at].rstrip(), text[end:].strip()
 
     def _read(self, text, source):
         section = option = name = None
