@@ -53,6 +53,8 @@ const FROZEN: &[(&str, &str)] = python! {
     "errno": "errno",
     "fnmatch": "fnmatch",
     "fractions": "fractions",
+    "__future__": "future",
+    "gc": "gc",
     "getpass": "getpass",
     "gettext": "gettext",
     "glob": "glob",

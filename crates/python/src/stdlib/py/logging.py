@@ -51,6 +51,10 @@ def getLevelNamesMapping():
     return _levels.copy()
 
 
+# Other libraries read the tables under these names.
+_nameToLevel, _levelToName = _levels, _names
+
+
 def addLevelName(level, levelName):
     _names[level] = levelName
     _levels[levelName] = level
@@ -162,6 +166,8 @@ class Formatter:
             raise ValueError("Style must be one of: %,{,$")
         if fmt is None:
             fmt = {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
+        if validate and style == "%" and "%(" not in fmt:
+            raise ValueError("Invalid format '%s' for '%s' style" % (fmt, style))
         self._fmt = fmt
         self._shape = style
         self._defaults = defaults
@@ -361,7 +367,7 @@ class StreamHandler(Handler):
         return "<%s %s(%s)>" % (self.__class__.__name__, text + " " if text else "", getLevelName(self.level))
 
 
-class _LastResort(StreamHandler):
+class _StderrHandler(StreamHandler):
     def __init__(self, level):
         Handler.__init__(self, level)
 
@@ -383,7 +389,7 @@ class FileHandler(StreamHandler):
         _host.denied("logging.FileHandler(%r) is not allowed: no files are written for Python code" % str(filename))
 
 
-lastResort = _LastResort(WARNING)
+lastResort = _StderrHandler(WARNING)
 
 
 class Logger(Filterer):

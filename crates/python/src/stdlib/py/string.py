@@ -58,10 +58,10 @@ class Template:
         return self.pattern.sub(replace, self.template)
 
     def substitute(self, mapping={}, /, **kws):
-        return self._fill({**mapping, **kws}, False)
+        return self._fill({**mapping, **kws} if kws else mapping, False)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        return self._fill({**mapping, **kws}, True)
+        return self._fill({**mapping, **kws} if kws else mapping, True)
 
     def is_valid(self):
         return all(found.group("invalid") is None for found in self.pattern.finditer(self.template))
