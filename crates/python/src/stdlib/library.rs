@@ -33,6 +33,7 @@ macro_rules! python {
 
 /// The modules written in Python: their name and their file below `py/`.
 const FROZEN: &[(&str, &str)] = python! {
+    "argparse": "argparse",
     "asyncio": "asyncio",
     "atexit": "atexit",
     "base64": "base64",

@@ -164,7 +164,6 @@ pub(super) const MODULES: &[Refusing] = &[
             ("INTERNAL_SERVER_ERROR", 500),
             ("SERVICE_UNAVAILABLE", 503),
         ],
-        ..NONE
     },
     Refusing {
         name: "urllib.request",
