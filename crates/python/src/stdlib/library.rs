@@ -42,6 +42,7 @@ const FROZEN: &[(&str, &str)] = python! {
     "calendar": "calendar",
     "codecs": "codecs",
     "concurrent": "package",
+    "concurrent.futures": "concurrent_futures",
     "contextvars": "contextvars",
     "copy": "copy",
     "csv": "csv",

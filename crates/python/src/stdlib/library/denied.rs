@@ -113,17 +113,6 @@ pub(super) const MODULES: &[Refusing] = &[
         ..NONE
     },
     Refusing {
-        name: "concurrent.futures",
-        calls: &[
-            "ThreadPoolExecutor",
-            "ProcessPoolExecutor",
-            "as_completed",
-            "wait",
-        ],
-        errors: &[("CancelledError", "Exception"), ("TimeoutError", "TimeoutError")],
-        ..NONE
-    },
-    Refusing {
         name: "ctypes",
         calls: &[
             "CDLL",
