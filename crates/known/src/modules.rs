@@ -8,7 +8,18 @@ macro_rules! python {
 
 /// The modules and their files below `py/`.
 pub(super) const SOURCES: &[(&str, &str)] = python! {
+    "_silent": "small/silent",
+    "advanced_alchemy.base": "small/advanced_alchemy_base",
+    "advanced_alchemy.mixins": "small/advanced_alchemy_mixins",
+    "advanced_alchemy.types": "small/advanced_alchemy_types",
+    "citext": "small/citext",
+    "decouple": "small/decouple",
     "dotenv": "dotenv",
+    "environs": "small/environs",
+    "fastapi_users_db_sqlalchemy": "small/fastapi_users",
+    "fastapi_users_db_sqlalchemy.access_token": "small/fastapi_users_tokens",
+    "fastapi_users_db_sqlalchemy.generics": "small/fastapi_users_generics",
+    "pgvector.sqlalchemy": "small/pgvector",
     "pydantic": "pydantic/package",
     "pydantic._constraints": "pydantic/constraints",
     "pydantic._dump": "pydantic/dump",
@@ -34,10 +45,17 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "sqlmodel.orm.session": "sqlmodel/session",
     "sqlmodel.sql.expression": "sqlmodel/expression",
     "sqlmodel.sql.sqltypes": "sqlmodel/sqltypes",
+    "starlette.config": "small/starlette_config",
+    "starlette.datastructures": "small/starlette_datastructures",
+    "structlog": "small/structlog",
 };
 
 /// Modules that only repeat the names of another one.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("loguru", "_silent"),
+    ("advanced_alchemy.types.guid", "advanced_alchemy.types"),
+    ("advanced_alchemy.types.datetime", "advanced_alchemy.types"),
+    ("pgvector.sqlalchemy.vector", "pgvector.sqlalchemy"),
     ("dotenv.main", "dotenv"),
     ("pydantic.aliases", "pydantic.fields"),
     ("pydantic.class_validators", "pydantic.functional_validators"),
