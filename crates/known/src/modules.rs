@@ -8,6 +8,7 @@ macro_rules! python {
 
 /// The modules and their files below `py/`.
 pub(super) const SOURCES: &[(&str, &str)] = python! {
+    "_flask_app": "flask/app",
     "_silent": "small/silent",
     "advanced_alchemy.base": "small/advanced_alchemy_base",
     "advanced_alchemy.mixins": "small/advanced_alchemy_mixins",
@@ -19,6 +20,10 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "fastapi_users_db_sqlalchemy": "small/fastapi_users",
     "fastapi_users_db_sqlalchemy.access_token": "small/fastapi_users_tokens",
     "fastapi_users_db_sqlalchemy.generics": "small/fastapi_users_generics",
+    "flask": "flask/package",
+    "flask.config": "flask/config",
+    "flask_migrate": "flask/migrate",
+    "flask_sqlalchemy": "flask/sqlalchemy",
     "pgvector.sqlalchemy": "small/pgvector",
     "pydantic": "pydantic/package",
     "pydantic._constraints": "pydantic/constraints",
@@ -52,6 +57,8 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
 
 /// Modules that only repeat the names of another one.
 pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("flask_sqlalchemy.extension", "flask_sqlalchemy"),
+    ("flask_sqlalchemy.model", "flask_sqlalchemy"),
     ("loguru", "_silent"),
     ("advanced_alchemy.types.guid", "advanced_alchemy.types"),
     ("advanced_alchemy.types.datetime", "advanced_alchemy.types"),

@@ -90,6 +90,7 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             let text = reader.optional_str(interp, "text")?;
             super::typing::annotation(interp, &owner, &name, text.as_deref())
         })
+        .function("attempt", attempt)
         .function("may_read", |interp, args| {
             let path = args.reader("may_read").required_str(interp, "path")?;
             Ok(Value::Bool(super::support::readable(interp, &path).is_ok()))
@@ -251,6 +252,22 @@ fn moments(module: ModuleBuilder) -> ModuleBuilder {
                 }),
             )
         })
+}
+
+/// Calls a function whose failure is not the end: `(True, result)`, or `(False, message)` for an exception and for what
+/// cannot be evaluated. The end of the program stays its end.
+fn attempt(interp: &Interp, args: Args) -> Result {
+    let function = args.reader("attempt").required(interp, "function")?;
+    let pair = |fine, value| Value::tuple(vec![Value::Bool(fine), value]);
+    match interp.call(&function, Args::default()) {
+        Ok(value) => Ok(pair(true, value)),
+        Err(Error::Stop(stop)) if matches!(stop.kind, StopKind::Exit(_)) => Err(Error::Stop(stop)),
+        Err(Error::Stop(stop)) => Ok(pair(false, Value::str(&stop.message))),
+        Err(Error::Raised(raised)) => Ok(pair(
+            false,
+            Value::from(exceptions::last_line(interp, &raised.exception)),
+        )),
+    }
 }
 
 /// The innermost place in a user's file, past the library's own Python code, or one `levels` calls further out.

@@ -1,6 +1,7 @@
 """pgvector: vectors of PostgreSQL."""
 
-from sqlalchemy.types import UserDefinedType
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.types import TypeDecorator, UserDefinedType
 
 
 def _text(value):
@@ -52,15 +53,9 @@ class SPARSEVEC(_Vector):
         return value
 
 
-class BIT(UserDefinedType):
+class BIT(TypeDecorator):
+    impl = postgresql.BIT
     cache_ok = True
-
-    def __init__(self, length=None):
-        super(UserDefinedType, self).__init__()
-        self.length = length
-
-    def get_col_spec(self, **kw):
-        return "BIT" if self.length is None else "BIT({})".format(self.length)
 
 
 Vector = VECTOR
