@@ -19,6 +19,14 @@ pub(crate) fn register(interp: &Interp) {
     });
     interp.register("alembic.context", context::build);
     interp.register("alembic.op", op::build);
+    for name in [
+        "alembic.operations",
+        "alembic.operations.base",
+        "alembic.operations.ops",
+    ] {
+        interp.register(name, op::operations);
+    }
+    interp.register_source("alembic._operations", op::OPERATIONS);
     interp.register("alembic.util.exc", |interp| Ok(exceptions(interp)));
     for name in ["alembic.util", "alembic.util.messaging"] {
         interp.register(name, move |interp| {

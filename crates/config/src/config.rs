@@ -172,9 +172,23 @@ impl Config {
         self.toml.boolean(name)
     }
 
-    /// `script_location` as it is written, after interpolation. Fails when neither file has it.
+    /// The folder of the ini file, if `env.py` is there.
+    fn folder_of_env(&self) -> Option<String> {
+        let folder = Path::new(self.config_file_name.as_deref()?).parent()?;
+        let found = folder.join("env.py").is_file();
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        found.then(|| folder.to_string_lossy().into_owned())
+    }
+
+    /// `script_location` as it is written, after interpolation. An ini file beside an `env.py` need not have it:
+    /// Flask-Migrate's, whose program knows the folder. Fails when there is neither.
     pub fn script_location(&self) -> Result<String, ConfigError> {
         self.get_alembic_string("script_location")?
+            .or_else(|| self.folder_of_env())
             .ok_or(ConfigError::NoScriptLocation)
     }
 

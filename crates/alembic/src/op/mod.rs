@@ -164,6 +164,20 @@ pub(super) fn origin(interp: &Interp) -> Origin {
     Origin { revision, place }
 }
 
+/// `alembic.operations`, written in Python.
+pub(crate) const OPERATIONS: &str = include_str!("py/operations.py");
+
+/// The modules of `alembic.operations`, which share their names.
+pub(crate) fn operations(interp: &Interp) -> Result<Rc<Module>> {
+    let mut module = ModuleBuilder::new("alembic.operations");
+    if let Value::Module(own) = interp.import_module("alembic._operations")? {
+        for name in ["Operations", "MigrateOperation"] {
+            module = module.constant(name, own.get(name).unwrap_or(Value::None));
+        }
+    }
+    Ok(module.build())
+}
+
 /// Builds the module.
 pub(crate) fn build(_: &Interp) -> Result<Rc<Module>> {
     let mut module = ModuleBuilder::new("alembic.op").tolerant();

@@ -11,6 +11,7 @@ import importlib
 import os
 import re
 import sys
+import warnings
 
 import flask
 
@@ -31,7 +32,9 @@ def find():
         raise NoAppException(" ".join(lines + reasons))
     if app is None:
         app = flask.Flask("app")
-    _complete(app, reasons)
+    if reasons:
+        warnings.warn("The Flask application could not be evaluated to its end: " + " ".join(reasons))
+    _complete(app)
     return app
 
 
@@ -134,7 +137,7 @@ def _called(factory, args, options, reasons):
     return app if isinstance(app, flask.Flask) else None
 
 
-def _complete(app, reasons):
+def _complete(app):
     """Gives the application what env.py asks of it, where its own code did not come so far."""
     import flask_migrate
     import flask_sqlalchemy
