@@ -71,6 +71,11 @@ pub(super) fn body_of(interp: &Interp, class: &Rc<Class>) -> Result<Body> {
             attribute(interp, class, &mut body, key, value, index > 0)?;
         }
     }
+    body.columns
+        .sort_by_key(|(_, column)| match attr(column, "_sort_order") {
+            Value::Int(order) => order,
+            _ => 0,
+        });
     Ok(body)
 }
 

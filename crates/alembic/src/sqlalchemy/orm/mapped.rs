@@ -116,7 +116,6 @@ const ASIDE: &[&str] = &[
     "deferred_raiseload",
     "use_existing_column",
     "active_history",
-    "sort_order",
     "hash",
     "dataclass_metadata",
 ];
@@ -127,6 +126,7 @@ fn mapped_column(interp: &Interp, mut args: Args) -> Result {
         take(&mut args, name);
     }
     let deferred = take(&mut args, "deferred");
+    let sort_order = take(&mut args, "sort_order");
     let field: Vec<_> = ["init", "default_factory", "default", "kw_only", "repr"]
         .into_iter()
         .filter_map(|name| take(&mut args, name).map(|value| (name, value)))
@@ -143,6 +143,9 @@ fn mapped_column(interp: &Interp, mut args: Args) -> Result {
     set(&column, "_nullable_given", Value::Bool(nullable_given));
     if let Some(deferred) = deferred {
         set(&column, "_deferred", deferred);
+    }
+    if let Some(order) = sort_order {
+        set(&column, "_sort_order", order);
     }
     if !field.is_empty() {
         set(&column, "_field", Value::dict_of(field));
