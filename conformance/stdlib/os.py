@@ -29,3 +29,8 @@ except FileNotFoundError as error:
 for top, dirs, files in os.walk(here):
     print(path.basename(top), "os.py" in files)
     break
+tree = os.path.join(os.path.dirname(os.path.abspath(__file__)), "packages_path", "packages_data")
+print([(os.path.relpath(r, tree), sorted(d), sorted(f)) for r, d, f in os.walk(tree, topdown=False)])
+with os.scandir(tree) as entries:
+    print(sorted((e.name, e.is_dir(), e.is_symlink(), e.stat().st_size > 0, repr(e)) for e in entries if e.name != "__init__.py"))
+print(os.stat(tree).st_nlink > 0, os.stat(tree).st_uid == os.getuid(), os.stat(tree).st_mtime_ns // 10**9 == int(os.stat(tree).st_mtime), os.stat(tree).st_ino > 0)

@@ -284,6 +284,18 @@ fn scandir(interp: &Interp, args: Args) -> Result {
             let is_dir = interp.get_attr(args.this()?, "_is_dir")?;
             Ok(Value::Bool(!interp.truth(&is_dir)?))
         })
+        .method("is_symlink", |interp, args| {
+            let path = interp.str(&interp.get_attr(args.this()?, "path")?)?;
+            Ok(Value::Bool(readable(interp, &path)?.is_symlink()))
+        })
+        .method("stat", |interp, args| {
+            let path = interp.str(&interp.get_attr(args.this()?, "path")?)?;
+            stat(interp, &path)
+        })
+        .method("__repr__", |interp, args| {
+            let name = interp.get_attr(args.this()?, "name")?;
+            Ok(Value::from(format!("<DirEntry {}>", interp.repr(&name)?)))
+        })
         .method("__fspath__", |interp, args| interp.get_attr(args.this()?, "path"))
         .build(interp);
     let entries: Vec<Value> = list(interp, &path)?
@@ -318,15 +330,37 @@ fn join(folder: &str, name: &str) -> String {
     }
 }
 
+/// The names of the folders and of the files in a folder.
+fn folders_and_files(interp: &Interp, path: &str) -> Result<(Vec<String>, Vec<String>)> {
+    let (dirs, files): (Vec<_>, Vec<_>) = list(interp, path)?.into_iter().partition(|(_, is_dir)| *is_dir);
+    let names = |entries: Vec<(String, bool)>| entries.into_iter().map(|(name, _)| name).collect();
+    Ok((names(dirs), names(files)))
+}
+
+fn values(names: Vec<String>) -> Value {
+    Value::list(names.into_iter().map(Value::from).collect())
+}
+
+/// What `os.walk(topdown=False)` yields: what is in a folder before the folder itself.
+fn bottom_up(interp: &Interp, path: String, found: &mut Vec<Value>) {
+    let Ok((dirs, files)) = folders_and_files(interp, &path) else {
+        return;
+    };
+    for name in &dirs {
+        bottom_up(interp, join(&path, name), found);
+    }
+    found.push(Value::tuple(vec![Value::from(path), values(dirs), values(files)]));
+}
+
 /// `os.walk(top, topdown=True)`: folders before what is in them, as the default is.
 fn walk(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("walk");
     let top = fspath(interp, &reader.required(interp, "top")?)?;
     let top_down = reader.bool_or(interp, "topdown", true)?;
     if !top_down {
-        return Err(crate::Error::unsupported(
-            "os.walk(topdown=False) is not supported",
-        ));
+        let mut found = Vec::new();
+        bottom_up(interp, top, &mut found);
+        return interp.iter(&Value::list(found));
     }
     let mut pending: Vec<(String, Option<Value>)> = vec![(top, None)];
     Ok(PyIter::value("generator", move |interp| {
@@ -338,10 +372,8 @@ fn walk(interp: &Interp, args: Args) -> Result {
                 }
                 continue;
             }
-            let Ok(names) = list(interp, &path) else { continue };
-            let (dirs, files): (Vec<_>, Vec<_>) = names.into_iter().partition(|(_, is_dir)| *is_dir);
-            let values = |names: Vec<(String, bool)>| {
-                Value::list(names.into_iter().map(|(name, _)| Value::from(name)).collect())
+            let Ok((dirs, files)) = folders_and_files(interp, &path) else {
+                continue;
             };
             let dirs = values(dirs);
             pending.push((path.clone(), Some(dirs.clone())));
@@ -361,6 +393,19 @@ pub(super) fn stat(interp: &Interp, path: &str) -> Result {
         "st_size",
         Value::Int(i64::try_from(data.size()).unwrap_or(i64::MAX)),
     );
+    let numbers = [
+        ("st_ino", i64::try_from(data.ino()).unwrap_or(i64::MAX)),
+        ("st_dev", i64::try_from(data.dev()).unwrap_or(i64::MAX)),
+        ("st_nlink", i64::try_from(data.nlink()).unwrap_or(i64::MAX)),
+        ("st_uid", i64::from(data.uid())),
+        ("st_gid", i64::from(data.gid())),
+        ("st_mtime_ns", data.mtime() * 1_000_000_000 + data.mtime_nsec()),
+        ("st_ctime_ns", data.ctime() * 1_000_000_000 + data.ctime_nsec()),
+        ("st_atime_ns", data.atime() * 1_000_000_000 + data.atime_nsec()),
+    ];
+    for (name, number) in numbers {
+        result.set(name, Value::Int(number));
+    }
     result.set("st_mode", Value::Int(i64::from(data.mode())));
     result.set(
         "st_mtime",
