@@ -232,3 +232,23 @@ fn every_import_of_the_project_is_carried_out_when_that_is_asked_for() {
     );
     assert_eq!(printed.0, "tables\nnever\n");
 }
+
+#[test]
+fn an_import_that_goes_on_for_ever_comes_to_an_end() {
+    let tree = Tree::new(&[
+        (
+            "site/spins.py",
+            "def wait():\n    while True:\n        pass\nvalue = wait()\nafter = 1\n",
+        ),
+        (
+            "main.py",
+            "import spins\nprint(spins.after)\nif spins.value:\n    pass\n",
+        ),
+    ]);
+    let end = tree.run();
+    assert!(
+        end.starts_with("1\nrefused: `spins.value` is not known here"),
+        "{end}"
+    );
+    assert!(end.contains("loops have gone round a million times"), "{end}");
+}

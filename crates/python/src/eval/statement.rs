@@ -140,6 +140,7 @@ impl Interp {
             };
             let Some(item) = item else { break };
             self.assign(frame, &statement.target, item)?;
+            self.count_round()?;
             match self.execute_block(frame, &statement.body)? {
                 Flow::Break => return Ok(Flow::Next),
                 Flow::Return(value) => return Ok(Flow::Return(value)),
@@ -172,6 +173,7 @@ impl Interp {
 
     fn execute_while(&self, frame: &Frame<'_>, statement: &ast::StmtWhile) -> Result<Flow> {
         while self.condition(frame, &statement.test)? {
+            self.count_round()?;
             match self.execute_block(frame, &statement.body)? {
                 Flow::Break => return Ok(Flow::Next),
                 Flow::Return(value) => return Ok(Flow::Return(value)),

@@ -17,6 +17,10 @@ use crate::value::Value;
 /// little of its application, and a chain of imports that goes this far would only cost time.
 const INSTALLED_LIMIT: u64 = 8 << 20;
 
+/// How often the loops of installed packages may go round during one import from outside. Tables are built in less; what
+/// goes on longer does so because of something that is unknown here.
+const INSTALLED_ROUNDS: u32 = 1_000_000;
+
 /// The installed packages among what can be imported.
 pub(crate) struct Installed {
     /// Their folders in the search path (`site-packages`).
@@ -25,6 +29,10 @@ pub(crate) struct Installed {
     pub(crate) editable: HashMap<String, PathBuf>,
     /// How many bytes of source may still be read.
     left: Cell<u64>,
+    /// How many of their modules are being run, one inside the other.
+    running: Cell<u32>,
+    /// How many rounds of loops are left to them.
+    rounds: Cell<u32>,
     /// The modules of the project that have postponed imports.
     pub(super) waiting: Vec<Weak<Module>>,
 }
@@ -35,6 +43,8 @@ impl Default for Installed {
             folders: Vec::new(),
             editable: HashMap::new(),
             left: Cell::new(INSTALLED_LIMIT),
+            running: Cell::new(0),
+            rounds: Cell::new(INSTALLED_ROUNDS),
             waiting: Vec::new(),
         }
     }
@@ -309,11 +319,50 @@ impl Interp {
         Ok(behind_gap(module, name))
     }
 
+    /// A round of any loop, which counts while an installed package is being imported.
+    ///
+    /// Errors: there have been too many.
+    pub(crate) fn count_round(&self) -> Result<()> {
+        let installed = self.installed.borrow();
+        if installed.running.get() == 0 {
+            return Ok(());
+        }
+        match installed.rounds.get().checked_sub(1) {
+            Some(left) => {
+                installed.rounds.set(left);
+                Ok(())
+            }
+            None => Err(Error::unsupported(
+                "the import of an installed package takes too long: its loops have gone round a million times",
+            )),
+        }
+    }
+
+    /// Says that a module of an installed package begins to run, or ends.
+    fn installed_runs(&self, begins: bool) {
+        let installed = self.installed.borrow();
+        let running = installed.running.get();
+        if begins && running == 0 {
+            installed.rounds.set(INSTALLED_ROUNDS);
+        }
+        installed.running.set(if begins {
+            running + 1
+        } else {
+            running.saturating_sub(1)
+        });
+    }
+
     fn run_file_body(&self, module: &Rc<Module>, source: &Arc<Source>, body: &[ast::Stmt]) -> Result<()> {
         module.set("__file__", Value::str(source.path.to_string_lossy()));
         let imports = self.imports();
         let guarded = imports.guarded.replace(false);
+        if module.installed {
+            self.installed_runs(true);
+        }
         let result = self.run_module(module, source, body);
+        if module.installed {
+            self.installed_runs(false);
+        }
         imports.guarded.set(guarded);
         result
     }
