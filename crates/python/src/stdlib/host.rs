@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::civil::{self, Moment};
+use super::strptime;
 use crate::args::Args;
 use crate::error::{Error, Place, Result, Stop, StopKind};
 use crate::exceptions;
@@ -231,7 +232,7 @@ fn moments(module: ModuleBuilder) -> ModuleBuilder {
             let mut reader = args.reader("strptime");
             let text = reader.required_str(interp, "text")?;
             let format = reader.required_str(interp, "format")?;
-            civil::parse(interp, &text, &format).map(|moment| moment.fields())
+            strptime::parse(interp, &text, &format).map(|moment| moment.fields())
         })
         .function("local_offset", |interp, args| {
             let seconds = args.reader("local_offset").int_or(interp, "seconds", 0)?;

@@ -15,6 +15,7 @@ mod named_tuple;
 mod os;
 mod os_path;
 mod re;
+mod strptime;
 mod support;
 mod sys;
 mod time;

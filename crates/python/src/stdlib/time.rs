@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::civil::{self, Moment};
+use super::strptime;
 use crate::args::Args;
 use crate::error::{Error, Result};
 use crate::interp::Interp;
@@ -136,7 +137,7 @@ fn calendar(module: ModuleBuilder) -> ModuleBuilder {
             let mut reader = args.reader("strptime");
             let text = reader.required_str(interp, "string")?;
             let format = reader.required_str(interp, "format")?;
-            Ok(broken_down(interp, &civil::parse(interp, &text, &format)?))
+            Ok(broken_down(interp, &strptime::parse(interp, &text, &format)?))
         })
         .function("ctime", |interp, args| {
             let time = interp.import_module("time")?;
