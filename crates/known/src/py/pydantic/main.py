@@ -4,13 +4,14 @@ import _host
 import copy
 import typing
 
-from pydantic import _dump, _validate
-from pydantic._validate import Context, Failure, Info, guarded, positional
+from pydantic import _validate
+from pydantic._dumping import Dumping
+from pydantic._validate import Context, Failure, Info, count, guarded
 from pydantic.fields import AliasChoices, AliasPath, FieldInfo, ModelPrivateAttr, _Computed
 from pydantic.functional_validators import Decorated
 from pydantic_core import PydanticUndefined, ValidationError
 
-__all__ = ["BaseModel", "create_model", "RootModel", "TypeAdapter"]
+__all__ = ["BaseModel"]
 
 _KINDS = ("field_validator", "model_validator", "root_validator", "field_serializer", "model_serializer")
 _NOT_MEMBERS = ("ClassVar", "InitVar")
@@ -145,7 +146,7 @@ def _decorated(bases, found, namespace):
     return merged
 
 
-class BaseModel(metaclass=ModelMetaclass):
+class BaseModel(Dumping, metaclass=ModelMetaclass):
     __pydantic_old__ = False
     __pydantic_title__ = None
 
@@ -178,7 +179,7 @@ class BaseModel(metaclass=ModelMetaclass):
         given = data
         for name, _ in reversed(cls._functions("model_validator", "before")):
             function = cls._bound(name)
-            args = (data, Info(context)) if _count(function) == 2 else (data,)
+            args = (data, Info(context)) if count(function) == 2 else (data,)
             data = guarded(function, given, *args)
         for name, one in cls._functions("root_validator", "before"):
             data = guarded(cls._bound(name), given, data)
@@ -188,7 +189,7 @@ class BaseModel(metaclass=ModelMetaclass):
         cls._set(instance, values, given_names, extra)
         for name, one in cls._functions("model_validator", "after"):
             function = getattr(instance, name)
-            args = (Info(context),) if _count(function) == 1 else ()
+            args = (Info(context),) if count(function) == 1 else ()
             if isinstance(one.function, classmethod):
                 args = (instance,) + args
             guarded(function, given, *args)
@@ -312,13 +313,13 @@ class BaseModel(metaclass=ModelMetaclass):
 
         def call(value):
             if one.options.get("old"):
-                extra = {"values": context.data, "field": cls.__pydantic_fields__[name], "config": cls.Config}
+                extra = {"values": context.data, "field": cls.__pydantic_fields__[name], "config": getattr(cls, "Config", None)}
                 wanted = {k[0] for k in _host.parameters(function) or ()}
                 passed = {k: v for k, v in extra.items() if k in wanted}
                 if one.options.get("each_item") and isinstance(value, (list, tuple, set)):
                     return type(value)([guarded(lambda x: function(x, **passed), x, x) for x in value])
                 return guarded(lambda x: function(x, **passed), value, value)
-            args = (value, Info(context, name)) if _count(function) == 2 else (value,)
+            args = (value, Info(context, name)) if count(function) == 2 else (value,)
             return guarded(function, value, *args)
 
         return (lambda value: inner(call(value))) if first else (lambda value: call(inner(value)))
@@ -328,7 +329,7 @@ class BaseModel(metaclass=ModelMetaclass):
         function = cls._bound(key)
 
         def run(value):
-            args = (value, inner, Info(context, name)) if _count(function) == 3 else (value, inner)
+            args = (value, inner, Info(context, name)) if count(function) == 3 else (value, inner)
             return guarded(function, value, *args)
 
         return run
@@ -513,82 +514,6 @@ class BaseModel(metaclass=ModelMetaclass):
     def __deepcopy__(self, memo=None):
         return self.model_copy(deep=True)
 
-    def model_dump(
-        self, *, mode="python", include=None, exclude=None, context=None, by_alias=None, exclude_unset=False,
-        exclude_defaults=False, exclude_none=False, round_trip=False, warnings=True, fallback=None,
-        serialize_as_any=False, exclude_computed_fields=False,
-    ):
-        options = {
-            "by_alias": by_alias, "exclude_unset": exclude_unset, "exclude_defaults": exclude_defaults,
-            "exclude_none": exclude_none, "round_trip": round_trip,
-        }
-        whole = self._functions("model_serializer")
-        if whole:
-            return self._dump_whole(whole[-1], mode, options)
-        return self._dump_members(mode, options, include, exclude)
-
-    def _dump_whole(self, chosen, mode, options):
-        name, one = chosen
-        function = getattr(self, name)
-        if one.mode == "wrap":
-            args = (lambda this: this._dump_members(mode, options, None, None),)
-            if _count(function) == 2:
-                args += (Info(Context(self.model_config)),)
-            return function(*args)
-        return function(Info(Context(self.model_config))) if _count(function) == 1 else function()
-
-    def _dump_members(self, mode, options, include, exclude):
-        cls, out = type(self), {}
-        for name, value in self:
-            field = cls.__pydantic_fields__.get(name)
-            if not _wanted(name, include, exclude) or (field is not None and field.exclude):
-                continue
-            if options["exclude_unset"] and name not in self.__pydantic_fields_set__:
-                continue
-            if options["exclude_none"] and value is None:
-                continue
-            if options["exclude_defaults"] and field is not None and not field.is_required() and value == field.get_default():
-                continue
-            made = self._dump_one(name, field, value, mode, options, _below(name, include), _below(name, exclude))
-            alias = cls._alias(name, field, "serialization_alias") if field is not None else None
-            aliased = options["by_alias"] or (options["by_alias"] is None and cls.model_config.get("serialize_by_alias"))
-            out[alias if aliased and alias is not None else name] = made
-        if not options["round_trip"]:
-            for name, one in cls.__pydantic_computed_fields__.items():
-                value = getattr(self, name)
-                if _wanted(name, include, exclude) and not (options["exclude_none"] and value is None):
-                    out[one.alias if options["by_alias"] and one.alias else name] = _dump.plain(value, mode, options)
-        return out
-
-    def _dump_one(self, name, field, value, mode, options, include, exclude):
-        def inner(value):
-            return _dump.plain(value, mode, options, include, exclude)
-
-        for key, one in self._functions("field_serializer"):
-            if name not in one.names and "*" not in one.names:
-                continue
-            if not _used(one.options["when_used"], mode, value):
-                continue
-            function = getattr(self, key)
-            args = (value, inner) if one.mode == "wrap" else (value,)
-            if _count(function) == len(args) + 1:
-                args += (Info(Context(self.model_config), name),)
-            return _dump.plain(function(*args), mode, options)
-        for extra in (field._extras if field is not None else None) or ():
-            function = getattr(extra, "func", None)
-            if function is not None and hasattr(extra, "when_used") and _used(extra.when_used, mode, value):
-                return _dump.plain(function(value), mode, options)
-        return inner(value)
-
-    dict = model_dump
-
-    def model_dump_json(self, *, indent=None, **options):
-        options.pop("ensure_ascii", None)
-        return _dump.text(_dump.jsonable(self.model_dump(mode="json", **options)), indent)
-
-    def json(self, *, indent=None, encoder=None, **options):
-        return self.model_dump_json(indent=indent, **options)
-
     def __class_getitem__(cls, item):
         items = item if isinstance(item, tuple) else (item,)
         variables = cls._type_variables()
@@ -620,111 +545,7 @@ def _shown(annotation):
     return getattr(annotation, "__name__", None) if isinstance(annotation, type) else repr(annotation)
 
 
-def _count(function):
-    """How many positional arguments a bound function takes."""
-    count = positional(function)
-    return 1 if count is None else count
-
-
 def _enum_value(value):
     import enum
 
     return value.value if isinstance(value, enum.Enum) else value
-
-
-def _used(when, mode, value):
-    if when == "always":
-        return True
-    if when.startswith("json") and mode != "json":
-        return False
-    return not when.endswith("unless-none") or value is not None
-
-
-def _wanted(name, include, exclude):
-    if include is not None and name not in include:
-        return False
-    if exclude is None or name not in exclude:
-        return True
-    return isinstance(exclude, dict) and exclude[name] not in (True, Ellipsis)
-
-
-def _below(name, chosen):
-    if isinstance(chosen, dict) and chosen.get(name) not in (True, False, Ellipsis, None):
-        return chosen[name]
-    return None
-
-
-_Root = typing.TypeVar("RootModelRootType")
-
-
-class RootModel(BaseModel):
-    root: _Root
-
-    def __init__(self, /, root=PydanticUndefined, **data):
-        if data:
-            root = data
-        try:
-            type(self)._fill(self, {} if root is PydanticUndefined else {"root": root})
-        except Failure as failure:
-            raise ValidationError(type(self)._title(), [(k, loc[1:], v, c, t) for k, loc, v, c, t in failure.lines])
-
-    @classmethod
-    def __pydantic_check__(cls, value, context):
-        if isinstance(value, cls):
-            return value
-        try:
-            return cls(value)
-        except ValidationError as error:
-            raise Failure(error._lines)
-
-    def model_dump(self, *, mode="python", **options):
-        return _dump.plain(self.root, mode, {})
-
-
-def create_model(model_name, /, *, __config__=None, __base__=None, __module__=None, __validators__=None, __doc__=None, __cls_kwargs__=None, **fields):
-    bases = __base__ if isinstance(__base__, tuple) else (__base__ or BaseModel,)
-    namespace = {"__module__": __module__ or "__main__", "__qualname__": model_name}
-    if __config__ is not None:
-        namespace["model_config"] = __config__
-    namespace.update(__validators__ or {})
-    made = type(bases[0])(model_name, bases, namespace)
-    for name, given in fields.items():
-        annotation, default = given if isinstance(given, tuple) else (given, PydanticUndefined)
-        field = default if isinstance(default, FieldInfo) else FieldInfo(default)
-        field = field._attach(made, name)
-        field._annotation = annotation
-        made.__pydantic_fields__[name] = field
-    return made
-
-
-class TypeAdapter:
-    def __init__(self, type, *, config=None, module=None):
-        self._type = type
-        self._config = config or {}
-
-    def __class_getitem__(cls, item):
-        return cls
-
-    def validate_python(self, object, /, *, strict=None, context=None, **options):
-        made = Context(self._config, user=context)
-        try:
-            return _validate.check(self._type, object, made.strictly(bool(strict)))
-        except Failure as failure:
-            raise ValidationError(_validate.label(self._type), failure.lines)
-
-    def validate_json(self, data, /, **options):
-        import json
-
-        return self.validate_python(json.loads(data), **options)
-
-    validate_strings = validate_python
-
-    def dump_python(self, instance, /, *, mode="python", **options):
-        return _dump.plain(instance, mode, {})
-
-    def dump_json(self, instance, /, *, indent=None, **options):
-        return _dump.text(_dump.jsonable(instance), indent).encode()
-
-
-def parse_obj_as(type_, obj):
-    return TypeAdapter(type_).validate_python(obj)

@@ -6,7 +6,8 @@ from pydantic.fields import *
 from pydantic.functional_validators import *
 from pydantic.config import ConfigDict, Extra
 from pydantic.main import *
-from pydantic.main import parse_obj_as
+from pydantic.root_model import *
+from pydantic.root_model import parse_obj_as
 from pydantic.networks import *
 from pydantic.types import *
 

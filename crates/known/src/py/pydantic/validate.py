@@ -56,6 +56,12 @@ def positional(function):
     return len([one for one in known if one[1] in (0, 1) and not one[2]])
 
 
+def count(function):
+    """How many positional arguments a bound function takes."""
+    needed = positional(function)
+    return 1 if needed is None else needed
+
+
 def guarded(function, shown, *args):
     """Calls a validator of the user's; what it raises becomes an error of validation."""
     try:
