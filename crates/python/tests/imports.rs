@@ -252,3 +252,27 @@ fn an_import_that_goes_on_for_ever_comes_to_an_end() {
     );
     assert!(end.contains("loops have gone round a million times"), "{end}");
 }
+
+#[test]
+fn a_package_that_is_known_in_part_has_its_other_modules_from_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    fs::create_dir(root.join("half")).unwrap();
+    fs::write(root.join("half/__init__.py"), "raise RuntimeError\n").unwrap();
+    fs::write(root.join("half/known.py"), "raise RuntimeError\n").unwrap();
+    fs::write(root.join("half/other.py"), "value = 'from a file'\n").unwrap();
+    let interp = Interp::new(World {
+        roots: vec![root.clone()],
+        cwd: root.clone(),
+        ..World::default()
+    });
+    *interp.path.borrow_mut() = vec![root.clone()];
+    interp.register_source("half.known", "value = 'known'\n");
+    let text = "import half.other\nfrom half.known import value\n";
+    let module = interp.run_text("__main__", &root.join("main.py"), text).unwrap();
+    let half = module.get("half").unwrap();
+    let other = interp.get_attr(&half, "other").unwrap();
+    let value = interp.get_attr(&other, "value").unwrap();
+    assert_eq!(interp.str(&value).unwrap(), "from a file");
+    assert_eq!(interp.str(&module.get("value").unwrap()).unwrap(), "known");
+}

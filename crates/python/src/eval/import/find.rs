@@ -142,8 +142,14 @@ impl Interp {
             return Ok(Found::Module(self.add_module(name, module)));
         }
         if self.is_native_module(name) {
-            // A package that exists only as the parent of native modules.
+            // A package that exists only as the parent of native modules. Its other modules may be installed.
             let module = Module::new(name, None, false);
+            if let Some(folder) = self.package_folder(name, last, parent)? {
+                module.set(
+                    "__path__",
+                    Value::list(vec![Value::str(folder.to_string_lossy())]),
+                );
+            }
             return Ok(Found::Module(self.add_module(name, module)));
         }
         match self.locate(name, last, parent)? {
@@ -160,6 +166,14 @@ impl Interp {
                 _ => "the module was not found in the project, and Stillhead has none of its own".to_owned(),
             })),
         }
+    }
+
+    /// The folder of a package with an `__init__.py`.
+    fn package_folder(&self, name: &str, last: &str, parent: Option<&Value>) -> Result<Option<PathBuf>> {
+        Ok(match self.locate(name, last, parent)? {
+            Place::File { path, is_package } if is_package => path.parent().map(Path::to_owned),
+            _ => None,
+        })
     }
 
     fn add_module(&self, name: &str, module: Rc<Module>) -> Value {
