@@ -51,7 +51,7 @@ def text_of(kind, value, dialect):
 def main():
     goldens = []
     for path in sorted((HERE / "cases").glob("*.txt")):
-        kind = path.stem
+        kind = path.stem.split("_")[0]
         for source in blocks(path):
             entry = {"kind": kind, "source": source}
             for name, dialect in DIALECTS.items():

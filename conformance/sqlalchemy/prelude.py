@@ -4,7 +4,7 @@ import uuid
 from decimal import Decimal
 
 import sqlalchemy as sa
-from sqlalchemy import and_, case, cast, column, func, literal, not_, null, or_, select, table, text, true
+from sqlalchemy import and_, bindparam, case, cast, column, func, literal, not_, null, or_, select, table, text, true
 from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import expression

@@ -20,8 +20,7 @@ fn interp() -> Interp {
 }
 
 /// `result` of a snippet.
-fn evaluate(interp: &Interp, source: &str) -> python::Result<Value> {
-    let prelude = std::fs::read_to_string(folder().join("prelude.py")).unwrap();
+fn evaluate(interp: &Interp, prelude: &str, source: &str) -> python::Result<Value> {
     let body = if source.contains("result =") {
         source.to_owned()
     } else {
@@ -85,6 +84,8 @@ fn normal(text: &str) -> String {
 fn compare(kind: &str) {
     let goldens = std::fs::read_to_string(folder().join("goldens.json")).unwrap();
     let goldens: Vec<serde_json::Value> = serde_json::from_str(&goldens).unwrap();
+    let prelude = std::fs::read_to_string(folder().join("prelude.py")).unwrap();
+    let shared = interp();
     let mut failures = Vec::new();
     for golden in goldens.iter().filter(|golden| golden["kind"] == kind) {
         let source = golden["source"].as_str().unwrap();
@@ -94,10 +95,19 @@ fn compare(kind: &str) {
         } else {
             &["postgresql", "sqlite"]
         };
+        // Most snippets leave nothing behind that another one could see.
+        let interp = if source.contains("compiles") {
+            interp()
+        } else {
+            shared.clone()
+        };
+        let value = evaluate(&interp, &prelude, source);
         for &name in dialects {
             let dialect = sql::dialect::by_name(name).unwrap();
-            let interp = interp();
-            let result = evaluate(&interp, source).and_then(|value| text(&interp, kind, &value, dialect));
+            let result = match &value {
+                Ok(value) => text(&interp, kind, value, dialect),
+                Err(error) => Err(error.clone()),
+            };
             let ours = result.unwrap_or_else(|error| shown(&interp, &error));
             let theirs = golden[name].as_str().unwrap();
             let equal = match theirs.strip_prefix("! ") {

@@ -101,6 +101,7 @@ impl VersionTable {
                 table: FromItem::Table(self.table_ref()).into(),
                 values: vec![(COLUMN.to_owned(), literal(to))],
                 where_: vec![self.is(from)],
+                prefixes: Vec::new(),
                 returning: Vec::new(),
                 ctes: Vec::new(),
             }),
@@ -175,6 +176,7 @@ impl VersionTable {
         Delete {
             table: FromItem::Table(self.table_ref()).into(),
             where_,
+            prefixes: Vec::new(),
             returning: Vec::new(),
             ctes: Vec::new(),
         }

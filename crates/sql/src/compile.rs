@@ -4,6 +4,7 @@ mod bind;
 mod dml;
 mod expression;
 mod forms;
+mod from;
 mod json;
 pub(crate) mod literal;
 mod precedence;
@@ -60,6 +61,8 @@ struct Compiler<'a> {
     recursive: bool,
     /// Inside an operand of an operator, where subscripts of documents stand in parentheses.
     in_operator: bool,
+    /// Inside a `text()`.
+    in_text: bool,
 }
 
 impl<'a> Compiler<'a> {
@@ -77,18 +80,24 @@ impl<'a> Compiler<'a> {
             with: IndexMap::new(),
             recursive: false,
             in_operator: false,
+            in_text: false,
         }
     }
 
     fn statement(&mut self, statement: &Statement) -> Result<String, CompileError> {
-        let body = match statement {
-            Statement::Query(query) => self.query(query, true)?,
-            Statement::Insert(insert) => self.insert(insert)?,
-            Statement::Update(update) => self.update(update)?,
-            Statement::Delete(delete) => self.delete(delete)?,
-            Statement::Text(text) => self.text(text)?,
-        };
+        let body = self.body(statement)?;
         Ok(self.with_clause() + &body)
+    }
+
+    /// A statement without its `WITH`.
+    fn body(&mut self, statement: &Statement) -> Result<String, CompileError> {
+        match statement {
+            Statement::Query(query) => self.query(query),
+            Statement::Insert(insert) => self.insert(insert),
+            Statement::Update(update) => self.update(update),
+            Statement::Delete(delete) => self.delete(delete),
+            Statement::Text(text) => self.text(text),
+        }
     }
 
     /// `WITH …` for everything met so far.

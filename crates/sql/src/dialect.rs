@@ -155,6 +155,12 @@ pub trait Dialect: Send + Sync {
         compile::literal::iso_text(value, type_)
     }
 
+    /// A value as the driver gets it for a parameter of a type; nothing where it takes it as it is.
+    fn bound_value(&self, value: &SqlValue, type_: &Type) -> Option<SqlValue> {
+        let _ = (value, type_);
+        None
+    }
+
     /// A span of time as a literal, where there is one.
     fn interval_literal(&self, seconds: f64) -> Option<String> {
         let _ = seconds;
@@ -214,14 +220,20 @@ pub trait Dialect: Send + Sync {
         Err(CompileError::NotImplemented(message.to_owned()))
     }
 
-    /// The list of an `IN` that has none.
-    fn empty_set_sql(&self, negated: bool) -> String {
+    /// The list of an `IN` that has none, for a number of columns.
+    fn empty_set_sql(&self, negated: bool, columns: usize) -> String {
+        let nulls = vec!["NULL"; columns].join(", ");
+        let row = if columns > 1 { format!("({nulls})") } else { nulls };
         if negated {
-            "(NULL) OR (1 = 1)"
+            format!("({row}) OR (1 = 1)")
         } else {
-            "(NULL) AND (1 != 1)"
+            format!("({row}) AND (1 != 1)")
         }
-        .to_owned()
+    }
+
+    /// The query that an empty list is in a text.
+    fn empty_list_sql(&self) -> &'static str {
+        "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)"
     }
 
     /// The list of an `IN` over tuples.
@@ -243,9 +255,46 @@ pub trait Dialect: Send + Sync {
         format!("{left} / CAST({right} AS {numeric})")
     }
 
-    /// A regular-expression match.
-    fn regexp_sql(&self, left: &str, right: &str) -> String {
-        format!("{left} REGEXP {right}")
+    /// A regular-expression match, or its opposite.
+    fn regexp_sql(&self, left: &str, right: &str, flags: Option<&str>, negated: bool) -> String {
+        let _ = flags;
+        let not = if negated { "NOT " } else { "" };
+        format!("{left} {not}REGEXP {right}")
+    }
+
+    /// Whether `regexp_replace` can be written.
+    fn supports_regexp_replace(&self) -> bool {
+        false
+    }
+
+    /// Whether the generated key of a row comes back by `RETURNING` that nobody asked for (`implicit_returning`).
+    fn implicit_returning(&self) -> bool {
+        false
+    }
+
+    /// The bits that differ.
+    fn bit_xor_sql(&self, left: &str, right: &str) -> String {
+        format!("{left} ^ {right}")
+    }
+
+    /// What `ON CONFLICT` says of a constraint's name.
+    fn conflict_constraint_sql(&self, name: &str) -> String {
+        let _ = name;
+        String::new()
+    }
+
+    /// The next value of a sequence.
+    fn next_value_sql(&self, schema: Option<&str>, name: &str) -> Result<String, CompileError> {
+        let _ = (schema, name);
+        let dialect = self.name();
+        Err(CompileError::NotImplemented(format!(
+            "Dialect '{dialect}' does not support sequence increments."
+        )))
+    }
+
+    /// The operand of `FETCH FIRST`.
+    fn fetch_sql(&self, count: &str) -> String {
+        count.to_owned()
     }
 
     /// A full-text match.

@@ -22,6 +22,7 @@ fn from(item: FromItem, name: &str, type_: Type) -> Expr {
         name: name.to_owned(),
         from: Some(Arc::new(item)),
         type_,
+        quote: None,
     })
 }
 
@@ -61,6 +62,7 @@ fn bare(name: &str, type_: Type) -> Expr {
         name: name.to_owned(),
         from: None,
         type_,
+        quote: None,
     })
 }
 
@@ -245,7 +247,7 @@ fn conditions() -> Vec<(&'static str, Expr)> {
         ("contains", like(LikeKind::Contains, "a", false, None)), ("startswith", like(LikeKind::StartsWith, "a", false, None)), ("endswith", like(LikeKind::EndsWith, "a", false, None)), ("contains_auto", like(LikeKind::Contains, "a/%", false, Some("/"))), ("not_contains", not(like(LikeKind::Contains, "a", false, None))),
         ("compare_sum", eq(bin(c("id"), B::Add, v(1)), v(2))), ("eq_compare", eq(id_is(1), id_is(2))), ("date", bin(c("made"), B::Gt, v(moment()))), ("date_only", bin(c("made"), B::Gt, v(Date { year: 2020, month: 1, day: 2 }))),
         ("text_col_int", eq(c("name"), v(5))), ("int_col_text", eq(c("id"), v("5"))), ("int_col_decimal", eq(c("id"), v(SqlValue::Decimal("1.5".to_owned())))), ("bool_col_int", eq(c("active"), v(1))),
-        ("quoted", eq(c("Odd"), v(1.0))), ("reserved", eq(bare("order", Type::null()), v(1))), ("percent", eq(bare("a%b", Type::null()), v(1))), ("regexp", bin(c("name"), B::RegexpMatch, v("^a"))), ("match", bin(c("name"), B::Match, v("a"))),
+        ("quoted", eq(c("Odd"), v(1.0))), ("reserved", eq(bare("order", Type::null()), v(1))), ("percent", eq(bare("a%b", Type::null()), v(1))), ("regexp", bin(c("name"), B::RegexpMatch { flags: None, negated: false }, v("^a"))), ("match", bin(c("name"), B::Match, v("a"))),
         ("uuid", eq(bare("k", Type::uuid()), v(uuid(9)))), ("enum", eq(bare("k", kind()), v("a"))), ("eq_null", eq(c("id"), Expr::Null)), ("bindparam", eq(c("id"), Expr::Bind(BindParam { value: Some(5.into()), ..BindParam::named("p") }))), ("bindparam_unset", eq(c("id"), Expr::Bind(BindParam::named("p")))),
         ("exists", Expr::Exists(Box::new(query(matching())))), ("not_exists", not(Expr::Exists(Box::new(query(matching()))))), ("scalar", eq(Expr::Subquery(Box::new(query(select(vec![call("max", vec![u("id")])])))), c("id"))),
         ("tuple_in", in_(Expr::Tuple(vec![c("id"), c("name")]), vec![Expr::Tuple(vec![v(1), v("a")]), Expr::Tuple(vec![v(2), v("b")])], false)),
@@ -347,6 +349,7 @@ fn update(change: impl FnOnce(&mut Update)) -> Statement {
     let mut it = Update {
         table: Arc::new(users()),
         values: vec![],
+        prefixes: Vec::new(),
         where_: vec![],
         returning: vec![],
         ctes: vec![],
@@ -370,6 +373,7 @@ fn set(values: Vec<(&str, Expr)>, where_: Vec<Expr>) -> Statement {
 fn delete(where_: Vec<Expr>, returning: Vec<Expr>) -> Statement {
     Statement::Delete(Delete {
         table: Arc::new(users()),
+        prefixes: Vec::new(),
         where_,
         returning,
         ctes: vec![],
@@ -403,6 +407,9 @@ fn totals() -> FromItem {
     };
     FromItem::Cte(Arc::new(Cte {
         name: Some("totals".to_owned()),
+        id: 1,
+        columns: Vec::new(),
+        prefixes: Vec::new(),
         query: query(inner),
         recursive: false,
     }))

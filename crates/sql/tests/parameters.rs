@@ -72,11 +72,13 @@ fn inline_parameters_stay_literals() {
         value: Some("q%".into()),
         type_: Type::null(),
         inline: true,
+        expanding: false,
     });
     let update = Update {
         table: Arc::new(FromItem::Table(table.clone())),
         values: vec![("s".to_owned(), Expr::value("it's"))],
         where_: vec![Expr::table_column(table, "s", Type::string(None)).eq(inline)],
+        prefixes: Vec::new(),
         returning: vec![],
         ctes: vec![],
     };

@@ -62,6 +62,16 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
     }
 }
 
+/// A condition: Python's truths are those of the database, a string is SQL as in versions before 1.4.
+pub(super) fn to_condition(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
+    match value {
+        Value::Bool(true) => Ok(Expr::True),
+        Value::Bool(false) => Ok(Expr::False),
+        Value::Str(text) => Ok(Expr::text(&**text)),
+        _ => to_expr(interp, value, dialect),
+    }
+}
+
 fn not_sql(interp: &Interp, value: &Value) -> python::Error {
     let shown = interp.repr(value).unwrap_or_default();
     super::util::raise(
@@ -73,10 +83,7 @@ fn not_sql(interp: &Interp, value: &Value) -> python::Error {
 
 /// An expression where a plain string names a column (`order_by("name")`, `partition_by="x"`).
 pub(super) fn to_named_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
-    match plain_name(value) {
-        Some(name) => Ok(Expr::column(&*name)),
-        None => to_expr(interp, value, dialect),
-    }
+    to_expr(interp, &as_named(interp, value), dialect)
 }
 
 fn plain_name(value: &Value) -> Option<Rc<str>> {
@@ -89,7 +96,7 @@ fn plain_name(value: &Value) -> Option<Rc<str>> {
 /// The same as a Python value.
 pub(super) fn as_named(interp: &Interp, value: &Value) -> Value {
     match plain_name(value) {
-        Some(name) => super::elements::column_of(interp, None, &name, Value::None),
+        Some(name) => super::elements::label_reference(interp, &name),
         None => value.clone(),
     }
 }
@@ -212,6 +219,10 @@ pub(super) fn to_from(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> 
     if let Some(text) = value.native::<TextNode>() {
         return text.clause(interp, dialect).map(FromItem::Text);
     }
+    if let Some(text) = value.as_str() {
+        // The name of a table, as versions before 1.4 took it.
+        return Ok(FromItem::Text(TextClause::new(&*text)));
+    }
     if is_table(interp, value) {
         return super::schema::table_ref(interp, value).map(FromItem::Table);
     }
@@ -224,7 +235,14 @@ pub(super) fn to_from(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> 
     if is_a(interp, value, "Function")
         && let Expr::Function(function) = to_expr(interp, value, dialect)?
     {
-        return Ok(FromItem::Function { function, name: None });
+        return Ok(FromItem::Function {
+            function,
+            name: None,
+            id: u64::try_from(value.address().unwrap_or(0)).unwrap_or(0),
+            ordinality: false,
+            columns: None,
+            lateral: false,
+        });
     }
     unsupported(format!("{} in FROM", interp.repr(value)?))
 }

@@ -96,6 +96,15 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             (_, Some(base)) => builder.base(&base),
             _ => builder,
         };
+        if *name == "NoSuchColumnError" {
+            // A `KeyError` by itself would show its argument with quotes.
+            builder = builder.method("__str__", |interp, args| match attr(args.this()?, "args") {
+                Value::Tuple(args) => args
+                    .first()
+                    .map_or(Ok(Value::str("")), |it| interp.str(it).map(Value::str)),
+                _ => Ok(Value::str("")),
+            });
+        }
         if *name == "DBAPIError" {
             builder = builder
                 .constant("orig", Value::None)

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use python::{Interp, Module, Result, Value};
 
-use super::elements::{constructor, constructor_names, func_value, named_function};
+use super::elements::{OF_DIALECT, constructor, constructor_names, func_value, named_function};
 use super::engine::{POOLS, engine_constructor, engine_constructor_names, event_function};
 use super::state::class;
 use super::statements::{change_constructor, from_constructor, select_constructor};
 use super::types::{CORE, DIALECTS};
 use super::util::native;
+use super::values::RANGES;
 use super::{exc, orm};
 
 /// The modules.
@@ -71,6 +72,7 @@ const MODULES: &[&str] = &[
     "sqlalchemy.ext.declarative.api",
     "sqlalchemy.ext.compiler",
     "sqlalchemy.ext.mutable",
+    "sqlalchemy.databases",
     "sqlalchemy.dialects",
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.dialects.postgresql.base",
@@ -112,6 +114,13 @@ pub fn register(interp: &Interp) {
         interp.register(name, move |interp| module(interp, name));
     }
     orm::register(interp);
+    interp.register(RANGES, |interp| {
+        interp.run_text(
+            RANGES,
+            std::path::Path::new("ranges.py"),
+            include_str!("ranges.py"),
+        )
+    });
 }
 
 /// Builds a module: its names come when they are asked for.
@@ -149,6 +158,19 @@ pub(super) type Names = Vec<(String, Value)>;
 
 fn names(interp: &Interp, name: &str) -> Names {
     let mut names = Names::new();
+    if name == "sqlalchemy.databases" {
+        // The name of `sqlalchemy.dialects` in versions before 0.6, with `postgres` for what is `postgresql` now.
+        for module in ["postgresql", "mysql", "sqlite", "mssql", "oracle"] {
+            names.extend(
+                interp
+                    .import_module(&format!("sqlalchemy.dialects.{module}"))
+                    .map(|it| (module.to_owned(), it)),
+            );
+        }
+        let found = names.first().map(|(_, module)| module.clone());
+        names.extend(found.map(|module| ("postgres".to_owned(), module)));
+        return names;
+    }
     let part = |prefix: &str| name == prefix || name.starts_with(&format!("{prefix}."));
     if part("sqlalchemy.dialects") {
         dialect_names(interp, name, &mut names);
@@ -166,9 +188,9 @@ fn names(interp: &Interp, name: &str) -> Names {
         util_names(&mut names);
     } else {
         core_names(interp, &mut names);
-        if name == "sqlalchemy" {
-            names.retain(|(key, _)| !matches!(key.as_str(), "TypeEngineMixin"));
-        }
+        let operators = name == "sqlalchemy.sql.operators";
+        names
+            .retain(|(key, _)| operators || !matches!(key.as_str(), "eq" | "ne" | "lt" | "le" | "gt" | "ge"));
     }
     names
 }
@@ -289,10 +311,13 @@ const ALIASES: &[(&str, &str)] = &[
     ("GenericTypeCompiler", "SQLCompiler"),
     ("Dialect", "DefaultDialect"),
     ("ResultProxy", "CursorResult"),
-    ("RowMapping", "Row"),
+    ("RowMapping", "RowMapping"),
     ("RowProxy", "Row"),
     ("LegacyRow", "Row"),
     ("BooleanType", "Boolean"),
+    ("Binary", "LargeBinary"),
+    ("NullTypeEngine", "NullType"),
+    ("AbstractType", "TypeEngine"),
     ("ColumnOperators", "ColumnElement"),
     ("Operators", "ColumnElement"),
     ("Concatenable", "TypeEngine"),
@@ -315,7 +340,7 @@ fn core_names(interp: &Interp, names: &mut Names) {
         names.push(((*alias).to_owned(), Value::Class(class(interp, key))));
     }
     for name in constructor_names() {
-        if !matches!(name, "array" | "aggregate_order_by") {
+        if !OF_DIALECT.contains(&name) {
             names.extend(constructor(name).map(|it| (name.to_owned(), it)));
         }
     }
@@ -327,6 +352,23 @@ fn core_names(interp: &Interp, names: &mut Names) {
     }
     names.push(("inspect".to_owned(), native("inspect", super::engine::inspect)));
     names.push(("BLANK_SCHEMA".to_owned(), Value::None));
+    for name in [
+        "LABEL_STYLE_DEFAULT",
+        "LABEL_STYLE_DISAMBIGUATE_ONLY",
+        "LABEL_STYLE_NONE",
+        "LABEL_STYLE_TABLENAME_PLUS_COL",
+    ] {
+        names.push((name.to_owned(), Value::str(name)));
+    }
+    for name in ["eq", "ne", "lt", "le", "gt", "ge"] {
+        names.push((
+            name.to_owned(),
+            native(name, move |interp, args| {
+                let (left, rest) = super::util::split(args)?;
+                interp.call_method(&left, &format!("__{name}__"), rest)
+            }),
+        ));
+    }
 }
 
 fn statement_names(names: &mut Names) {
@@ -351,6 +393,7 @@ fn statement_names(names: &mut Names) {
         "join",
         "outerjoin",
         "cte",
+        "values",
         "subquery",
     ] {
         names.extend(from_constructor(name).map(|it| (name.to_owned(), it)));
@@ -383,8 +426,13 @@ fn dialect_names(interp: &Interp, name: &str, names: &mut Names) {
     }
     // dialect-name: these are the names of Python modules, each with exports of its own.
     if own == "postgresql" {
-        for name in ["array", "aggregate_order_by"] {
-            names.extend(constructor(name).map(|it| (name.to_owned(), it)));
+        if let Ok(ranges) = interp.import_module(RANGES) {
+            for name in ["Range", "MultiRange"] {
+                names.extend(interp.get_attr(&ranges, name).map(|it| (name.to_owned(), it)));
+            }
+        }
+        for name in OF_DIALECT {
+            names.extend(constructor(name).map(|it| ((*name).to_owned(), it)));
         }
         for (name, key) in [
             ("ExcludeConstraint", "ExcludeConstraint"),

@@ -11,6 +11,9 @@ use super::{elements, engine, exc, orm, schema, statements, types};
 /// A function of `@compiles`: the class, the names of dialects (none: every dialect), the function.
 pub(super) type Compiler = (Rc<Class>, Vec<Rc<str>>, Value);
 
+/// What strings in a query may name.
+pub(super) type Labels = Rc<[(Rc<str>, Value)]>;
+
 /// The state of the `sqlalchemy` modules in one evaluation.
 #[derive(Default)]
 pub(super) struct State {
@@ -21,6 +24,8 @@ pub(super) struct State {
     pub(super) offline: Cell<bool>,
     /// The parameters of the statement that is being executed.
     pub(super) params: RefCell<Vec<(String, Value)>>,
+    /// The columns and labels of the queries that are being written, innermost last.
+    pub(super) labels: RefCell<Vec<Labels>>,
     /// Functions of `@compiles`.
     pub(super) compilers: RefCell<Vec<Compiler>>,
     /// Functions of `event.listen`: target, name, function.

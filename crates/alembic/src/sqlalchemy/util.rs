@@ -165,11 +165,6 @@ pub(super) fn native(name: &str, call: impl Fn(&Interp, Args) -> Result + 'stati
     python::Native::tolerant(name, call)
 }
 
-/// Whether two values are one object.
-pub(super) fn same(left: &Value, right: &Value) -> bool {
-    left.is(right)
-}
-
 /// The arguments of a method without its instance.
 pub(super) fn split(args: Args) -> Result<(Value, Args)> {
     let this = args.this()?.clone();

@@ -1,5 +1,6 @@
 //! Python values ↔ values of the database.
 
+use database::ColumnMeta;
 use python::{Args, Interp, Result, Value};
 use sql::types::{JsonType, PgType};
 use sql::value::{Date, DateTime, Interval, Time};
@@ -22,6 +23,12 @@ pub fn to_sql_value(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlV
         && let Value::Dict(_) = value
     {
         return hstore(interp, value).map(SqlValue::Text);
+    }
+    if let (TypeKind::Postgresql(PgType::Word(word)), Value::List(_)) = (&type_.kind, value)
+        && word.ends_with("MULTIRANGE")
+    {
+        let text = build(interp, RANGES, "text_of", vec![value.clone()])?;
+        return super::util::text(interp, &text, "a range").map(SqlValue::Text);
     }
     let item = match &type_.kind {
         TypeKind::Array(array) => (*array.item).clone(),
@@ -97,6 +104,13 @@ fn object(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlValue> {
             Ok(bytes) => Ok(SqlValue::Uuid(bytes)),
             Err(_) => unsupported("a UUID of another length"),
         };
+    }
+    if is("Range") || is("MultiRange") || is("Multirange") {
+        let text = build(interp, RANGES, "text_of", vec![value.clone()])?;
+        return super::util::text(interp, &text, "a range").map(SqlValue::Text);
+    }
+    if is("_IPAddressBase") {
+        return Ok(SqlValue::Text(interp.str(value)?));
     }
     if is("Enum") {
         // A column of type `Enum` stores the member's name; elsewhere a member of a `str` enum is its value.
@@ -218,6 +232,31 @@ pub fn from_sql_value(interp: &Interp, value: &SqlValue) -> Result {
         ),
     })
 }
+
+/// A cell of a result. PostgreSQL's driver of Python has classes of its own for networks and ranges.
+///
+/// Errors: as for [`from_sql_value`].
+pub(super) fn from_cell(interp: &Interp, value: &SqlValue, column: &ColumnMeta) -> Result {
+    let (SqlValue::Text(text), Some(_), Some(kind)) = (value, column.type_oid, column.type_name.as_deref())
+    else {
+        return from_sql_value(interp, value);
+    };
+    let argument = Value::str(text);
+    match kind {
+        "inet" if !text.contains('/') => build(interp, "ipaddress", "ip_address", vec![argument]),
+        "cidr" => build(interp, "ipaddress", "ip_network", vec![argument]),
+        _ if kind.ends_with("multirange") => {
+            build(interp, RANGES, "parse_many", vec![argument, Value::str(kind)])
+        }
+        "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => {
+            build(interp, RANGES, "parse", vec![argument, Value::str(kind)])
+        }
+        _ => Ok(argument),
+    }
+}
+
+/// The module with the classes of ranges, which is our own.
+pub(super) const RANGES: &str = "_sqlalchemy_ranges";
 
 fn date_parts(date: Date) -> Vec<Value> {
     vec![

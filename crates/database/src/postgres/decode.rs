@@ -76,10 +76,35 @@ pub(super) fn can_decode(ty: &Type) -> bool {
                         | "bit"
                         | "varbit"
                         | "void"
+                        | "hstore"
                 )
         }
         _ => false,
     }
+}
+
+/// Keys and values as an object: how many, then each with its length; a missing value has the length −1.
+fn hstore(raw: &[u8]) -> Option<String> {
+    let (count, mut rest) = raw.split_at_checked(4)?;
+    let mut take = || -> Option<Option<String>> {
+        let (length, after) = rest.split_at_checked(4)?;
+        rest = after;
+        let Ok(length) = usize::try_from(int4(length)?) else {
+            return Some(None);
+        };
+        let (text, after) = rest.split_at_checked(length)?;
+        rest = after;
+        utf8(text).map(Some)
+    };
+    let mut pairs = serde_json::Map::new();
+    for _ in 0..int4(count)? {
+        let key = take()??;
+        pairs.insert(
+            key,
+            take()?.map_or(serde_json::Value::Null, serde_json::Value::String),
+        );
+    }
+    Some(serde_json::Value::Object(pairs).to_string())
 }
 
 fn decode(ty: &Type, raw: &[u8]) -> Option<SqlValue> {
@@ -112,6 +137,7 @@ fn decode(ty: &Type, raw: &[u8]) -> Option<SqlValue> {
                 .map(|byte| char::from(*byte))
                 .collect(),
         ),
+        "hstore" => SqlValue::Json(hstore(raw)?),
         "bytea" => SqlValue::Bytes(raw.to_vec()),
         "date" => date(int4(raw)?),
         "time" => SqlValue::Time(time(int8(raw)?, None)?),

@@ -35,6 +35,7 @@ fn inline(text: &str) -> Expr {
         value: Some(text.into()),
         type_: Type::string(None),
         inline: true,
+        expanding: false,
     })
 }
 
@@ -58,6 +59,7 @@ pub(crate) fn cases() -> Cases {
     let table = TableRef::new("t");
     let b = Expr::table_column(table.clone(), "b", Type::integer());
     let update = Update {
+        prefixes: Vec::new(),
         table: FromItem::Table(table).into(),
         values: vec![("a".into(), inline("it's"))],
         where_: vec![b.eq(Expr::value(5))],

@@ -15,8 +15,19 @@ impl Interp {
     pub fn get_attr(&self, object: &Value, name: &str) -> Result {
         match self.find_attr(object, name)? {
             Some(value) => Ok(value),
-            None => Err(self.no_attribute(object, name)),
+            None => Err(self.own_refusal(object, name)),
         }
+    }
+
+    /// The error for a missing attribute, in the words of the class's own `__getattr__` if it is ours.
+    fn own_refusal(&self, object: &Value, name: &str) -> crate::error::Error {
+        if let Value::Instance(instance) = object
+            && let Some(getattr @ Value::Native(_)) = instance.class().lookup("__getattr__")
+            && let Err(error) = self.call(&getattr, Args::of(vec![object.clone(), Value::str(name)]))
+        {
+            return error;
+        }
+        self.no_attribute(object, name)
     }
 
     pub(crate) fn no_attribute(&self, object: &Value, name: &str) -> crate::error::Error {

@@ -11,18 +11,59 @@ impl Compiler<'_> {
             Some(value) => typing::compared(other, value),
             None => other.clone(),
         };
+        if let (true, Some(SqlValue::Array(items))) = (bind.expanding, &bind.value) {
+            return self.expanded(bind, items, &type_);
+        }
         if self.literal || bind.inline {
             return self
                 .dialect
                 .literal_value(bind.value.as_ref().unwrap_or(&SqlValue::Null), &type_);
         }
-        let position = self.placeholder_of(bind, &type_);
-        let mut text = self.dialect.placeholder(position + 1);
-        if let Some(cast) = self.dialect.bind_cast(&type_) {
-            text.push_str("::");
-            text.push_str(&cast);
+        // What stands in a text without a type is the driver's own business.
+        let stored = match &bind.value {
+            Some(value) if !(self.in_text && bind.type_.is_null()) => {
+                self.dialect.bound_value(value, type_.on(self.dialect.name()))
+            }
+            _ => None,
+        };
+        let stored = stored.map(|value| BindParam {
+            value: Some(value),
+            ..bind.clone()
+        });
+        let position = self.placeholder_of(stored.as_ref().unwrap_or(bind), &type_);
+        Ok(self.dialect.placeholder(position + 1) + &self.cast_of(&type_))
+    }
+
+    fn cast_of(&self, type_: &Type) -> String {
+        self.dialect
+            .bind_cast(type_)
+            .map_or_else(String::new, |cast| format!("::{cast}"))
+    }
+
+    /// One parameter for each item.
+    fn expanded(
+        &mut self,
+        bind: &BindParam,
+        items: &[SqlValue],
+        type_: &Type,
+    ) -> Result<String, CompileError> {
+        if items.is_empty() {
+            return Ok(self.dialect.empty_list_sql().to_owned());
         }
-        Ok(text)
+        let mut texts = Vec::new();
+        for item in items {
+            let one = BindParam {
+                name: None,
+                value: Some(item.clone()),
+                expanding: false,
+                ..bind.clone()
+            };
+            texts.push(match item {
+                SqlValue::Array(parts) => self.expanded(&one, parts, type_)?,
+                _ => self.bind(&one, type_)?,
+            });
+        }
+        Ok(format!("({})", texts.join(", ")))
     }
 
     fn placeholder_of(&mut self, bind: &BindParam, type_: &Type) -> usize {

@@ -18,7 +18,7 @@ type Text = Result<String, CompileError>;
 impl Compiler<'_> {
     pub(super) fn insert(&mut self, insert: &Insert) -> Text {
         self.ctes(&insert.ctes)?;
-        let prefixes: String = insert.prefixes.iter().map(|word| format!("{word} ")).collect();
+        let prefixes = words(&insert.prefixes);
         let table = quote::qualified(self.dialect, insert.table.schema.as_deref(), &insert.table.name);
         let mut text = format!("INSERT {prefixes}INTO {table}");
         let columns: Vec<_> = insert
@@ -43,7 +43,7 @@ impl Compiler<'_> {
                 text.push_str(&format!(" VALUES {}", texts.join(", ")));
             }
             InsertSource::Query(query) => {
-                let body = self.query(query, true)?;
+                let body = self.query(query)?;
                 text.push_str(&format!(" {body}"));
             }
         }
@@ -63,13 +63,18 @@ impl Compiler<'_> {
     }
 
     fn update_body(&mut self, update: &Update) -> Text {
-        let mut text = format!("UPDATE {} SET ", self.from(&update.table)?);
+        let mut text = format!(
+            "UPDATE {}{} SET ",
+            words(&update.prefixes),
+            self.from(&update.table)?
+        );
         let mut values = Vec::new();
         for (name, value) in &update.values {
             values.push(format!("{}={}", self.dialect.quote(name), self.new_value(value)?));
         }
         text.push_str(&values.join(", "));
-        let others = self.others(&update.table, &update.where_)?;
+        let sources: Vec<Expr> = update.values.iter().map(|(_, value)| value.clone()).collect();
+        let others = self.others(&update.table, &update.where_, &sources)?;
         if !others.is_empty() {
             text.push_str(&format!(" FROM {others}"));
         }
@@ -87,8 +92,12 @@ impl Compiler<'_> {
     }
 
     fn delete_body(&mut self, delete: &Delete) -> Text {
-        let mut text = format!("DELETE FROM {}", self.from(&delete.table)?);
-        let others = self.others(&delete.table, &delete.where_)?;
+        let mut text = format!(
+            "DELETE {}FROM {}",
+            words(&delete.prefixes),
+            self.from(&delete.table)?
+        );
+        let others = self.others(&delete.table, &delete.where_, &[])?;
         if !others.is_empty() {
             text.push_str(&self.dialect.delete_using_sql(&others)?);
         }
@@ -120,16 +129,16 @@ impl Compiler<'_> {
         if conditions.is_empty() {
             return Ok(String::new());
         }
-        Ok(format!(
-            " WHERE {}",
-            self.expr(&Expr::And(query::flat(conditions)))?
-        ))
+        match self.conditions(conditions)? {
+            Some(text) => Ok(format!(" WHERE {text}")),
+            None => Ok(String::new()),
+        }
     }
 
     /// The tables of the conditions other than the one that is changed.
-    fn others(&mut self, table: &Arc<FromItem>, conditions: &[Expr]) -> Text {
+    fn others(&mut self, table: &Arc<FromItem>, conditions: &[Expr], values: &[Expr]) -> Text {
         let mut found = Vec::new();
-        for condition in conditions {
+        for condition in conditions.iter().chain(values) {
             query::collect(condition, &mut found);
         }
         found.retain(|item| item != table);
@@ -149,15 +158,9 @@ impl Compiler<'_> {
         }
         let saved = self.tables;
         self.tables = saved && self.dialect.returning_with_table();
-        let mut texts = Vec::new();
-        for column in columns {
-            texts.push(match column {
-                Expr::Label(inner, name) => format!("{} AS {}", self.expr(inner)?, self.dialect.quote(name)),
-                other => self.expr(other)?,
-            });
-        }
+        let texts = self.columns(columns, false, false);
         self.tables = saved;
-        Ok(format!(" RETURNING {}", texts.join(", ")))
+        Ok(format!(" RETURNING {}", texts?))
     }
 
     fn on_conflict(&mut self, conflict: &OnConflict) -> Text {
@@ -165,7 +168,7 @@ impl Compiler<'_> {
         match &conflict.target {
             ConflictTarget::Any => {}
             ConflictTarget::Constraint(name) => {
-                text.push_str(&format!(" ON CONSTRAINT {}", self.dialect.quote(name)));
+                text.push_str(&self.dialect.conflict_constraint_sql(name));
             }
             ConflictTarget::Elements(elements, filter) => {
                 let saved = std::mem::replace(&mut self.tables, false);
@@ -199,6 +202,11 @@ impl Compiler<'_> {
     }
 }
 
+/// Words with a space after each.
+fn words(words: &[String]) -> String {
+    words.iter().map(|word| format!("{word} ")).collect()
+}
+
 impl Insert {
     /// An empty `INSERT INTO table DEFAULT VALUES`.
     pub fn new(table: TableRef) -> Self {
@@ -222,6 +230,7 @@ impl BindParam {
             value: None,
             type_: Type::null(),
             inline: false,
+            expanding: false,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     error::CompileError,
-    expr::{BinaryOp, BindParam, ColumnRef, Expr, FromItem, InList, Like, NullsOrder, UnaryOp},
+    expr::{BinaryOp, BindParam, ColumnRef, Expr, InList, Like, UnaryOp},
     quote,
     types::{Type, TypeKind},
     value::SqlValue,
@@ -60,8 +60,8 @@ impl Compiler<'_> {
             Expr::JsonText(inner) => self.item_of(inner, JsonForm::Text),
             Expr::TypeCoerce(inner, type_) => self.operand_as(inner, precedence::COMMA, type_),
             Expr::Label(inner, _) => self.expr(inner),
-            Expr::Exists(query) => Ok(format!("EXISTS ({})", self.query(query, false)?)),
-            Expr::Subquery(query) => Ok(format!("({})", self.query(query, false)?)),
+            Expr::Exists(query) => Ok(format!("EXISTS ({})", self.query(query)?)),
+            Expr::Subquery(query) => Ok(format!("({})", self.query(query)?)),
             Expr::Tuple(parts) => Ok(format!("({})", self.list(parts)?)),
             Expr::Null => Ok("NULL".to_owned()),
             Expr::True => Ok(literal::truth_text(self.dialect, true).to_owned()),
@@ -70,48 +70,35 @@ impl Compiler<'_> {
                 let inner = self.operand(inner, precedence::COLLATE, &Type::null())?;
                 Ok(format!("{inner} COLLATE {}", self.dialect.quote(name)))
             }
-            Expr::Asc(inner) => Ok(format!(
-                "{} ASC",
-                self.operand(inner, precedence::ORDER, &Type::null())?
-            )),
-            Expr::Desc(inner) => Ok(format!(
-                "{} DESC",
-                self.operand(inner, precedence::ORDER, &Type::null())?
-            )),
-            Expr::Nulls(inner, order) => {
-                let word = if *order == NullsOrder::First {
-                    "FIRST"
-                } else {
-                    "LAST"
-                };
-                Ok(format!("{} NULLS {word}", self.expr(inner)?))
-            }
             Expr::Extract(field, inner) => {
                 let inner = self.expr(inner)?;
                 self.dialect.extract_sql(field, &inner)
             }
             Expr::Over(over) => self.over(over),
-            Expr::Distinct(inner) => Ok(format!(
-                "DISTINCT {}",
-                self.operand(inner, precedence::DISTINCT, &Type::null())?
-            )),
-            Expr::Filter(inner, filter) => Ok(format!(
-                "{} FILTER (WHERE {})",
-                self.expr(inner)?,
-                self.condition(filter)?
-            )),
-            Expr::Array(items, _) => {
-                let items = self.list(items)?;
-                self.dialect.array_sql(&items)
+            Expr::Asc(_)
+            | Expr::Desc(_)
+            | Expr::Nulls(..)
+            | Expr::Distinct(_)
+            | Expr::Filter(..)
+            | Expr::WithinGroup(..)
+            | Expr::AggregateOrderBy(..) => self.worded(expr),
+            Expr::Slice(start, stop) => Ok(format!("{}:{}", self.expr(start)?, self.expr(stop)?)),
+            Expr::Array(items, type_) => {
+                let list = self.list(items)?;
+                let text = self.dialect.array_sql(&list)?;
+                if items.is_empty() && !type_.is_null() {
+                    return Ok(format!("{text}::{}[]", self.dialect.type_sql(type_)?));
+                }
+                Ok(text)
             }
-            Expr::Quantified(word, inner) => Ok(format!("{word} ({})", self.expr(inner)?)),
+            Expr::Quantified(word, inner) => Ok(match &**inner {
+                Expr::Subquery(_) => format!("{word} {}", self.expr(inner)?),
+                _ => format!("{word} ({})", self.expr(inner)?),
+            }),
             Expr::Grouping(inner) => Ok(format!("({})", self.expr(inner)?)),
             Expr::List(parts) => self.list(parts),
             Expr::Table(item) => Ok(self.source_name(item)),
-            Expr::NextValue { name, schema } => {
-                let name = quote::qualified(self.dialect, schema.as_deref(), name);
-                Ok(format!("nextval({})", quote::string(self.dialect, &name)))
-            }
+            Expr::NextValue { name, schema } => self.dialect.next_value_sql(schema.as_deref(), name),
             Expr::Uncompilable(element) => Err(CompileError::Unsupported {
                 compiler: self.dialect.compiler_name(),
                 element: element.clone(),
@@ -130,7 +117,7 @@ impl Compiler<'_> {
 
     /// A column with the name of what it comes from.
     pub(super) fn column(&mut self, column: &ColumnRef) -> String {
-        let name = self.dialect.quote(&column.name);
+        let name = quote::identifier(self.dialect, &column.name, column.quote);
         match &column.from {
             Some(from) if self.tables => format!("{}.{name}", self.source_name(from)),
             _ => name,
@@ -201,7 +188,10 @@ impl Compiler<'_> {
         if let Some(is) = is {
             return Ok(format!("{a}{is}NULL"));
         }
-        let b = self.operand(right, outer, &left_type)?;
+        let b = match (left, right) {
+            (Expr::Tuple(columns), Expr::Tuple(items)) => self.tuple(items, columns)?,
+            _ => self.operand(right, outer, &left_type)?,
+        };
         let word = match op {
             BinaryOp::Div => {
                 let divisor = right_type_of(right, &right_type);
@@ -225,7 +215,10 @@ impl Compiler<'_> {
             BinaryOp::FloorDiv if !(is_whole(&left_type) && is_whole(&right_type_of(right, &right_type))) => {
                 return Ok(format!("FLOOR({a} / {b})"));
             }
-            BinaryOp::RegexpMatch => return Ok(self.dialect.regexp_sql(&a, &b)),
+            BinaryOp::RegexpMatch { flags, negated } => {
+                return Ok(self.dialect.regexp_sql(&a, &b, flags.as_deref(), *negated));
+            }
+            BinaryOp::BitXor => return Ok(self.dialect.bit_xor_sql(&a, &b)),
             BinaryOp::Match => return Ok(self.dialect.match_sql(&a, &b)),
             BinaryOp::IsDistinctFrom => self.dialect.distinct_from_sql(false).to_owned(),
             BinaryOp::IsNotDistinctFrom => self.dialect.distinct_from_sql(true).to_owned(),
@@ -325,7 +318,7 @@ impl Compiler<'_> {
         let subject = self.operand(expr, precedence::IN, &Type::null())?;
         let type_ = typing::of(expr);
         let list = match list {
-            InList::List(parts) if parts.is_empty() => self.dialect.empty_set_sql(negated),
+            InList::List(parts) if parts.is_empty() => self.dialect.empty_set_sql(negated, width(expr)),
             InList::List(parts) => {
                 let mut texts = Vec::new();
                 for part in parts {
@@ -341,15 +334,18 @@ impl Compiler<'_> {
                     format!("({joined})")
                 }
             }
-            InList::Query(query) => format!("({})", self.query(query, false)?),
+            InList::Query(query) => format!("({})", self.query(query)?),
             InList::Bind(bind) => match &bind.value {
-                Some(SqlValue::Array(values)) if values.is_empty() => self.dialect.empty_set_sql(negated),
+                Some(SqlValue::Array(values)) if values.is_empty() => {
+                    self.dialect.empty_set_sql(negated, width(expr))
+                }
                 Some(SqlValue::Array(values)) => {
                     let mut texts = Vec::new();
                     for value in values {
                         let one = BindParam {
                             name: None,
                             value: Some(value.clone()),
+                            expanding: matches!(value, SqlValue::Array(_)),
                             ..bind.clone()
                         };
                         texts.push(self.bind(&one, &type_)?);
@@ -374,34 +370,13 @@ impl Compiler<'_> {
         }
         Ok(format!("({})", texts.join(", ")))
     }
+}
 
-    /// The name of an element of `FROM` before a dot.
-    pub(super) fn source_name(&mut self, item: &FromItem) -> String {
-        match item {
-            FromItem::Table(table) => quote::qualified(self.dialect, table.schema.as_deref(), &table.name),
-            FromItem::Alias { inner, name, id } => match name {
-                Some(name) => self.dialect.quote(name),
-                None => {
-                    let base = match &**inner {
-                        FromItem::Table(table) => table.name.clone(),
-                        _ => "anon".to_owned(),
-                    };
-                    let name = self.made_up(format!("alias {id} {base}"), &base);
-                    self.dialect.quote(&name)
-                }
-            },
-            FromItem::Subquery { name: Some(name), .. } => self.dialect.quote(name),
-            FromItem::Subquery { id, .. } => self.made_up(format!("subquery {id}"), "anon"),
-            FromItem::Cte(cte) => match &cte.name {
-                Some(name) => self.dialect.quote(name),
-                None => self.made_up(format!("cte {:p}", std::sync::Arc::as_ptr(cte)), "anon"),
-            },
-            FromItem::Function { function, name } => {
-                self.dialect.quote(name.as_deref().unwrap_or(&function.name))
-            }
-            FromItem::Text(text) => text.text.clone(),
-            FromItem::Join { left, .. } => self.source_name(left),
-        }
+/// How many columns a side of `IN` has.
+fn width(expr: &Expr) -> usize {
+    match expr {
+        Expr::Tuple(parts) => parts.len(),
+        _ => 1,
     }
 }
 
@@ -428,8 +403,12 @@ fn takes_key(op: &BinaryOp) -> bool {
 }
 
 /// The operator that says the opposite, where there is one.
-const fn negation(op: &BinaryOp) -> Option<BinaryOp> {
+fn negation(op: &BinaryOp) -> Option<BinaryOp> {
     Some(match op {
+        BinaryOp::RegexpMatch { flags, negated } => BinaryOp::RegexpMatch {
+            flags: flags.clone(),
+            negated: !negated,
+        },
         BinaryOp::Eq => BinaryOp::Ne,
         BinaryOp::Ne => BinaryOp::Eq,
         BinaryOp::Lt => BinaryOp::Ge,
@@ -461,6 +440,8 @@ const fn word(op: &BinaryOp) -> &'static str {
         BinaryOp::IsNot => "IS NOT",
         BinaryOp::BitAnd => "&",
         BinaryOp::BitOr => "|",
+        BinaryOp::ShiftLeft => "<<",
+        BinaryOp::ShiftRight => ">>",
         _ => "",
     }
 }

@@ -4,7 +4,7 @@ use super::{Compiler, precedence, typing};
 use crate::{
     dialect::Dialect,
     error::CompileError,
-    expr::{Case, Function, Like, LikeKind, Over},
+    expr::{Case, Expr, Function, Like, LikeKind, NullsOrder, Over},
     quote,
     types::Type,
 };
@@ -24,7 +24,73 @@ const WORDS: [&str; 9] = [
     "user",
 ];
 
+/// Functions that SQLAlchemy knows by name, so that capital letters in Python do not matter.
+const GENERIC: [&str; 19] = [
+    "aggregate_strings",
+    "array_agg",
+    "char_length",
+    "coalesce",
+    "concat",
+    "count",
+    "cume_dist",
+    "dense_rank",
+    "max",
+    "min",
+    "mode",
+    "now",
+    "percent_rank",
+    "percentile_cont",
+    "percentile_disc",
+    "pow",
+    "random",
+    "rank",
+    "sum",
+];
+
+/// Functions of `GROUP BY`, which are words.
+const GROUPINGS: [&str; 3] = ["cube", "grouping_sets", "rollup"];
+
 impl Compiler<'_> {
+    /// An expression with words around it: how it is sorted, filtered or gathered.
+    pub(super) fn worded(&mut self, expr: &Expr) -> Text {
+        match expr {
+            Expr::Asc(inner) => Ok(format!(
+                "{} ASC",
+                self.operand(inner, precedence::ORDER, &Type::null())?
+            )),
+            Expr::Desc(inner) => Ok(format!(
+                "{} DESC",
+                self.operand(inner, precedence::ORDER, &Type::null())?
+            )),
+            Expr::Nulls(inner, order) => {
+                let word = if *order == NullsOrder::First {
+                    "FIRST"
+                } else {
+                    "LAST"
+                };
+                Ok(format!("{} NULLS {word}", self.expr(inner)?))
+            }
+            Expr::Distinct(inner) => Ok(format!(
+                "DISTINCT {}",
+                self.operand(inner, precedence::DISTINCT, &Type::null())?
+            )),
+            Expr::Filter(inner, filter) => Ok(format!(
+                "{} FILTER (WHERE {})",
+                self.expr(inner)?,
+                self.expr(filter)?
+            )),
+            Expr::WithinGroup(inner, order) => Ok(format!(
+                "{} WITHIN GROUP (ORDER BY {})",
+                self.expr(inner)?,
+                self.list(order)?
+            )),
+            Expr::AggregateOrderBy(inner, order) => {
+                Ok(format!("{} ORDER BY {}", self.expr(inner)?, self.list(order)?))
+            }
+            other => self.expr(other),
+        }
+    }
+
     /// `LIKE` and its family.
     pub(super) fn like(&mut self, like: &Like) -> Text {
         let type_ = typing::of(&like.left);
@@ -36,14 +102,11 @@ impl Compiler<'_> {
             precedence::CONCAT
         };
         let mut right = self.operand(&like.right, outer, &type_)?;
-        right = match like.kind {
-            LikeKind::Contains => format!("{percent} || {right} || {percent}"),
-            LikeKind::StartsWith => format!("{right} || {percent}"),
-            LikeKind::EndsWith => format!("{percent} || {right}"),
-            LikeKind::Like | LikeKind::Ilike => right,
-        };
         let mut word = "LIKE";
-        if like.kind == LikeKind::Ilike {
+        if matches!(
+            like.kind,
+            LikeKind::Ilike | LikeKind::IContains | LikeKind::IStartsWith | LikeKind::IEndsWith
+        ) {
             if self.dialect.supports_ilike() {
                 word = "ILIKE";
             } else {
@@ -51,6 +114,12 @@ impl Compiler<'_> {
                 right = format!("lower({right})");
             }
         }
+        right = match like.kind {
+            LikeKind::Contains | LikeKind::IContains => format!("{percent} || {right} || {percent}"),
+            LikeKind::StartsWith | LikeKind::IStartsWith => format!("{right} || {percent}"),
+            LikeKind::EndsWith | LikeKind::IEndsWith => format!("{percent} || {right}"),
+            LikeKind::Like | LikeKind::Ilike => right,
+        };
         let not = if like.negated { "NOT " } else { "" };
         let escape = like.escape.as_ref().map_or_else(String::new, |escape| {
             format!(" ESCAPE {}", quote::string(self.dialect, escape))
@@ -128,6 +197,10 @@ impl Compiler<'_> {
         let reserved = lower == "user";
         names.push(if reserved {
             lower.to_uppercase()
+        } else if function.packages.is_empty() && GENERIC.contains(&lower.as_str()) {
+            lower
+        } else if function.packages.is_empty() && GROUPINGS.contains(&lower.as_str()) {
+            lower.replace('_', " ").to_uppercase()
         } else {
             quote_function(self.dialect, &function.name)
         });

@@ -30,12 +30,15 @@ pub enum JsonKey {
     Index(i64),
     /// Several of them.
     Path(Vec<String>),
+    /// The SQL of an expression.
+    Expression(String),
 }
 
 impl JsonKey {
     /// The key as SQLite's path, `$."name"[0]`.
     pub fn path(&self) -> String {
         match self {
+            Self::Expression(sql) => sql.clone(),
             Self::Name(name) => format!("$.\"{name}\""),
             Self::Index(index) => format!("$[{index}]"),
             Self::Path(parts) => {
@@ -68,7 +71,10 @@ impl Compiler<'_> {
         let type_ = typing::of(left);
         let outer = precedence::binary(&BinaryOp::GetItem);
         let TypeKind::Json(json) = type_.kind else {
-            let subject = self.operand(left, outer, &Type::null())?;
+            let mut subject = self.operand(left, outer, &Type::null())?;
+            if matches!(left, Expr::Function(_) | Expr::Array(..)) {
+                subject = format!("({subject})");
+            }
             let index = self.expr(right)?;
             return self.dialect.array_item_sql(&subject, &index);
         };
@@ -85,11 +91,7 @@ impl Compiler<'_> {
                 value: Some(SqlValue::Array(parts)),
                 ..
             }) => JsonKey::Path(path(parts)),
-            _ => {
-                return Err(CompileError::Compile(
-                    "A JSON key must be a string, a number or a tuple".to_owned(),
-                ));
-            }
+            _ => JsonKey::Expression(self.expr(right)?),
         };
         let jsonb = json.name == JsonName::Jsonb;
         let is_operator = self.dialect.json_item_is_operator(jsonb, &key, form);
@@ -97,12 +99,25 @@ impl Compiler<'_> {
         self.in_operator |= is_operator;
         let subject = self.operand(left, outer, &Type::null());
         self.in_operator = outside;
-        let text = self.dialect.json_item_sql(&subject?, &key, jsonb, form);
+        let mut subject = subject?;
+        // `->>` is another operator than the subscript before it.
+        if form == JsonForm::Text && is_item(left) && !subject.starts_with('(') {
+            subject = format!("({subject})");
+        }
+        let text = self.dialect.json_item_sql(&subject, &key, jsonb, form);
         Ok(if outside && is_operator {
             format!("({text})")
         } else {
             text
         })
+    }
+}
+
+fn is_item(expr: &Expr) -> bool {
+    match expr {
+        Expr::Binary { op, .. } => matches!(op, BinaryOp::GetItem | BinaryOp::GetPath),
+        Expr::TypeCoerce(inner, _) => is_item(inner),
+        _ => false,
     }
 }
 

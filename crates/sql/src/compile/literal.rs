@@ -12,7 +12,8 @@ use super::typing;
 
 /// A value as a literal of a type; the value's own type when that is null.
 pub(crate) fn value(dialect: &dyn Dialect, value: &SqlValue, type_: &Type) -> Result<String, CompileError> {
-    if value.is_null() {
+    // SQLAlchemy writes the document `null` as a literal `NULL`.
+    if value.is_null() || *value == SqlValue::Json("null".to_owned()) {
         return Ok("NULL".to_owned());
     }
     let own;
@@ -211,6 +212,36 @@ pub(crate) fn stored_text(value: &SqlValue, type_: &Type) -> Option<String> {
         (SqlValue::Time(it), TemporalName::Time) => Some(time(it)),
         _ => None,
     }
+}
+
+/// The moment that is a span of time after the first of 1970, as SQLite's dialect stores it.
+pub(crate) fn moment_after_epoch(span: Interval) -> Option<String> {
+    let days = i64::from(span.days) + i64::from(span.months) * 30;
+    let microseconds = days.checked_mul(86_400_000_000)?.checked_add(span.microseconds)?;
+    let (day, rest) = (
+        microseconds.div_euclid(86_400_000_000),
+        microseconds.rem_euclid(86_400_000_000),
+    );
+    let (year, month, day) = civil(day);
+    let (seconds, fraction) = (rest / 1_000_000, rest % 1_000_000);
+    let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    Some(format!(
+        "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{fraction:06}"
+    ))
+}
+
+/// The date a number of days after the first of 1970, by counting years that begin in March.
+const fn civil(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days.rem_euclid(146_097);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year + era * 400 + (month <= 2) as i64;
+    (year, month, day)
 }
 
 /// Which of the three a type is.

@@ -64,9 +64,12 @@ pub(super) const fn binary(op: &BinaryOp) -> Operator {
         BinaryOp::IsNotDistinctFrom => operator(5, "not distinct from"),
         BinaryOp::BitAnd => operator(7, "&"),
         BinaryOp::BitOr => operator(7, "|"),
+        BinaryOp::BitXor => operator(7, "^"),
+        BinaryOp::ShiftLeft => operator(7, "<<"),
+        BinaryOp::ShiftRight => operator(7, ">>"),
         BinaryOp::Custom { precedence, .. } => operator(*precedence, "custom"),
         BinaryOp::GetItem | BinaryOp::GetPath => associative(15, "[]"),
-        BinaryOp::RegexpMatch => operator(5, "~"),
+        BinaryOp::RegexpMatch { .. } => operator(5, "~"),
         BinaryOp::Match => operator(5, "match"),
     }
 }
@@ -93,6 +96,7 @@ pub(super) fn of(expr: &Expr) -> Option<Operator> {
         Expr::Collate(..) => Some(COLLATE),
         Expr::Asc(_) | Expr::Desc(_) | Expr::Nulls(..) => Some(ORDER),
         Expr::Distinct(_) => Some(DISTINCT),
+        Expr::Exists(_) => Some(operator(0, "exists")),
         Expr::JsonScalar(..) | Expr::JsonText(_) => Some(binary(&BinaryOp::GetItem)),
         Expr::TypeCoerce(inner, _) | Expr::Label(inner, _) => of(inner),
         _ => None,

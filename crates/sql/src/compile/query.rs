@@ -5,64 +5,62 @@ use std::sync::Arc;
 use super::Compiler;
 use crate::{
     error::CompileError,
-    expr::{CompoundKind, Cte, Distinct, Expr, ForUpdate, FromItem, JoinKind, Query, Select},
-    quote,
+    expr::{Compound, CompoundKind, Distinct, Expr, Fetch, ForUpdate, FromItem, Query, Select},
 };
 
 type Text = Result<String, CompileError>;
 
 impl Compiler<'_> {
-    /// A query; `top` for the statement itself, whose columns need no labels of their own.
-    pub(super) fn query(&mut self, query: &Query, top: bool) -> Text {
-        match query {
-            Query::Select(select) => self.select(select, top, false),
-            Query::Compound(compound) => {
-                let mut parts = Vec::new();
-                for part in &compound.queries {
-                    let text = match part {
-                        Query::Select(select) => self.select(select, top, false)?,
-                        other => format!("({})", self.query(other, top)?),
-                    };
-                    parts.push(text);
-                }
-                let mut text = parts.join(compound_word(compound.kind));
-                self.order_and_limit(
-                    &compound.order_by,
-                    compound.limit.as_ref(),
-                    compound.offset.as_ref(),
-                    &mut text,
-                )?;
-                Ok(text)
-            }
-            Query::Text(text) => self.text(text),
-            Query::Returning(statement) => self.statement(statement),
-        }
+    /// A query.
+    pub(super) fn query(&mut self, query: &Query) -> Text {
+        self.labelled_query(query, false)
     }
 
     /// A query in `FROM`: every column is labelled.
-    fn subquery(&mut self, query: &Query) -> Text {
+    pub(super) fn subquery(&mut self, query: &Query) -> Text {
+        self.labelled_query(query, true)
+    }
+
+    fn labelled_query(&mut self, query: &Query, labels: bool) -> Text {
         match query {
-            Query::Select(select) => self.select(select, false, true),
-            Query::Compound(compound) => {
-                let mut parts = Vec::new();
-                for part in &compound.queries {
-                    parts.push(self.subquery(part)?);
-                }
-                let mut text = parts.join(compound_word(compound.kind));
-                self.order_and_limit(
-                    &compound.order_by,
-                    compound.limit.as_ref(),
-                    compound.offset.as_ref(),
-                    &mut text,
-                )?;
-                Ok(text)
-            }
-            other => self.query(other, false),
+            Query::Select(select) => self.select(select, labels),
+            Query::Compound(compound) => self.compound(compound, labels),
+            Query::Text(text) => self.text(text),
+            Query::Values(rows) => Ok(format!("VALUES {}", self.rows(rows)?)),
+            Query::Returning(statement) => self.body(statement),
         }
     }
 
-    fn select(&mut self, select: &Select, top: bool, labels: bool) -> Text {
-        let _ = top;
+    fn compound(&mut self, compound: &Compound, labels: bool) -> Text {
+        let mut parts = Vec::new();
+        for part in &compound.queries {
+            let text = self.labelled_query(part, labels)?;
+            parts.push(if stands_alone(part) {
+                text
+            } else {
+                format!("({text})")
+            });
+        }
+        let mut text = parts.join(compound_word(compound.kind));
+        self.order_and_limit(
+            &compound.order_by,
+            compound.limit.as_ref(),
+            compound.offset.as_ref(),
+            &mut text,
+        )?;
+        Ok(text)
+    }
+
+    /// The rows of `VALUES`.
+    pub(super) fn rows(&mut self, rows: &[Vec<Expr>]) -> Text {
+        let mut texts = Vec::new();
+        for row in rows {
+            texts.push(format!("({})", self.list(row)?));
+        }
+        Ok(texts.join(", "))
+    }
+
+    fn select(&mut self, select: &Select, labels: bool) -> Text {
         for cte in &select.ctes {
             self.cte(cte)?;
         }
@@ -85,7 +83,7 @@ impl Compiler<'_> {
             }
             Distinct::All | Distinct::On(_) => text.push_str("DISTINCT "),
         }
-        text.push_str(&self.columns(&select.columns, labels)?);
+        text.push_str(&self.columns(&select.columns, labels, select.table_labels)?);
         let mut sources = Vec::new();
         for from in froms {
             sources.push(self.from(from)?);
@@ -93,23 +91,21 @@ impl Compiler<'_> {
         if !sources.is_empty() {
             text.push_str(&format!(" \nFROM {}", sources.join(", ")));
         }
-        if !select.where_.is_empty() {
-            text.push_str(&format!(
-                " \nWHERE {}",
-                self.expr(&Expr::And(flat(&select.where_)))?
-            ));
+        if let Some(conditions) = self.conditions(&select.where_)? {
+            text.push_str(&format!(" \nWHERE {conditions}"));
         }
         if !select.group_by.is_empty() {
             text.push_str(&format!(" GROUP BY {}", self.list(&select.group_by)?));
         }
-        if !select.having.is_empty() {
-            text.push_str(&format!(
-                " \nHAVING {}",
-                self.expr(&Expr::And(flat(&select.having)))?
-            ));
+        if let Some(conditions) = self.conditions(&select.having)? {
+            text.push_str(&format!(" \nHAVING {conditions}"));
         }
         let order = labelled_order(select);
-        self.order_and_limit(&order, select.limit.as_ref(), select.offset.as_ref(), &mut text)?;
+        let offset = select.offset.as_ref().filter(|_| select.fetch.is_none());
+        self.order_and_limit(&order, select.limit.as_ref(), offset, &mut text)?;
+        if let Some(fetch) = &select.fetch {
+            text.push_str(&self.fetch(fetch, select.offset.as_ref())?);
+        }
         if let Some(lock) = select
             .for_update
             .as_ref()
@@ -117,6 +113,35 @@ impl Compiler<'_> {
         {
             text.push_str(&self.for_update(lock));
         }
+        for suffix in &select.suffixes {
+            text.push_str(&format!(" {}", self.expr(suffix)?));
+        }
+        Ok(text)
+    }
+
+    /// Conditions joined by `AND`; nothing where there are none.
+    pub(super) fn conditions(&mut self, conditions: &[Expr]) -> Result<Option<String>, CompileError> {
+        match Expr::joined(flat(conditions), true) {
+            Expr::And(parts) if parts.is_empty() => Ok(None),
+            all @ Expr::And(_) => self.expr(&all).map(Some),
+            one => self.expr(&Expr::And(vec![one])).map(Some),
+        }
+    }
+
+    /// `OFFSET … ROWS FETCH FIRST … ROWS ONLY`
+    fn fetch(&mut self, fetch: &Fetch, offset: Option<&Expr>) -> Text {
+        let mut text = String::new();
+        if let Some(offset) = offset {
+            let offset = self.expr(offset)?;
+            text.push_str(&format!("\n OFFSET {} ROWS", self.dialect.fetch_sql(&offset)));
+        }
+        let count = self.expr(&fetch.count)?;
+        let percent = if fetch.percent { " PERCENT" } else { "" };
+        let ties = if fetch.with_ties { "WITH TIES" } else { "ONLY" };
+        text.push_str(&format!(
+            "\n FETCH FIRST {}{percent} ROWS {ties}",
+            self.dialect.fetch_sql(&count)
+        ));
         Ok(text)
     }
 
@@ -137,38 +162,46 @@ impl Compiler<'_> {
     }
 
     /// The selected columns: names that come twice and expressions get labels of the form `name_1`.
-    fn columns(&mut self, columns: &[Expr], labels: bool) -> Text {
-        let mut seen: Vec<String> = Vec::new();
+    pub(super) fn columns(&mut self, columns: &[Expr], labels: bool, table_labels: bool) -> Text {
+        let mut seen: Vec<(String, &Expr)> = Vec::new();
         let mut texts = Vec::new();
-        for column in columns {
+        for (index, column) in columns.iter().enumerate() {
             let text = self.expr(column)?;
-            let label = match column {
-                Expr::Label(_, name) => Some(self.dialect.quote(name)),
-                Expr::Column(it) if seen.contains(&it.name) => {
-                    let key = format!("column {column:?}");
-                    Some(self.made_up(key, &it.name))
-                }
-                Expr::Column(it) => {
-                    seen.push(it.name.clone());
-                    labels.then(|| self.dialect.quote(&it.name))
-                }
-                Expr::Text(_) | Expr::LiteralColumn(..) | Expr::List(_) => None,
-                Expr::Function(it) => Some(self.made_up(format!("expression {column:?}"), &it.name)),
-                Expr::Cast(inner, _) | Expr::TypeCoerce(inner, _) => match &**inner {
-                    Expr::Column(it) if !seen.contains(&it.name) => {
-                        seen.push(it.name.clone());
-                        Some(self.dialect.quote(&it.name))
+            // Columns are one thing wherever they stand; every other expression is one of its own.
+            let key = match column {
+                Expr::Column(_) => format!("column {column:?}"),
+                _ => format!("expression {index} {column:?}"),
+            };
+            let label = match (name_of(column, table_labels), column) {
+                (Name::None, _) => None,
+                (Name::MadeUp(base), _) => Some(self.made_up(key, &base)),
+                (Name::Own(name), Expr::Label(..)) => Some(self.dialect.quote(&name)),
+                (Name::Own(name), _) => match seen.iter().find(|(it, _)| *it == name) {
+                    Some((_, first)) if *first == column || !matches!(column, Expr::Column(_)) => {
+                        Some(self.made_up(format!("{key} again {index}"), &format!("{name}_")))
                     }
-                    _ => Some(self.made_up(format!("expression {column:?}"), "anon")),
+                    Some(_) => Some(self.made_up(key, &name)),
+                    None => {
+                        seen.push((name.clone(), column));
+                        let plain = matches!(column, Expr::Column(_)) && !labels && !table_labels;
+                        (!plain).then(|| self.dialect.quote(&name))
+                    }
                 },
-                _ => Some(self.made_up(format!("expression {column:?}"), "anon")),
             };
             texts.push(label.map_or_else(|| text.clone(), |label| format!("{text} AS {label}")));
         }
         Ok(texts.join(", "))
     }
 
-    fn for_update(&self, lock: &ForUpdate) -> String {
+    /// The name of what is locked, which has no schema.
+    fn lock_name(&mut self, item: &FromItem) -> String {
+        match item {
+            FromItem::Table(table) => self.dialect.quote(&table.name),
+            other => self.source_name(other),
+        }
+    }
+
+    fn for_update(&mut self, lock: &ForUpdate) -> String {
         let mut text = match (lock.read, lock.key_share) {
             (true, true) => " FOR KEY SHARE",
             (true, false) => " FOR SHARE",
@@ -177,11 +210,7 @@ impl Compiler<'_> {
         }
         .to_owned();
         if !lock.of.is_empty() {
-            let tables: Vec<_> = lock
-                .of
-                .iter()
-                .map(|table| self.dialect.quote(&table.name))
-                .collect();
+            let tables: Vec<_> = lock.of.iter().map(|item| self.lock_name(item)).collect();
             text.push_str(&format!(" OF {}", tables.join(", ")));
         }
         if lock.nowait {
@@ -197,14 +226,14 @@ impl Compiler<'_> {
     /// enclosing query reads already (unless nothing would be left).
     fn froms(&self, select: &Select) -> Vec<Arc<FromItem>> {
         let mut all: Vec<Arc<FromItem>> = Vec::new();
+        for item in &select.from {
+            add(item, &mut all);
+        }
         for column in &select.columns {
             collect(column, &mut all);
         }
         for condition in &select.where_ {
             collect(condition, &mut all);
-        }
-        for item in &select.from {
-            add(item, &mut all);
         }
         let joined: Vec<Arc<FromItem>> = all.iter().flat_map(|item| inside(item)).collect();
         all.retain(|item| !joined.contains(item));
@@ -212,96 +241,80 @@ impl Compiler<'_> {
             Some(items) => items.iter().collect(),
             None => self.enclosing.last().into_iter().flatten().collect(),
         };
+        let outer: Vec<_> = outer
+            .into_iter()
+            .filter(|item| !select.not_correlate.contains(item))
+            .collect();
         let left: Vec<_> = all.iter().filter(|item| !outer.contains(item)).cloned().collect();
         if left.is_empty() { all } else { left }
     }
+}
 
-    /// An element of `FROM`.
-    pub(super) fn from(&mut self, item: &Arc<FromItem>) -> Text {
-        match &**item {
-            FromItem::Table(table) => Ok(quote::qualified(
-                self.dialect,
-                table.schema.as_deref(),
-                &table.name,
-            )),
-            FromItem::Alias { inner, .. } => {
-                Ok(format!("{} AS {}", self.from(inner)?, self.source_name(item)))
+/// The name of a selected column.
+enum Name {
+    /// It has none, and needs none.
+    None,
+    /// Its own.
+    Own(String),
+    /// One to be made up from this.
+    MadeUp(String),
+}
+
+fn name_of(column: &Expr, table_labels: bool) -> Name {
+    match column {
+        Expr::Column(it) => match it.from.as_deref() {
+            Some(FromItem::Table(table)) if table_labels => Name::Own(format!("{}_{}", table.name, it.name)),
+            Some(FromItem::Alias { name: Some(name), .. }) if table_labels => {
+                Name::Own(format!("{name}_{}", it.name))
             }
-            FromItem::Subquery { query, lateral, .. } => {
-                let saved = if *lateral {
-                    None
-                } else {
-                    Some(std::mem::take(&mut self.enclosing))
-                };
-                let text = self.subquery(query);
-                if let Some(saved) = saved {
-                    self.enclosing = saved;
-                }
-                let word = if *lateral { "LATERAL " } else { "" };
-                Ok(format!("{word}({}) AS {}", text?, self.source_name(item)))
-            }
-            FromItem::Cte(cte) => {
-                self.cte(cte)?;
-                Ok(self.source_name(item))
-            }
-            FromItem::Join {
-                left,
-                right,
-                on,
-                kind,
-            } => {
-                let word = match kind {
-                    JoinKind::Inner => " JOIN ",
-                    JoinKind::Left => " LEFT OUTER JOIN ",
-                    JoinKind::Full => " FULL OUTER JOIN ",
-                };
-                let (a, b) = (self.from(left)?, self.from(right)?);
-                let b = if matches!(**right, FromItem::Join { .. }) {
-                    format!("({b})")
-                } else {
-                    b
-                };
-                Ok(format!("{a}{word}{b} ON {}", self.condition(on)?))
-            }
-            FromItem::Function { function, .. } => {
-                let text = self.expr(&Expr::Function(function.clone()))?;
-                Ok(format!("{text} AS {}", self.source_name(item)))
-            }
-            FromItem::Text(text) => self.text(text),
-        }
+            _ => Name::Own(it.name.clone()),
+        },
+        Expr::Label(_, name) => Name::Own(name.clone()),
+        Expr::Text(_)
+        | Expr::LiteralColumn(..)
+        | Expr::List(_)
+        | Expr::Table(_)
+        | Expr::Unary { .. }
+        | Expr::Distinct(_) => Name::None,
+        Expr::Function(it) => Name::MadeUp(it.name.clone()),
+        Expr::WithinGroup(inner, _) => name_of(inner, table_labels),
+        Expr::NextValue { .. } => Name::MadeUp("next_value".to_owned()),
+        Expr::Cast(inner, _) | Expr::TypeCoerce(inner, _) => match &**inner {
+            Expr::Table(_) => Name::None,
+            Expr::Column(_) => name_of(inner, table_labels),
+            _ => Name::MadeUp("anon".to_owned()),
+        },
+        _ => Name::MadeUp("anon".to_owned()),
     }
+}
 
-    /// Writes a common table expression down once.
-    pub(super) fn cte(&mut self, cte: &Arc<Cte>) -> Result<(), CompileError> {
-        let name = self.source_name(&FromItem::Cte(Arc::clone(cte)));
-        if self.with.contains_key(&name) {
-            return Ok(());
+/// Whether a part of a compound needs no parentheses.
+fn stands_alone(query: &Query) -> bool {
+    match query {
+        Query::Select(select) => {
+            select.order_by.is_empty()
+                && select.limit.is_none()
+                && select.offset.is_none()
+                && select.fetch.is_none()
+                && select.for_update.is_none()
         }
-        self.recursive |= cte.recursive;
-        // The place is taken first: a recursive expression reads itself.
-        self.with.insert(name.clone(), String::new());
-        let saved = std::mem::take(&mut self.enclosing);
-        let body = self.subquery(&cte.query);
-        self.enclosing = saved;
-        let text = format!("{name} AS \n({})", body?);
-        self.with.shift_remove(&name);
-        self.with.insert(name, text);
-        Ok(())
+        Query::Text(_) => true,
+        _ => false,
     }
 }
 
 /// A label that is sorted by is written as its name.
 fn labelled_order(select: &Select) -> Vec<Expr> {
-    let replace = |expr: &Expr| match expr {
-        Expr::Label(_, name) => Expr::column(name),
-        other => other.clone(),
-    };
-    let deep = |expr: &Expr| match expr {
-        Expr::Asc(inner) => Expr::Asc(Box::new(replace(inner))),
-        Expr::Desc(inner) => Expr::Desc(Box::new(replace(inner))),
-        other => replace(other),
-    };
-    select.order_by.iter().map(deep).collect()
+    fn named(expr: &Expr) -> Expr {
+        match expr {
+            Expr::Label(_, name) => Expr::column(name),
+            Expr::Asc(inner) => Expr::Asc(Box::new(named(inner))),
+            Expr::Desc(inner) => Expr::Desc(Box::new(named(inner))),
+            Expr::Nulls(inner, order) => Expr::Nulls(Box::new(named(inner)), *order),
+            other => other.clone(),
+        }
+    }
+    select.order_by.iter().map(named).collect()
 }
 
 /// `AND`s inside a list of conditions are part of it.
@@ -310,6 +323,7 @@ pub(super) fn flat(conditions: &[Expr]) -> Vec<Expr> {
     for condition in conditions {
         match condition {
             Expr::And(parts) => all.extend(flat(parts)),
+            Expr::Or(parts) if parts.is_empty() => {}
             other => all.push(other.clone()),
         }
     }
@@ -334,7 +348,7 @@ fn add(item: &Arc<FromItem>, all: &mut Vec<Arc<FromItem>>) {
 }
 
 /// What a join already contains.
-fn inside(item: &FromItem) -> Vec<Arc<FromItem>> {
+pub(super) fn inside(item: &FromItem) -> Vec<Arc<FromItem>> {
     let FromItem::Join { left, right, .. } = item else {
         return Vec::new();
     };
@@ -389,6 +403,12 @@ pub(super) fn collect(expr: &Expr, all: &mut Vec<Arc<FromItem>>) {
                 .for_each(|part| collect(part, all));
         }
         Expr::Filter(inner, filter) => each(&[inner, filter]),
+        Expr::WithinGroup(inner, order) | Expr::AggregateOrderBy(inner, order) => {
+            each(&[inner]);
+            for part in order {
+                collect(part, all);
+            }
+        }
         Expr::Unary { operand: inner, .. }
         | Expr::Not(inner)
         | Expr::Cast(inner, _)

@@ -51,8 +51,12 @@ impl Compiler<'_> {
             value: None,
             type_: Type::null(),
             inline: false,
+            expanding: false,
         };
-        self.bind(known.unwrap_or(&unset), &Type::null())
+        self.in_text = true;
+        let text = self.bind(known.unwrap_or(&unset), &Type::null());
+        self.in_text = false;
+        text
     }
 }
 

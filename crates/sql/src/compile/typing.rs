@@ -41,7 +41,12 @@ pub(super) fn of(expr: &Expr) -> Type {
                 TypeKind::Array(ArrayType { item, .. }) => *item,
                 kind => kind.into(),
             },
-            BinaryOp::GetPath | BinaryOp::BitAnd | BinaryOp::BitOr => of(left),
+            BinaryOp::GetPath
+            | BinaryOp::BitAnd
+            | BinaryOp::BitOr
+            | BinaryOp::BitXor
+            | BinaryOp::ShiftLeft
+            | BinaryOp::ShiftRight => of(left),
             _ => Type::boolean(),
         },
         Expr::Unary {
@@ -55,6 +60,8 @@ pub(super) fn of(expr: &Expr) -> Type {
         | Expr::Nulls(inner, _)
         | Expr::Distinct(inner)
         | Expr::Filter(inner, _)
+        | Expr::WithinGroup(inner, _)
+        | Expr::AggregateOrderBy(inner, _)
         | Expr::Collate(inner, _) => of(inner),
         Expr::Over(over) => of(&over.element),
         Expr::Case(case) => case
@@ -118,17 +125,9 @@ pub(super) fn of_value(value: &SqlValue) -> Type {
 /// value is of its family, the value's own otherwise.
 pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
     let own = of_value(value);
-    let family = matches!(
-        (&type_.kind, &own.kind),
-        (
-            TypeKind::Null
-                | TypeKind::Json(_)
-                | TypeKind::Array(_)
-                | TypeKind::Postgresql(_)
-                | TypeKind::UserDefined(_),
-            _
-        )
-    );
+    // Lists and dictionaries are of no type by themselves.
+    let family = matches!(type_.kind, TypeKind::Null | TypeKind::UserDefined(_))
+        || matches!(own.kind, TypeKind::Json(_) | TypeKind::Array(_));
     if let (TypeKind::Temporal(_) | TypeKind::Sqlite(_), TypeKind::Temporal(_)) = (&type_.kind, &own.kind) {
         // Dates and times are three families.
         return if temporal_kind(type_) == temporal_kind(&own) {
@@ -137,7 +136,7 @@ pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
             own
         };
     }
-    let same = std::mem::discriminant(&affinity(type_).kind) == std::mem::discriminant(&own.kind);
+    let same = std::mem::discriminant(&affinity(type_).kind) == std::mem::discriminant(&affinity(&own).kind);
     if type_.is_null() {
         own
     } else if own.is_null() || same || family {
@@ -151,6 +150,12 @@ pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
 fn affinity(type_: &Type) -> Type {
     match &type_.kind {
         TypeKind::Enum(_) => Type::string(None),
+        TypeKind::Postgresql(it) => match it.class_name() {
+            "CITEXT" => Type::string(None),
+            "BYTEA" => Type::large_binary(None),
+            "INTERVAL" => of_value(&SqlValue::Interval(crate::value::Interval::default())),
+            _ => type_.clone(),
+        },
         TypeKind::Numeric(it) if matches!(it.name, NumericName::Float) => Type::float(None),
         _ => type_.clone(),
     }

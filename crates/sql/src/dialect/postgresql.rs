@@ -131,8 +131,45 @@ impl Dialect for Postgresql {
         Ok(format!(" USING {others}"))
     }
 
-    fn regexp_sql(&self, left: &str, right: &str) -> String {
-        format!("{left} ~ {right}")
+    fn regexp_sql(&self, left: &str, right: &str, flags: Option<&str>, negated: bool) -> String {
+        let not = if negated { "!" } else { "" };
+        match flags {
+            None => format!("{left} {not}~ {right}"),
+            Some("i") => format!("{left} {not}~* {right}"),
+            Some(flags) => format!(
+                "{left} {not}~ CONCAT('(?', {}, ')', {right})",
+                quote::string(self, flags)
+            ),
+        }
+    }
+
+    fn supports_regexp_replace(&self) -> bool {
+        true
+    }
+
+    fn implicit_returning(&self) -> bool {
+        true
+    }
+
+    fn bit_xor_sql(&self, left: &str, right: &str) -> String {
+        format!("{left} # {right}")
+    }
+
+    fn conflict_constraint_sql(&self, name: &str) -> String {
+        format!(" ON CONSTRAINT {}", self.quote(name))
+    }
+
+    fn empty_list_sql(&self) -> &'static str {
+        "(SELECT CAST(NULL AS INTEGER) WHERE 1!=1)"
+    }
+
+    fn next_value_sql(&self, schema: Option<&str>, name: &str) -> Result<String, CompileError> {
+        let name = quote::qualified(self, schema, name);
+        Ok(format!("nextval({})", quote::string(self, &name)))
+    }
+
+    fn fetch_sql(&self, count: &str) -> String {
+        format!("({count})")
     }
 
     fn match_sql(&self, left: &str, right: &str) -> String {
@@ -149,6 +186,8 @@ impl Dialect for Postgresql {
             }
             JsonKey::Name(name) if jsonb && !as_text => format!("{left}[{}]", quote::string(self, name)),
             JsonKey::Name(name) => format!("{left} ->{tail} {}", quote::string(self, name)),
+            JsonKey::Expression(sql) if jsonb && !as_text => format!("{left}[{sql}]"),
+            JsonKey::Expression(sql) => format!("{left} ->{tail} {sql}"),
             JsonKey::Index(index) if jsonb && !as_text => format!("{left}[{index}]"),
             JsonKey::Index(index) => format!("{left} ->{tail} {index}"),
         }

@@ -65,6 +65,20 @@ impl Dialect for Sqlite {
         compile::literal::stored_text(value, type_)
     }
 
+    /// What columns of a type hold is text of one form, so that it can be compared.
+    fn bound_value(&self, value: &SqlValue, type_: &Type) -> Option<SqlValue> {
+        match (&type_.kind, value) {
+            (TypeKind::Temporal(_) | TypeKind::Sqlite(_), _) => {
+                compile::literal::stored_text(value, type_).map(SqlValue::Text)
+            }
+            // A span of time is a moment, counted from the first of 1970.
+            (TypeKind::Interval(_) | TypeKind::Postgresql(_), SqlValue::Interval(span)) => {
+                compile::literal::moment_after_epoch(*span).map(SqlValue::Text)
+            }
+            _ => None,
+        }
+    }
+
     fn function_sql(&self, function: &Function, args: &str) -> Option<String> {
         match function.name.to_lowercase().as_str() {
             "now" => Some("CURRENT_TIMESTAMP".to_owned()),
@@ -94,9 +108,15 @@ impl Dialect for Sqlite {
         false
     }
 
-    fn empty_set_sql(&self, negated: bool) -> String {
+    fn empty_set_sql(&self, negated: bool, columns: usize) -> String {
         let _ = negated;
-        "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)".to_owned()
+        let ones = vec!["1"; columns].join(", ");
+        let values = if columns > 1 { "VALUES " } else { "" };
+        format!("({values}SELECT {ones} FROM (SELECT {ones}) WHERE 1!=1)")
+    }
+
+    fn bit_xor_sql(&self, left: &str, right: &str) -> String {
+        format!("({left} | {right} - {left} & {right})")
     }
 
     fn tuple_list_sql(&self, list: &str) -> String {
@@ -121,7 +141,10 @@ impl Dialect for Sqlite {
     }
 
     fn json_item_sql(&self, left: &str, key: &JsonKey, _: bool, form: JsonForm) -> String {
-        let path = quote::string(self, &key.path());
+        let path = match key {
+            JsonKey::Expression(sql) => sql.clone(),
+            key => quote::string(self, &key.path()),
+        };
         match (form, key) {
             (JsonForm::Document, _) => format!("JSON_QUOTE(JSON_EXTRACT({left}, {path}))"),
             (JsonForm::Scalar, _) => format!("JSON_EXTRACT({left}, {path})"),

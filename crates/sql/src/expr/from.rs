@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Expr, Function, Query, TextClause};
+use crate::types::Type;
 
 /// A table by name: `Table`, `table()`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,6 +40,12 @@ pub enum JoinKind {
 pub struct Cte {
     /// Its name; made up (`anon_1`) when absent.
     pub name: Option<String>,
+    /// Tells two unnamed expressions apart. A recursive expression and what it reads of itself share one.
+    pub id: u64,
+    /// The names of its columns, where they are written.
+    pub columns: Vec<String>,
+    /// Words after `AS` (`MATERIALIZED`).
+    pub prefixes: Vec<String>,
     /// Its query.
     pub query: Query,
     /// `WITH RECURSIVE`.
@@ -87,8 +94,29 @@ pub enum FromItem {
     Function {
         /// The function.
         function: Function,
-        /// The alias.
+        /// The alias; made up (`anon_1`) when absent.
         name: Option<String>,
+        /// Tells two unnamed functions apart.
+        id: u64,
+        /// `WITH ORDINALITY`.
+        ordinality: bool,
+        /// The columns written after the alias (`render_derived`), with their types where those are written too.
+        columns: Option<Vec<(String, Option<Type>)>>,
+        /// `LATERAL`.
+        lateral: bool,
+    },
+    /// `VALUES`, with the names of its columns.
+    Values {
+        /// Its rows.
+        rows: Vec<Vec<Expr>>,
+        /// Its columns.
+        columns: Vec<String>,
+        /// The name; made up (`anon_1`) when absent.
+        name: Option<String>,
+        /// Tells two unnamed lists apart.
+        id: u64,
+        /// `LATERAL`.
+        lateral: bool,
     },
     /// A piece of SQL.
     Text(TextClause),

@@ -14,6 +14,8 @@ pub struct ColumnRef {
     pub from: Option<Arc<FromItem>>,
     /// Its type.
     pub type_: Type,
+    /// `quoted_name(…, quote=…)`: whether it is quoted; as the name asks for when absent.
+    pub quote: Option<bool>,
 }
 
 /// A parameter.
@@ -27,6 +29,8 @@ pub struct BindParam {
     pub type_: Type,
     /// Written as a literal even where parameters are used (`literal_execute`, `op.inline_literal`).
     pub inline: bool,
+    /// A list that is written as one parameter for each of its items.
+    pub expanding: bool,
 }
 
 /// A function call.
@@ -66,6 +70,12 @@ pub enum LikeKind {
     StartsWith,
     /// `LIKE '%' || x`.
     EndsWith,
+    /// `ILIKE '%' || x || '%'`.
+    IContains,
+    /// `ILIKE x || '%'`.
+    IStartsWith,
+    /// `ILIKE '%' || x`.
+    IEndsWith,
 }
 
 /// A comparison with a pattern.
@@ -215,6 +225,12 @@ pub enum Expr {
     Distinct(Box<Expr>),
     /// `x FILTER (WHERE …)`.
     Filter(Box<Expr>, Box<Expr>),
+    /// `x WITHIN GROUP (ORDER BY …)`.
+    WithinGroup(Box<Expr>, Vec<Expr>),
+    /// `x ORDER BY …` as the argument of an aggregate function.
+    AggregateOrderBy(Box<Expr>, Vec<Expr>),
+    /// `a:b` between the brackets of an array.
+    Slice(Box<Expr>, Box<Expr>),
     /// `ARRAY[…]`.
     Array(Vec<Expr>, Type),
     /// `x = ANY (…)`: the word and the array.
@@ -243,6 +259,7 @@ impl Expr {
             name: name.into(),
             from: None,
             type_: Type::null(),
+            quote: None,
         })
     }
 
@@ -252,6 +269,7 @@ impl Expr {
             name: name.into(),
             from: Some(Arc::new(FromItem::Table(table))),
             type_,
+            quote: None,
         })
     }
 
@@ -267,6 +285,7 @@ impl Expr {
             value: Some(value.into()),
             type_,
             inline: false,
+            expanding: false,
         })
     }
 
@@ -291,6 +310,27 @@ impl Expr {
             left: Box::new(left),
             op,
             right: Box::new(right),
+        }
+    }
+
+    /// Conditions joined by `AND` (`all`) or `OR`, as SQLAlchemy puts them together: a constant that changes nothing is
+    /// left out, one that decides is all that remains.
+    pub fn joined(parts: Vec<Self>, all: bool) -> Self {
+        let (neutral, deciding) = if all {
+            (Self::True, Self::False)
+        } else {
+            (Self::False, Self::True)
+        };
+        if parts.contains(&deciding) {
+            return Self::And(vec![deciding]);
+        }
+        let given = !parts.is_empty();
+        let mut kept: Vec<_> = parts.into_iter().filter(|part| *part != neutral).collect();
+        match (kept.len(), all) {
+            (0, _) if given => Self::And(vec![neutral]),
+            (1, _) => kept.remove(0),
+            (_, true) => Self::And(kept),
+            (_, false) => Self::Or(kept),
         }
     }
 

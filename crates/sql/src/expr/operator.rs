@@ -41,6 +41,12 @@ pub enum BinaryOp {
     BitAnd,
     /// `|`.
     BitOr,
+    /// `bitwise_xor`.
+    BitXor,
+    /// `<<`.
+    ShiftLeft,
+    /// `>>`.
+    ShiftRight,
     /// `op("…")`: any other operator.
     Custom {
         /// Its text.
@@ -54,8 +60,13 @@ pub enum BinaryOp {
     GetItem,
     /// `JSON` path subscripts `x[(a, b)]`.
     GetPath,
-    /// `~` of PostgreSQL (`regexp_match`).
-    RegexpMatch,
+    /// `regexp_match(pattern, flags=…)`; the dialect chooses the text.
+    RegexpMatch {
+        /// The flags, as the database writes them.
+        flags: Option<String>,
+        /// Whether the text must not match.
+        negated: bool,
+    },
     /// `@@` of PostgreSQL (`match`).
     Match,
 }

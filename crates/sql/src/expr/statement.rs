@@ -29,7 +29,18 @@ pub struct ForUpdate {
     /// `SKIP LOCKED`.
     pub skip_locked: bool,
     /// `OF`.
-    pub of: Vec<TableRef>,
+    pub of: Vec<FromItem>,
+}
+
+/// `FETCH FIRST`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fetch {
+    /// How many.
+    pub count: Expr,
+    /// `PERCENT`.
+    pub percent: bool,
+    /// `WITH TIES`.
+    pub with_ties: bool,
 }
 
 /// `SELECT`.
@@ -57,10 +68,18 @@ pub struct Select {
     pub for_update: Option<ForUpdate>,
     /// Words after `SELECT`.
     pub prefixes: Vec<Expr>,
+    /// Words after everything.
+    pub suffixes: Vec<Expr>,
+    /// `FETCH FIRST … ROWS ONLY`, instead of `LIMIT`.
+    pub fetch: Option<Fetch>,
+    /// Whether columns are labelled with the names of their tables too (`users_id`).
+    pub table_labels: bool,
     /// Common table expressions to write even when nothing reads them (`add_cte`).
     pub ctes: Vec<Arc<Cte>>,
     /// `correlate(…)`: what the enclosing query has; everything it has when absent.
     pub correlate: Option<Vec<Arc<FromItem>>>,
+    /// `correlate_except(…)`: what is read here even where the enclosing query has it.
+    pub not_correlate: Vec<Arc<FromItem>>,
 }
 
 /// How queries are put together.
@@ -104,6 +123,8 @@ pub enum Query {
     Compound(Compound),
     /// `text("SELECT …")`.
     Text(TextClause),
+    /// `VALUES (…), (…)`.
+    Values(Vec<Vec<Expr>>),
     /// `INSERT`, `UPDATE` or `DELETE … RETURNING`, for a common table expression.
     Returning(Box<Statement>),
 }
@@ -174,6 +195,8 @@ pub struct Update {
     pub table: Arc<FromItem>,
     /// The new values.
     pub values: Vec<(String, Expr)>,
+    /// Words after `UPDATE` (`ONLY`).
+    pub prefixes: Vec<String>,
     /// `WHERE`, joined by `AND`.
     pub where_: Vec<Expr>,
     /// `RETURNING`.
@@ -187,6 +210,8 @@ pub struct Update {
 pub struct Delete {
     /// The table, or an alias of it.
     pub table: Arc<FromItem>,
+    /// Words after `DELETE`.
+    pub prefixes: Vec<String>,
     /// `WHERE`, joined by `AND`.
     pub where_: Vec<Expr>,
     /// `RETURNING`.

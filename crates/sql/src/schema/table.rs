@@ -190,6 +190,7 @@ fn type_check(column: &Column) -> Option<Constraint> {
         name: column.name.clone(),
         from: None,
         type_: Type::null(),
+        quote: None,
     });
     let sqltext = Expr::In {
         expr: Box::new(subject),

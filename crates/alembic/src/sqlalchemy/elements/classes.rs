@@ -3,7 +3,7 @@
 use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::operators::{bool_of, operators};
-use super::{constructors, text, type_of};
+use super::{text, type_of};
 use crate::sqlalchemy::convert::{dialect_argument, to_expr};
 use crate::sqlalchemy::state::State;
 use crate::sqlalchemy::util::{compile_error, set};
@@ -16,6 +16,7 @@ const PLAIN: &[&str] = &[
     "CollationClause",
     "Over",
     "FunctionFilter",
+    "WithinGroup",
     "Case",
     "Cast",
     "TypeCoerce",
@@ -58,8 +59,17 @@ pub(crate) fn classes(interp: &Interp, state: &State) {
     let function = state.class(interp, "FunctionElement");
     let function = ClassBuilder::new("sqlalchemy.sql.functions", "Function")
         .base(&function)
-        .method("alias", constructors::function_alias)
-        .method("table_valued", constructors::function_alias);
+        .method("alias", super::func::alias)
+        .method("table_valued", super::func::table_valued)
+        .method("column_valued", super::func::column_valued)
+        .method("scalar_table_valued", super::func::column_valued)
+        .method("within_group", super::windows::within_group)
+        .method("select", |interp, args| {
+            Ok(crate::sqlalchemy::statements::select(
+                interp,
+                vec![args.this()?.clone()],
+            ))
+        });
     state.build(interp, function);
     let generic = state.class(interp, "FunctionElement");
     state.build(
@@ -68,9 +78,11 @@ pub(crate) fn classes(interp: &Interp, state: &State) {
     );
     let text = operators(ClassBuilder::new(module, "TextClause").base(&clause))
         .method("bindparams", text::bindparams)
-        .method("columns", |_, args| Ok(args.this()?.clone()))
+        .method("columns", text::columns)
         .method("execution_options", |_, args| Ok(args.this()?.clone()));
-    state.build(interp, text);
+    let text = state.build(interp, text);
+    let textual = ClassBuilder::new("sqlalchemy.sql.selectable", "TextualSelect").base(&text);
+    state.build(interp, crate::sqlalchemy::statements::query_methods(textual));
     names(interp, state);
 }
 

@@ -4,11 +4,13 @@ use python::{Args, Interp, Result, Value};
 use sql::Expr;
 use sql::expr::{BindParam, Case, TableRef};
 
-use super::operators::{between, collate, join, label, modified, modifier, negated, over};
+use super::exists::exists;
+use super::operators::{between, collate, join, label, modified, modifier, negated};
+use super::windows::{filter, over, within_group};
 use super::{column_of, element, text_clause, type_of};
 use crate::sqlalchemy::convert::{to_expr, to_query};
-use crate::sqlalchemy::types::{plain, to_type};
-use crate::sqlalchemy::util::{known, set, split, text};
+use crate::sqlalchemy::types::{bind_processor, plain, to_type};
+use crate::sqlalchemy::util::{known, set, split, text, truth};
 use crate::sqlalchemy::values::to_sql_value;
 
 type Call = fn(&Interp, Args) -> Result;
@@ -31,6 +33,12 @@ const CONSTRUCTORS: &[(&str, Call)] = &[
     ("between", between),
     ("collate", collate),
     ("over", over),
+    ("within_group", within_group),
+    ("funcfilter", filter),
+    ("bitwise_not", |interp, args| {
+        let this = args.this()?.clone();
+        interp.call_method(&this, "bitwise_not", Args::default())
+    }),
     ("label", |interp, args| {
         // `label(name, element)`, the other way round than the method.
         let mut args = args;
@@ -41,7 +49,14 @@ const CONSTRUCTORS: &[(&str, Call)] = &[
     }),
     ("case", case),
     ("cast", cast),
-    ("try_cast", cast),
+    ("try_cast", |interp, args| {
+        let made = cast(interp, args)?;
+        let type_ = type_of(interp, &made);
+        Ok(element(interp, "Cast", type_, |_, _| {
+            let class = "<class 'sqlalchemy.sql.elements.TryCast'>";
+            Ok(Expr::Uncompilable(class.to_owned()))
+        }))
+    }),
     ("type_coerce", type_coerce),
     ("literal", literal),
     ("literal_column", literal_column),
@@ -54,6 +69,24 @@ const CONSTRUCTORS: &[(&str, Call)] = &[
     ("any_", |interp, args| quantified(interp, args, "ANY")),
     ("all_", |interp, args| quantified(interp, args, "ALL")),
     ("array", array),
+    ("array_agg", |interp, args| function(interp, "array_agg", args)),
+    ("hstore", |interp, args| function(interp, "hstore", args)),
+    ("to_tsvector", |interp, args| {
+        function(interp, "to_tsvector", args)
+    }),
+    ("to_tsquery", |interp, args| function(interp, "to_tsquery", args)),
+    ("plainto_tsquery", |interp, args| {
+        function(interp, "plainto_tsquery", args)
+    }),
+    ("phraseto_tsquery", |interp, args| {
+        function(interp, "phraseto_tsquery", args)
+    }),
+    ("websearch_to_tsquery", |interp, args| {
+        function(interp, "websearch_to_tsquery", args)
+    }),
+    ("ts_headline", |interp, args| {
+        function(interp, "ts_headline", args)
+    }),
     ("aggregate_order_by", aggregate_order_by),
 ];
 
@@ -64,6 +97,25 @@ pub(crate) fn constructor(name: &str) -> Option<Value> {
         .find(|(it, _)| *it == name)
         .map(|(name, call)| crate::sqlalchemy::util::native(name, call))
 }
+
+/// `func.name(…)` by a fixed name.
+fn function(interp: &Interp, name: &'static str, args: Args) -> Result {
+    interp.call(&super::named_function(name), args)
+}
+
+/// The names of what only one dialect's module has.
+pub(crate) const OF_DIALECT: &[&str] = &[
+    "array",
+    "aggregate_order_by",
+    "array_agg",
+    "hstore",
+    "to_tsvector",
+    "to_tsquery",
+    "plainto_tsquery",
+    "phraseto_tsquery",
+    "websearch_to_tsquery",
+    "ts_headline",
+];
 
 /// The names of all of them.
 pub(crate) fn constructor_names() -> impl Iterator<Item = &'static str> {
@@ -162,8 +214,7 @@ fn case(interp: &Interp, args: Args) -> Result {
             },
             whens,
             else_: match &else_ {
-                None => None,
-                Some(Value::None) => Some(Box::new(Expr::Null)),
+                None | Some(Value::None) => None,
                 Some(else_) => Some(Box::new(expr(else_)?)),
             },
         }))
@@ -227,7 +278,10 @@ fn literal(interp: &Interp, args: Args) -> Result {
     let type_ = reader.optional("type_").unwrap_or(Value::None);
     let inline = reader.bool_or(interp, "literal_execute", false)?;
     reader.finish(interp)?;
-    let type_ = instance_of_type(interp, type_)?;
+    let type_ = match type_ {
+        Value::None => super::func::type_of_value(interp, &value),
+        type_ => instance_of_type(interp, type_)?,
+    };
     Ok(bind_value(interp, None, Some(value), type_, inline))
 }
 
@@ -238,6 +292,16 @@ pub(crate) fn bind_value(
     value: Option<Value>,
     type_: Value,
     inline: bool,
+) -> Value {
+    bind_of(interp, name, value, type_, (inline, false))
+}
+
+fn bind_of(
+    interp: &Interp,
+    name: Option<String>,
+    value: Option<Value>,
+    type_: Value,
+    (inline, expanding): (bool, bool),
 ) -> Value {
     let (kept, shown, given) = (type_.clone(), name.clone(), value.clone());
     let made = element(interp, "BindParameter", type_, move |interp, dialect| {
@@ -250,14 +314,24 @@ pub(crate) fn bind_value(
                 .find(|(it, _)| it == name)
                 .map(|(_, value)| value.clone())
         });
+        let item = if expanding {
+            sql::Type::array(type_.clone())
+        } else {
+            type_.clone()
+        };
+        let value = match given.as_ref().or(value.as_ref()) {
+            Some(value) => {
+                let value = bind_processor(interp, &kept, value, dialect)?;
+                Some(to_sql_value(interp, &value, &item)?)
+            }
+            None => None,
+        };
         Ok(Expr::Bind(BindParam {
             name: name.clone(),
-            value: match given.as_ref().or(value.as_ref()) {
-                Some(value) => Some(to_sql_value(interp, value, &type_)?),
-                None => None,
-            },
+            value,
             type_,
             inline,
+            expanding,
         }))
     });
     set(&made, "key", Value::optional_str(shown));
@@ -281,8 +355,11 @@ fn bindparam(interp: &Interp, args: Args) -> Result {
         (value, _) => value,
     };
     let type_ = instance_of_type(interp, type_)?;
-    let made = bind_value(interp, key, value, type_, inline);
-    set(&made, "expanding", expanding);
+    let required = value.is_none();
+    let expanding = truth(interp, &expanding, "`expanding`")?;
+    let made = bind_of(interp, key, value, type_, (inline, expanding));
+    set(&made, "expanding", Value::Bool(expanding));
+    set(&made, "required", Value::Bool(required));
     Ok(made)
 }
 
@@ -313,9 +390,22 @@ fn column(interp: &Interp, args: Args) -> Result {
     if literal {
         return literal_column(interp, Args::of(vec![name, type_]));
     }
+    let quote = crate::sqlalchemy::util::quote_of(interp, &name);
     let name = text(interp, &name, "the name of column()")?;
     let type_ = instance_of_type(interp, type_)?;
-    let made = column_of(interp, None, &name, type_);
+    let mut made = column_of(interp, None, &name, type_.clone());
+    if quote.is_some() {
+        let plain = made;
+        made = element(interp, "ColumnClause", type_, move |interp, dialect| {
+            Ok(match to_expr(interp, &plain, dialect)? {
+                Expr::Column(column) => Expr::Column(sql::expr::ColumnRef { quote, ..column }),
+                other => other,
+            })
+        });
+        for key in ["name", "key"] {
+            set(&made, key, Value::str(&name));
+        }
+    }
     set(&made, "_bare", Value::Bool(true));
     Ok(made)
 }
@@ -328,7 +418,7 @@ fn tuple(interp: &Interp, args: Args) -> Result {
     }))
 }
 
-fn extract(interp: &Interp, args: Args) -> Result {
+pub(super) fn extract(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("extract");
     let field = reader.required_str(interp, "field")?.to_string();
     let expression = reader.required(interp, "expr")?;
@@ -344,42 +434,6 @@ fn extract(interp: &Interp, args: Args) -> Result {
             ))
         },
     ))
-}
-
-/// `exists(select)`, `exists().where(…)`.
-pub(crate) fn exists(interp: &Interp, args: Args) -> Result {
-    let query = match args.positional.as_slice() {
-        [one] if crate::sqlalchemy::statements::is_query(one) => one.clone(),
-        [] => crate::sqlalchemy::statements::select(
-            interp,
-            vec![literal_column(interp, Args::of(vec![Value::str("*")]))?],
-        ),
-        many => crate::sqlalchemy::statements::select(interp, many.to_vec()),
-    };
-    Ok(exists_of(interp, query))
-}
-
-fn exists_of(interp: &Interp, query: Value) -> Value {
-    let kept = query.clone();
-    let made = element(
-        interp,
-        "Exists",
-        super::boolean(interp),
-        move |interp, dialect| Ok(Expr::Exists(Box::new(to_query(interp, &query, dialect)?))),
-    );
-    for name in ["where", "select_from", "correlate", "select"] {
-        let inner = kept.clone();
-        let method = crate::sqlalchemy::util::native(name, move |interp, args| {
-            if name == "select" {
-                let exists = exists_of(interp, inner.clone());
-                return Ok(crate::sqlalchemy::statements::select(interp, vec![exists]));
-            }
-            let query = interp.call_method(&inner, name, args)?;
-            Ok(exists_of(interp, query))
-        });
-        set(&made, name, method);
-    }
-    made
 }
 
 fn quantified(interp: &Interp, args: Args, word: &'static str) -> Result {
@@ -422,37 +476,16 @@ fn aggregate_order_by(interp: &Interp, args: Args) -> Result {
     let (first, rest) = split(args)?;
     let type_ = type_of(interp, &first);
     Ok(element(interp, "ClauseList", type_, move |interp, dialect| {
-        let mut parts = vec![
-            to_expr(interp, &first, dialect)?,
-            Expr::LiteralColumn("ORDER BY".to_owned(), sql::Type::null()),
-        ];
-        let mut order = Vec::new();
-        for value in &rest.positional {
-            order.push(to_expr(interp, value, dialect)?);
+        if !dialect.supports_native_enum() {
+            let class = "<class 'sqlalchemy.dialects.postgresql.ext.aggregate_order_by'>";
+            return Ok(Expr::Uncompilable(class.to_owned()));
         }
-        if let [one] = order.as_slice() {
-            parts.push(one.clone());
-            return Ok(Expr::List(parts));
-        }
-        crate::sqlalchemy::util::unsupported("aggregate_order_by() with several orders")
+        let order = rest.positional.iter().map(|it| to_expr(interp, it, dialect));
+        Ok(Expr::AggregateOrderBy(
+            Box::new(to_expr(interp, &first, dialect)?),
+            order.collect::<Result<_>>()?,
+        ))
     }))
-}
-
-/// `func.x(…).alias("name")`, `.table_valued("a", "b", name="x")`
-pub(super) fn function_alias(interp: &Interp, args: Args) -> Result {
-    let (this, mut reader) = args.method("alias")?;
-    let name = reader.named("name");
-    let names = reader.rest();
-    let (columns, name) = match (name, names.as_slice()) {
-        (Some(name), _) => (names.clone(), Some(name)),
-        (None, [one]) => (Vec::new(), Some(one.clone())),
-        (None, _) => (names.clone(), None),
-    };
-    let name = match name {
-        Some(name) => Some(text(interp, &name, "the name of an alias")?),
-        None => None,
-    };
-    crate::sqlalchemy::statements::function_alias(interp, this, name, columns)
 }
 
 /// A table by its name, for expressions that are not of any `Table`.

@@ -6,8 +6,9 @@ use sql::expr::Function;
 
 use super::element;
 use crate::sqlalchemy::convert::to_argument;
+use crate::sqlalchemy::statements::{self, TableValued};
 use crate::sqlalchemy::types::{plain, to_type};
-use crate::sqlalchemy::util::{known, set, take};
+use crate::sqlalchemy::util::{construct, known, optional_text, set, take};
 
 /// The object `func`: every attribute is a function, or a package of functions.
 pub(crate) fn func_value(interp: &Interp) -> Value {
@@ -52,6 +53,9 @@ fn call(interp: &Interp, names: &[String], mut args: Args) -> Result {
     {
         return interp.call_method(sequence, "next_value", Args::default());
     }
+    if let ("extract", [_, _]) = (name.to_lowercase().as_str(), args.positional.as_slice()) {
+        return super::constructors::extract(interp, args);
+    }
     for arg in &args.positional {
         known(interp, arg, &format!("an argument of func.{name}()"))?;
     }
@@ -79,17 +83,68 @@ fn call(interp: &Interp, names: &[String], mut args: Args) -> Result {
     Ok(made)
 }
 
+/// `func.x(…).alias(name)`
+pub(super) fn alias(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("alias")?;
+    let name = reader.optional("name").unwrap_or(Value::None);
+    let _joins_implicitly = reader.named("joins_implicitly");
+    reader.finish(interp)?;
+    let alias = TableValued {
+        name: optional_text(interp, &name, "the name of an alias")?,
+        ..TableValued::default()
+    };
+    statements::table_valued(interp, this, alias)
+}
+
+/// `func.x(…).table_valued("a", "b", with_ordinality="n", name="x")`
+pub(super) fn table_valued(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("table_valued")?;
+    let name = reader.named("name").unwrap_or(Value::None);
+    let ordinality = reader.named("with_ordinality").filter(|it| !it.is_none());
+    let _joins_implicitly = reader.named("joins_implicitly");
+    let mut columns = reader.rest();
+    columns.extend(ordinality.clone());
+    reader.finish(interp)?;
+    let alias = TableValued {
+        name: optional_text(interp, &name, "the name of an alias")?,
+        columns,
+        ordinality: ordinality.is_some(),
+        ..TableValued::default()
+    };
+    statements::table_valued(interp, this, alias)
+}
+
+/// `func.x(…).column_valued(name)`: the alias as a column.
+pub(super) fn column_valued(interp: &Interp, args: Args) -> Result {
+    let made = alias(interp, args)?;
+    interp.get_attr(&made, "column")
+}
+
 /// The types of SQLAlchemy's known functions (`sqlalchemy/sql/functions.py`, the `GenericFunction` classes).
 fn result_type(interp: &Interp, name: &str, args: &[Value]) -> Value {
     match name.to_lowercase().as_str() {
-        "count" | "char_length" | "length" | "rank" | "dense_rank" | "row_number" => plain(interp, "Integer"),
+        "count" | "char_length" | "rank" | "dense_rank" | "row_number" => plain(interp, "Integer"),
         "now" | "current_timestamp" | "localtimestamp" | "sysdate" => plain(interp, "DateTime"),
         "current_date" => plain(interp, "Date"),
         "current_time" | "localtime" => plain(interp, "Time"),
-        "concat" | "current_user" | "session_user" | "user" => plain(interp, "String"),
-        "max" | "min" | "sum" | "coalesce" => match args.first() {
-            Some(arg @ Value::Instance(_)) => super::type_of(interp, arg),
+        "aggregate_strings" | "concat" | "current_user" | "session_user" | "user" => plain(interp, "String"),
+        "array_agg" => match args.first() {
+            Some(arg @ Value::Instance(_)) => {
+                let item = super::type_of(interp, arg);
+                if crate::sqlalchemy::state::is_a(interp, &item, "ARRAY") {
+                    return item;
+                }
+                construct(interp, "ARRAY", Args::of(vec![item])).unwrap_or(Value::None)
+            }
             _ => Value::None,
+        },
+        "percent_rank" | "cume_dist" => plain(interp, "Numeric"),
+        "max" | "min" | "sum" | "coalesce" | "pow" => match args.first() {
+            Some(arg @ Value::Instance(_)) => super::type_of(interp, arg),
+            Some(arg) if !arg.is_none() => type_of_value(interp, arg),
+            _ => args
+                .get(1)
+                .map_or(Value::None, |_| result_type(interp, name, &args[1..])),
         },
         _ => Value::None,
     }
@@ -98,4 +153,26 @@ fn result_type(interp: &Interp, name: &str, args: &[Value]) -> Value {
 /// A function by its name, for `sqlalchemy.sql.functions`.
 pub(crate) fn named(name: &'static str) -> Value {
     Native::value(name, move |interp, args| call(interp, &[name.to_owned()], args))
+}
+
+/// The type that a plain value has in SQL.
+pub(super) fn type_of_value(interp: &Interp, value: &Value) -> Value {
+    let key = match value {
+        Value::Bool(_) => "Boolean",
+        Value::Int(_) | Value::Big(_) => "Integer",
+        Value::Float(_) => "Float",
+        Value::Str(_) => "String",
+        Value::Bytes(_) => "LargeBinary",
+        Value::Instance(_) => match &*interp.class_of(value).name() {
+            "datetime" => "DateTime",
+            "date" => "Date",
+            "time" => "Time",
+            "timedelta" => "Interval",
+            "Decimal" => "Numeric",
+            "UUID" => "Uuid",
+            _ => return Value::None,
+        },
+        _ => return Value::None,
+    };
+    plain(interp, key)
 }

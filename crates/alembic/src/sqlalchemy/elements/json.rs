@@ -34,9 +34,12 @@ pub(super) fn get_item(interp: &Interp, args: Args) -> Result {
     };
     let type_ = type_of(interp, &this);
     let json = json_of(interp, &type_);
-    let type_ = match attr(&type_, "item_type") {
-        Value::None => type_,
-        item => item,
+    let type_ = match (attr(&type_, "item_type"), &key) {
+        (Value::None, _) if is_a(interp, &type_, "postgresql.HSTORE") => {
+            crate::sqlalchemy::types::plain(interp, "Text")
+        }
+        (Value::None, _) | (_, Value::Slice(_)) => type_,
+        (item, _) => item,
     };
     let parts = vec![this.clone()];
     let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
@@ -49,7 +52,12 @@ pub(super) fn get_item(interp: &Interp, args: Args) -> Result {
             };
             left = Expr::TypeCoerce(Box::new(left), type_);
         }
-        let right = if is_path {
+        let right = if let Value::Slice(slice) = &key {
+            Expr::Slice(
+                Box::new(to_expr(interp, &slice.start, dialect)?),
+                Box::new(to_expr(interp, &slice.stop, dialect)?),
+            )
+        } else if is_path {
             Expr::value(crate::sqlalchemy::values::to_sql_value(
                 interp,
                 &key,

@@ -3,11 +3,16 @@
 //! An element is a value that knows how to become an [`Expr`] once the dialect is known.
 
 mod classes;
+mod comparators;
 mod constructors;
+mod exists;
 mod func;
 mod json;
+mod negation;
 mod operators;
+mod patterns;
 mod text;
+mod windows;
 
 use std::rc::Rc;
 
@@ -17,8 +22,10 @@ use sql::{Dialect, Expr};
 use super::state::make;
 
 pub(super) use classes::classes;
-pub(super) use constructors::{bind_value, constructor, constructor_names, exists, table_ref};
+pub(super) use constructors::{OF_DIALECT, bind_value, constructor, constructor_names, table_ref};
+pub(super) use exists::exists;
 pub(super) use func::{func_value, named as named_function};
+pub(super) use operators::all_of;
 pub(super) use text::{TextNode, text_clause};
 
 type Build = dyn Fn(&Interp, &dyn Dialect) -> Result<Expr>;
@@ -86,6 +93,36 @@ pub(super) fn type_of(interp: &Interp, value: &Value) -> Value {
     }
 }
 
+/// A string that names a column or label of the query it stands in (`order_by("name")`).
+pub(super) fn label_reference(interp: &Interp, name: &Rc<str>) -> Value {
+    let name = Rc::clone(name);
+    let shown = Value::Str(Rc::clone(&name));
+    let made = element(interp, "ColumnClause", Value::None, move |interp, dialect| {
+        let scope = super::state::state(interp).labels.borrow().last().cloned();
+        let Some(scope) = scope else {
+            return Ok(Expr::column(&*name));
+        };
+        let found = scope
+            .iter()
+            .find(|(it, _)| **it == *name)
+            .map(|(_, column)| column);
+        match found {
+            Some(column) if super::state::is_a(interp, column, "Label") => Ok(Expr::column(&*name)),
+            Some(column) => super::convert::to_expr(interp, column, dialect),
+            None => Err(super::util::raise(
+                interp,
+                "CompileError",
+                format!(
+                    "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression \
+                     '{name}' should be explicitly declared as text('{name}')"
+                ),
+            )),
+        }
+    });
+    super::util::set(&made, "name", shown);
+    made
+}
+
 /// A column of something in `FROM`, as `table.c.name` of a `table()`, alias or subquery.
 pub(super) fn column_of(interp: &Interp, from: Option<Value>, name: &str, type_: Value) -> Value {
     let (text, kept): (Rc<str>, Value) = (Rc::from(name), type_.clone());
@@ -101,6 +138,7 @@ pub(super) fn column_of(interp: &Interp, from: Option<Value>, name: &str, type_:
             name: text.to_string(),
             from,
             type_: super::types::to_type(interp, &kept, dialect)?,
+            quote: None,
         }))
     });
     for key in ["name", "key"] {

@@ -2,12 +2,13 @@
 
 use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::Expr;
-use sql::expr::{BinaryOp, Like, LikeKind, NullsOrder, Over, UnaryOp};
+use sql::expr::{BinaryOp, InList, NullsOrder, UnaryOp};
 
+use super::negation::negate;
 use super::{condition, element, type_of};
-use crate::sqlalchemy::convert::{to_expr, to_in_list};
+use crate::sqlalchemy::convert::{to_condition, to_expr, to_in_list};
 use crate::sqlalchemy::state::is_a;
-use crate::sqlalchemy::util::{known, set, text, truth};
+use crate::sqlalchemy::util::{attr, known, set, text, truth};
 
 /// Adds the operators to a class.
 pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
@@ -17,9 +18,7 @@ pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
     for (name, op, reflected) in ARITHMETIC {
         builder = builder.method(name, move |interp, args| arithmetic(interp, args, op, *reflected));
     }
-    for (name, kind, negated) in LIKES {
-        builder = builder.method(name, move |interp, args| like(interp, args, *kind, *negated));
-    }
+    builder = super::patterns::methods(builder);
     for (name, wrap) in MODIFIERS {
         builder = builder.method(name, move |interp, args| modify(interp, args, *wrap));
     }
@@ -50,9 +49,19 @@ pub(super) fn operators(mut builder: ClassBuilder) -> ClassBuilder {
         .method("collate", collate)
         .method("cast", super::constructors::cast)
         .method("op", op)
-        .method("bool_op", op)
-        .method("over", over)
-        .method("filter", filter)
+        .method("bool_op", |interp, args| {
+            op(interp, args.with("is_comparison", Value::Bool(true)))
+        })
+        .method("over", super::windows::over)
+        .method("filter", super::windows::filter)
+        .method("bitwise_not", |interp, args| {
+            let this = args.this()?.clone();
+            Ok(modified(interp, &this, |it| Expr::Unary {
+                op: UnaryOp::BitNot,
+                operand: Box::new(it),
+            }))
+        })
+        .method("__getattr__", super::comparators::find)
         .method("self_group", |_, args| Ok(args.this()?.clone()))
         .method("any", |interp, args| quantified_compare(interp, args, "ANY"))
         .method("all", |interp, args| quantified_compare(interp, args, "ALL"))
@@ -89,7 +98,6 @@ const COMPARISONS: &[(&str, BinaryOp)] = &[
     ("is_distinct_from", BinaryOp::IsDistinctFrom),
     ("isnot_distinct_from", BinaryOp::IsNotDistinctFrom),
     ("is_not_distinct_from", BinaryOp::IsNotDistinctFrom),
-    ("regexp_match", BinaryOp::RegexpMatch),
     ("match", BinaryOp::Match),
 ];
 
@@ -103,23 +111,17 @@ const ARITHMETIC: &[(&str, BinaryOp, bool)] = &[
     ("__truediv__", BinaryOp::Div, false),
     ("__rtruediv__", BinaryOp::Div, true),
     ("__floordiv__", BinaryOp::FloorDiv, false),
+    ("__rfloordiv__", BinaryOp::FloorDiv, true),
     ("__mod__", BinaryOp::Mod, false),
     ("__rmod__", BinaryOp::Mod, true),
     ("concat", BinaryOp::Concat, false),
     ("bitwise_and", BinaryOp::BitAnd, false),
     ("bitwise_or", BinaryOp::BitOr, false),
-];
-
-const LIKES: &[(&str, LikeKind, bool)] = &[
-    ("like", LikeKind::Like, false),
-    ("not_like", LikeKind::Like, true),
-    ("notlike", LikeKind::Like, true),
-    ("ilike", LikeKind::Ilike, false),
-    ("not_ilike", LikeKind::Ilike, true),
-    ("notilike", LikeKind::Ilike, true),
-    ("contains", LikeKind::Contains, false),
-    ("startswith", LikeKind::StartsWith, false),
-    ("endswith", LikeKind::EndsWith, false),
+    ("bitwise_xor", BinaryOp::BitXor, false),
+    ("bitwise_lshift", BinaryOp::ShiftLeft, false),
+    ("bitwise_rshift", BinaryOp::ShiftRight, false),
+    ("__lshift__", BinaryOp::ShiftLeft, false),
+    ("__rshift__", BinaryOp::ShiftRight, false),
 ];
 
 type Wrap = fn(Expr) -> Expr;
@@ -135,7 +137,7 @@ const MODIFIERS: &[(&str, Wrap)] = &[
 ];
 
 /// The other operand of a binary operator.
-fn operand(interp: &Interp, args: &Args) -> Result {
+pub(super) fn operand(interp: &Interp, args: &Args) -> Result {
     let other = args
         .positional
         .get(1)
@@ -155,6 +157,17 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
         BinaryOp::Ne if is_null => BinaryOp::IsNot,
         op => op,
     };
+    // Python asks the side whose class is more special first, and a column of a table is.
+    let of_table = |value: &Value| {
+        is_a(interp, value, "Column") || matches!(attr(value, "_of_table"), Value::Bool(true))
+    };
+    let bare = is_a(interp, &this, "ColumnClause") && !of_table(&this);
+    let (this, other, op) = if bare && of_table(&other) {
+        let turned = turned(&op);
+        (other, this, turned)
+    } else {
+        (this, other, op)
+    };
     let identity = this.is(&other);
     let equality = matches!(op, BinaryOp::Eq);
     let parts = vec![this.clone(), other.clone()];
@@ -164,15 +177,7 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
             Value::None => Expr::Null,
             Value::Bool(true) => Expr::True,
             Value::Bool(false) => Expr::False,
-            other => {
-                let processed = crate::sqlalchemy::types::bind_processor(
-                    interp,
-                    &type_of(interp, &this),
-                    other,
-                    dialect,
-                )?;
-                to_expr(interp, &processed, dialect)?
-            }
+            other => compared(interp, &this, other, dialect)?,
         };
         // `5 == any_(x)` asks the right side, and `ANY` can only stand there.
         if let Expr::Quantified(..) = left {
@@ -186,6 +191,33 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
         set(&made, "_same", Value::Bool(identity));
     }
     Ok(made)
+}
+
+/// The other side of a comparison: values become what the type of the first side makes of them.
+pub(super) fn compared(
+    interp: &Interp,
+    this: &Value,
+    other: &Value,
+    dialect: &dyn sql::Dialect,
+) -> Result<Expr> {
+    let type_ = type_of(interp, this);
+    if let (Value::Tuple(_), true) = (other, is_a(interp, this, "Tuple")) {
+        return tuple_of(interp, other, dialect);
+    }
+    let processed = crate::sqlalchemy::types::bind_processor(interp, &type_, other, dialect)?;
+    if is_a(interp, &type_, "Enum") && !is_a(interp, &processed, "ClauseElement") {
+        let type_ = crate::sqlalchemy::types::to_type(interp, &type_, dialect)?;
+        let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
+        return Ok(Expr::typed_value(value, type_));
+    }
+    to_expr(interp, &processed, dialect)
+}
+
+/// `(a, b)` from a tuple or list of values.
+fn tuple_of(interp: &Interp, value: &Value, dialect: &dyn sql::Dialect) -> Result<Expr> {
+    let items = interp.collect(value)?;
+    let items = items.iter().map(|item| to_expr(interp, item, dialect));
+    Ok(Expr::Tuple(items.collect::<Result<_>>()?))
 }
 
 /// The operator with its sides exchanged.
@@ -212,6 +244,9 @@ fn arithmetic(interp: &Interp, args: Args, op: &BinaryOp, reflected: bool) -> Re
                 (op, type_) = (BinaryOp::Concat, other_type);
             }
         }
+    }
+    if op == BinaryOp::Div && is_a(interp, &type_, "Integer") {
+        type_ = crate::sqlalchemy::types::plain(interp, "Numeric");
     }
     let parts = vec![this.clone(), other.clone()];
     let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
@@ -240,23 +275,6 @@ fn concatenates(interp: &Interp, type_: &Value) -> bool {
     ]
     .iter()
     .any(|key| is_a(interp, type_, key))
-}
-
-fn like(interp: &Interp, args: Args, kind: LikeKind, negated: bool) -> Result {
-    let (this, mut reader) = args.method("like")?;
-    let other = reader.required(interp, "other")?;
-    let escape = reader.optional_str(interp, "escape")?.map(|it| it.to_string());
-    let _autoescape = reader.named("autoescape");
-    reader.finish(interp)?;
-    Ok(condition(interp, move |interp, dialect| {
-        Ok(Expr::Like(Like {
-            left: Box::new(to_expr(interp, &this, dialect)?),
-            right: Box::new(to_expr(interp, &other, dialect)?),
-            kind,
-            negated,
-            escape: escape.clone(),
-        }))
-    }))
 }
 
 fn modify(interp: &Interp, args: Args, wrap: Wrap) -> Result {
@@ -297,23 +315,18 @@ pub(super) fn join(interp: &Interp, parts: Vec<Value>, all: bool) -> Result {
         "BooleanClauseList",
         boolean,
         move |interp, dialect| {
-            let mut parts = kept
+            let parts = kept
                 .iter()
-                .map(|part| to_expr(interp, part, dialect))
+                .map(|part| to_condition(interp, part, dialect))
                 .collect::<Result<Vec<_>>>()?;
-            // `and_(True, x)` is `x`, `or_(False, x)` too.
-            let neutral = if all { Expr::True } else { Expr::False };
-            if parts.len() > 1 {
-                parts.retain(|part| *part != neutral);
-            }
-            Ok(match (parts.len(), all) {
-                (0, _) => neutral,
-                (1, _) => parts.remove(0),
-                (_, true) => Expr::And(parts),
-                (_, false) => Expr::Or(parts),
-            })
+            Ok(Expr::joined(parts, all))
         },
     ))
+}
+
+/// `and_(*conditions)`
+pub(crate) fn all_of(interp: &Interp, conditions: Vec<Value>) -> Result {
+    join(interp, conditions, true)
 }
 
 /// `not_(x)`
@@ -324,57 +337,6 @@ pub(super) fn negated(interp: &Interp, this: &Value) -> Value {
     })
 }
 
-/// The opposite of a condition, as SQLAlchemy words it: operators with an opposite are turned around.
-fn negate(expr: Expr) -> Expr {
-    let opposite = |op: &BinaryOp| {
-        Some(match op {
-            BinaryOp::Eq => BinaryOp::Ne,
-            BinaryOp::Ne => BinaryOp::Eq,
-            BinaryOp::Lt => BinaryOp::Ge,
-            BinaryOp::Ge => BinaryOp::Lt,
-            BinaryOp::Gt => BinaryOp::Le,
-            BinaryOp::Le => BinaryOp::Gt,
-            BinaryOp::Is => BinaryOp::IsNot,
-            BinaryOp::IsNot => BinaryOp::Is,
-            BinaryOp::IsDistinctFrom => BinaryOp::IsNotDistinctFrom,
-            BinaryOp::IsNotDistinctFrom => BinaryOp::IsDistinctFrom,
-            _ => return None,
-        })
-    };
-    match expr {
-        Expr::Binary { left, op, right } => match opposite(&op) {
-            Some(op) => Expr::Binary { left, op, right },
-            None => Expr::Not(Box::new(Expr::Binary { left, op, right })),
-        },
-        Expr::In { expr, list, negated } => Expr::In {
-            expr,
-            list,
-            negated: !negated,
-        },
-        Expr::Like(like) => Expr::Like(Like {
-            negated: !like.negated,
-            ..like
-        }),
-        Expr::Between {
-            expr,
-            low,
-            high,
-            negated,
-            symmetric,
-        } => Expr::Between {
-            expr,
-            low,
-            high,
-            negated: !negated,
-            symmetric,
-        },
-        Expr::True => Expr::False,
-        Expr::False => Expr::True,
-        Expr::Not(inner) => *inner,
-        other => Expr::Not(Box::new(other)),
-    }
-}
-
 fn in_(interp: &Interp, args: Args, negated: bool) -> Result {
     let (this, list) = (args.this()?.clone(), operand(interp, &args)?);
     // A generator can be read once, and the expression may be written twice.
@@ -383,9 +345,26 @@ fn in_(interp: &Interp, args: Args, negated: bool) -> Result {
         _ => list,
     };
     Ok(condition(interp, move |interp, dialect| {
+        let items = match &list {
+            Value::Instance(_) | Value::Class(_) => None,
+            items => Some(interp.collect(items)?),
+        };
+        let list = match items {
+            // Each value is what the type of the left side makes of it.
+            Some(items) => InList::List(
+                items
+                    .iter()
+                    .map(|item| match item {
+                        Value::Tuple(_) | Value::List(_) => tuple_of(interp, item, dialect),
+                        item => compared(interp, &this, item, dialect),
+                    })
+                    .collect::<Result<_>>()?,
+            ),
+            None => to_in_list(interp, &list, dialect)?,
+        };
         Ok(Expr::In {
             expr: Box::new(to_expr(interp, &this, dialect)?),
-            list: to_in_list(interp, &list, dialect)?,
+            list,
             negated,
         })
     }))
@@ -451,7 +430,11 @@ fn op(interp: &Interp, args: Args) -> Result {
     let opstring = reader.required_str(interp, "opstring")?.to_string();
     let precedence = reader.int_or(interp, "precedence", 0)?;
     let is_comparison = reader.bool_or(interp, "is_comparison", false)?;
-    let return_type = reader.optional("return_type").unwrap_or(Value::None);
+    let return_type = match reader.optional("return_type").unwrap_or(Value::None) {
+        Value::None if is_comparison => super::boolean(interp),
+        Value::Class(class) => interp.call_class(&class, Args::default())?,
+        type_ => type_,
+    };
     let op = BinaryOp::Custom {
         text: opstring,
         precedence: i8::try_from(precedence).unwrap_or(0),
@@ -481,90 +464,29 @@ fn op(interp: &Interp, args: Args) -> Result {
     }))
 }
 
-/// `function.over(partition_by=…, order_by=…)`
-pub(super) fn over(interp: &Interp, args: Args) -> Result {
-    let (this, mut reader) = args.method("over")?;
-    let mut list = |name: &str| match reader.optional(name) {
-        None | Some(Value::None) => Ok(Vec::new()),
-        Some(value) => crate::sqlalchemy::util::one_or_many(interp, &value),
-    };
-    let (partition_by, order_by) = (list("partition_by")?, list("order_by")?);
-    let frames = [
-        frame(interp, reader.named("range_"), "RANGE")?,
-        frame(interp, reader.named("rows"), "ROWS")?,
-        frame(interp, reader.named("groups"), "GROUPS")?,
-    ];
-    reader.finish(interp)?;
-    let frame = frames.into_iter().flatten().next();
-    let type_ = type_of(interp, &this);
-    Ok(element(interp, "Over", type_, move |interp, dialect| {
-        let list = |values: &[Value]| {
-            values
-                .iter()
-                .map(|value| crate::sqlalchemy::convert::to_named_expr(interp, value, dialect))
-                .collect::<Result<Vec<_>>>()
-        };
-        Ok(Expr::Over(Over {
-            element: Box::new(to_expr(interp, &this, dialect)?),
-            partition_by: list(&partition_by)?,
-            order_by: list(&order_by)?,
-            frame: frame.clone(),
-        }))
-    }))
-}
-
-/// `ROWS BETWEEN … AND …` from `(lower, upper)`.
-fn frame(interp: &Interp, bounds: Option<Value>, word: &str) -> Result<Option<String>> {
-    let Some(bounds) = bounds.filter(|it| !it.is_none()) else {
-        return Ok(None);
-    };
-    let bound = |value: &Value, last: bool| match value.as_int() {
-        None if last => "UNBOUNDED FOLLOWING".to_owned(),
-        None => "UNBOUNDED PRECEDING".to_owned(),
-        Some(0) => "CURRENT ROW".to_owned(),
-        Some(number) if number < 0 => format!("{} PRECEDING", -number),
-        Some(number) => format!("{number} FOLLOWING"),
-    };
-    match interp.collect(&bounds)?.as_slice() {
-        [low, high] => Ok(Some(format!(
-            "{word} BETWEEN {} AND {}",
-            bound(low, false),
-            bound(high, true)
-        ))),
-        _ => Err(crate::sqlalchemy::util::raise(
-            interp,
-            "ArgumentError",
-            "2-tuple expected for range/rows/groups",
-        )),
-    }
-}
-
-fn filter(interp: &Interp, args: Args) -> Result {
-    let this = args.this()?.clone();
-    let condition = join(interp, args.positional[1..].to_vec(), true)?;
-    let type_ = type_of(interp, &this);
-    Ok(element(
-        interp,
-        "FunctionFilter",
-        type_,
-        move |interp, dialect| {
-            Ok(Expr::Filter(
-                Box::new(to_expr(interp, &this, dialect)?),
-                Box::new(to_expr(interp, &condition, dialect)?),
-            ))
-        },
-    ))
-}
-
-/// `column.any(value)`: `value = ANY (column)`.
+/// `column.any(value, operator=…)`: `value = ANY (column)`.
 fn quantified_compare(interp: &Interp, args: Args, word: &'static str) -> Result {
-    let (this, other) = (args.this()?.clone(), operand(interp, &args)?);
+    let (this, mut reader) = args.method("any")?;
+    let other = reader.required(interp, "other")?;
+    known(interp, &other, "an operand of an SQL expression")?;
+    let name = match reader.optional("operator") {
+        Some(operator) => interp.get_attr(&operator, "__name__")?,
+        None => Value::str("eq"),
+    };
+    reader.finish(interp)?;
+    let op = name
+        .as_str()
+        .and_then(|name| COMPARISONS.iter().find(|(it, _)| *it == format!("__{name}__")))
+        .map(|(_, op)| op.clone());
+    let Some(op) = op else {
+        return crate::sqlalchemy::util::unsupported("this operator of any() and all()");
+    };
     Ok(condition(interp, move |interp, dialect| {
         let array = to_expr(interp, &this, dialect)?;
         let value = to_expr(interp, &other, dialect)?;
         Ok(Expr::binary(
             value,
-            BinaryOp::Eq,
+            op.clone(),
             Expr::Quantified(word, Box::new(array)),
         ))
     }))

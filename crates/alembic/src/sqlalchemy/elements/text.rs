@@ -6,7 +6,7 @@ use sql::{Dialect, Type};
 
 use crate::sqlalchemy::convert::to_bind;
 use crate::sqlalchemy::state::make;
-use crate::sqlalchemy::util::set;
+use crate::sqlalchemy::util::{attr, set};
 
 /// What a `text()` object carries.
 #[derive(Clone)]
@@ -50,7 +50,11 @@ impl TextNode {
             let type_ = binds
                 .iter()
                 .find(|bind| bind.name.as_deref() == Some(name.as_str()));
-            let type_ = type_.map_or_else(Type::null, |bind| bind.type_.clone());
+            let (type_, expanding) = type_.map_or_else(
+                || (Type::null(), false),
+                |bind| (bind.type_.clone(), bind.expanding),
+            );
+            let type_ = if expanding { Type::array(type_) } else { type_ };
             let value = crate::sqlalchemy::values::to_sql_value(interp, value, &type_)?;
             match binds
                 .iter_mut()
@@ -62,6 +66,7 @@ impl TextNode {
                     value: Some(value),
                     type_: Type::null(),
                     inline: false,
+                    expanding: false,
                 }),
             }
         }
@@ -83,8 +88,39 @@ pub(super) fn bindparams(interp: &Interp, args: Args) -> Result {
     for (name, value) in args.keywords {
         node.values.push((name.to_string(), value));
     }
+    Ok(copy(interp, &this, node))
+}
+
+fn copy(interp: &Interp, this: &Value, node: TextNode) -> Value {
     let text = Value::str(&node.text);
-    let made = make(interp, "TextClause", node);
+    let columns = attr(this, "_columns");
+    let key = if columns.is_none() {
+        "TextClause"
+    } else {
+        "TextualSelect"
+    };
+    let made = make(interp, key, node);
     set(&made, "text", text);
+    set(&made, "_columns", columns);
+    made
+}
+
+/// `text.columns(*columns, name=type)`: a query whose columns are known.
+pub(super) fn columns(interp: &Interp, args: Args) -> Result {
+    let this = args.this()?.clone();
+    let Some(node) = this.native::<TextNode>() else {
+        return Err(interp.type_error("columns() needs a text()"));
+    };
+    let mut columns = args.positional[1..].to_vec();
+    for (name, type_) in args.keywords {
+        let type_ = match type_ {
+            Value::Class(class) => interp.call_class(&class, Args::default())?,
+            type_ => type_,
+        };
+        columns.push(super::column_of(interp, None, &name, type_));
+    }
+    let made = make(interp, "TextualSelect", (*node).clone());
+    set(&made, "text", Value::str(&node.text));
+    set(&made, "_columns", Value::list(columns));
     Ok(made)
 }

@@ -53,7 +53,15 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     }
     let preparer = ClassBuilder::new("sqlalchemy.sql.compiler", "IdentifierPreparer")
         .method("quote", quote)
-        .method("quote_identifier", quote)
+        .method("quote_identifier", |interp, args| {
+            let mark = dialect_argument(interp, args.this()?).quote_char();
+            let name = args.positional.get(1).cloned().unwrap_or(Value::None);
+            let name = text(interp, &name, "an identifier")?;
+            Ok(Value::str(format!(
+                "{mark}{}{mark}",
+                name.replace(mark, &format!("{mark}{mark}"))
+            )))
+        })
         .method("quote_schema", quote)
         .method("format_table", |interp, args| {
             let dialect = dialect_argument(interp, args.this()?);
@@ -136,7 +144,7 @@ fn fill(_interp: &Interp, made: &Value, dialect: &dyn Dialect, driver: Option<&s
     set(
         made,
         "default_schema_name",
-        Value::optional_str(dialect.default_schema()),
+        Value::str(dialect.default_schema().unwrap_or("main")),
     );
     set(
         made,
@@ -152,6 +160,12 @@ fn fill(_interp: &Interp, made: &Value, dialect: &dyn Dialect, driver: Option<&s
     ] {
         set(made, name, Value::Bool(value));
     }
+    let question = dialect.placeholder(1) == "?";
+    set(
+        made,
+        "paramstyle",
+        Value::str(if question { "qmark" } else { "pyformat" }),
+    );
     set(made, "server_version_info", Value::None);
 }
 

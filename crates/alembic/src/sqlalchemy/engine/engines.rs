@@ -204,9 +204,20 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             interp.call_method(&connection, "commit", Args::default())?;
             Ok(result)
         })
-        .method("table_names", |interp, args| {
-            let inspector = super::inspect(interp, Args::of(vec![args.this()?.clone()]))?;
-            interp.call_method(&inspector, "get_table_names", Args::default())
+        .method("scalar", |interp, args| {
+            let (this, args) = crate::sqlalchemy::util::split(args)?;
+            let result = interp.call_method(&this, "execute", args)?;
+            interp.call_method(&result, "scalar", Args::default())
+        })
+        .method("contextual_connect", |interp, args| connect(interp, args.this()?))
+        .method("has_table", super::inspector::has_table)
+        .method("table_names", super::inspector::table_names)
+        .method("run_callable", |interp, args| {
+            let (this, args) = crate::sqlalchemy::util::split(args)?;
+            let connection = connect(interp, &this)?;
+            let result = interp.call_method(&connection, "run_callable", args)?;
+            interp.call_method(&connection, "commit", Args::default())?;
+            Ok(result)
         })
         .method("__repr__", |interp, args| {
             Ok(Value::str(format!(

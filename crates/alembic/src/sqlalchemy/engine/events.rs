@@ -114,7 +114,7 @@ fn raw_execute(interp: &Interp, args: Args, handle: &ConnectionHandle) -> Result
     let sql = args.positional.get(1).cloned().unwrap_or(Value::None);
     let sql = text(interp, &sql, "an SQL statement")?;
     let result = handle.try_with(interp, |connection| connection.execute(&sql, &[]))?;
-    let value = super::connection::result_value(interp, &result, &[])?;
+    let value = super::execute::result_of(interp, &Value::None, &result)?;
     set(&this, "_result", value);
     Ok(this)
 }

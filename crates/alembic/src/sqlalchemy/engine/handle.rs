@@ -22,6 +22,8 @@ struct Inner {
     /// Whether a migration decides about transactions, so that a statement begins none by itself.
     managed: Cell<bool>,
     options: RefCell<Vec<(String, Value)>>,
+    /// How many savepoints are open.
+    nested: Cell<usize>,
 }
 
 impl ConnectionHandle {
@@ -37,6 +39,7 @@ impl ConnectionHandle {
             closed: Cell::new(false),
             managed: Cell::new(false),
             options: RefCell::default(),
+            nested: Cell::new(0),
         }))
     }
 
@@ -48,6 +51,16 @@ impl ConnectionHandle {
     /// Its SQL.
     pub fn dialect(&self) -> &'static dyn Dialect {
         self.0.connection.borrow().dialect()
+    }
+
+    /// How many savepoints (`begin_nested()`) are open.
+    pub(super) fn nested(&self) -> usize {
+        self.0.nested.get()
+    }
+
+    /// Counts savepoints that are begun and ended.
+    pub(super) fn set_nested(&self, count: usize) {
+        self.0.nested.set(count);
     }
 
     /// Says whether a migration decides about transactions: then no statement begins one by itself.

@@ -10,11 +10,27 @@ use python::{Args, ClassBuilder, Interp, Reader, Result, Value};
 use sql::schema::{OptionValue, Options};
 
 use super::bind::Bind;
+use super::handle::connection_handle;
+use crate::sqlalchemy::elements::text_clause;
 use crate::sqlalchemy::state::{State, is_a, make};
 use crate::sqlalchemy::types::type_value;
-use crate::sqlalchemy::util::{known, optional_text, set, text};
+use crate::sqlalchemy::util::{attr, construct, known, optional_text, raise, set, text};
 
 struct Node(Bind);
+
+/// `bind.has_table(name, schema=…)` of versions before 2.0.
+pub(super) fn has_table(interp: &Interp, args: Args) -> Result {
+    let (bind, args) = crate::sqlalchemy::util::split(args)?;
+    let inspector = inspect(interp, Args::of(vec![bind]))?;
+    interp.call_method(&inspector, "has_table", args)
+}
+
+/// `bind.table_names(schema)` of versions before 2.0.
+pub(super) fn table_names(interp: &Interp, args: Args) -> Result {
+    let (bind, args) = crate::sqlalchemy::util::split(args)?;
+    let inspector = inspect(interp, Args::of(vec![bind]))?;
+    interp.call_method(&inspector, "get_table_names", args)
+}
 
 /// `inspect(subject)`: an `Inspector` of a connection or engine, the mapper's table of a model.
 pub(crate) fn inspect(interp: &Interp, args: Args) -> Result {
@@ -31,6 +47,12 @@ pub(crate) fn inspect(interp: &Interp, args: Args) -> Result {
     if is_a(interp, &subject, "Table") {
         return Ok(subject);
     }
+    let is_bind = matches!(subject, Value::Instance(_)) && interp.find_attr(&subject, "execute")?.is_some();
+    if !is_bind && connection_handle(&subject).is_none() && !is_a(interp, &subject, "Engine") {
+        let class = interp.repr(&Value::Class(interp.class_of(&subject)))?;
+        let message = format!("No inspection system is available for object of type {class}");
+        return Err(raise(interp, "NoInspectionAvailable", message));
+    }
     let bind = Bind::of(interp, &subject)?;
     let made = make(interp, "Inspector", Node(bind));
     let dialect = interp.find_attr(&subject, "dialect")?.unwrap_or(Value::None);
@@ -45,6 +67,11 @@ fn with<T>(interp: &Interp, this: &Value, call: impl FnOnce(&Bind) -> Result<T>)
         Some(node) => call(&node.0),
         None => Err(interp.type_error("not an Inspector")),
     }
+}
+
+/// What SQLAlchemy raises for what a database does not have.
+fn not_implemented(interp: &Interp) -> python::Error {
+    interp.raise_class(&interp.exception("NotImplementedError"), Vec::new())
 }
 
 fn schema(interp: &Interp, reader: &mut Reader) -> Result<Option<String>> {
@@ -99,7 +126,17 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let builder = list_method!(builder, "get_table_names", table_names);
     let builder = list_method!(builder, "get_view_names", view_names);
     let builder = list_method!(builder, "get_materialized_view_names", materialized_view_names);
-    let builder = list_method!(builder, "get_sequence_names", sequence_names);
+    let builder = builder.method("get_sequence_names", |interp, args| {
+        let (this, mut reader) = args.method("get_sequence_names")?;
+        let schema = schema(interp, &mut reader)?;
+        with(interp, &this, |bind| {
+            if !bind.dialect(interp).supports_sequences() {
+                return Err(not_implemented(interp));
+            }
+            bind.inspect(interp, |it| it.sequence_names(schema.as_deref()))
+        })
+        .map(names)
+    });
     let builder = builder
         .method("get_schema_names", |interp, args| {
             with(interp, args.this()?, |bind| {
@@ -155,9 +192,79 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             })
             .map(Value::Bool)
         })
+        .method("has_type", |interp, args| {
+            let (this, mut reader) = args.method("has_type")?;
+            let name = reader.required_str(interp, "type_name")?;
+            let schema = schema(interp, &mut reader)?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.enums(schema.as_deref()))
+            })?;
+            Ok(Value::Bool(found.iter().any(|it| *it.name == *name)))
+        })
+        .method("reflect_table", |interp, args| {
+            let (this, mut reader) = args.method("reflect_table")?;
+            let table = reader.required(interp, "table")?;
+            let bind = attr(&this, "bind");
+            crate::sqlalchemy::schema::reflect_into(interp, &table, &bind)
+        })
+        .method("get_sorted_table_and_fkc_names", sorted_names)
         .method("clear_cache", |_, _| Ok(Value::None));
-    state.build(interp, table_details(builder));
+    state.build(interp, many_tables(table_details(builder)));
     state.build(interp, ClassBuilder::new("sqlalchemy.orm.mapper", "Mapper"));
+}
+
+/// `get_multi_…(schema=…, filter_names=…)`: what the method for one table says of each.
+fn many_tables(mut builder: ClassBuilder) -> ClassBuilder {
+    for (many, one) in [
+        ("get_multi_columns", "get_columns"),
+        ("get_multi_pk_constraint", "get_pk_constraint"),
+        ("get_multi_foreign_keys", "get_foreign_keys"),
+        ("get_multi_indexes", "get_indexes"),
+        ("get_multi_unique_constraints", "get_unique_constraints"),
+        ("get_multi_check_constraints", "get_check_constraints"),
+        ("get_multi_table_comment", "get_table_comment"),
+    ] {
+        builder = builder.method(many, move |interp, args| {
+            let (this, mut reader) = args.method(many)?;
+            let schema = reader.optional("schema").unwrap_or(Value::None);
+            let wanted = reader.named("filter_names").filter(|it| !it.is_none());
+            let _kinds = (reader.named("kind"), reader.named("scope"));
+            reader.finish(interp)?;
+            let in_schema = Args::default().with("schema", schema.clone());
+            let names = interp.call_method(&this, "get_table_names", in_schema.clone())?;
+            let found = Value::dict(python::Dict::default());
+            for name in interp.collect(&names)? {
+                if let Some(wanted) = &wanted
+                    && !interp.contains(wanted, &name)?
+                {
+                    continue;
+                }
+                let mut args = in_schema.clone();
+                args.positional.push(name.clone());
+                let details = interp.call_method(&this, one, args)?;
+                let key = Value::tuple(vec![schema.clone(), name]);
+                interp.set_item(&found, &key, details)?;
+            }
+            Ok(found)
+        });
+    }
+    builder
+}
+
+/// `get_sorted_table_and_fkc_names(schema)`: the tables in the order of their foreign keys.
+fn sorted_names(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("get_sorted_table_and_fkc_names")?;
+    let schema = reader.optional("schema").unwrap_or(Value::None);
+    reader.finish(interp)?;
+    let metadata = construct(interp, "MetaData", Args::default())?;
+    let reflect = Args::of(vec![attr(&this, "bind")]).with("schema", schema);
+    interp.call_method(&metadata, "reflect", reflect)?;
+    let mut found = Vec::new();
+    for table in interp.collect(&interp.get_attr(&metadata, "sorted_tables")?)? {
+        found.push(Value::tuple(vec![attr(&table, "name"), Value::list(Vec::new())]));
+    }
+    found.push(Value::tuple(vec![Value::None, Value::list(Vec::new())]));
+    Ok(Value::list(found))
 }
 
 fn table_details(builder: ClassBuilder) -> ClassBuilder {
@@ -192,7 +299,7 @@ fn table_details(builder: ClassBuilder) -> ClassBuilder {
             let found = with(interp, &this, |bind| {
                 bind.inspect(interp, |it| it.indexes(&name, schema.as_deref()))
             })?;
-            Ok(Value::list(found.iter().map(index).collect()))
+            Ok(Value::list(found.iter().map(|it| index(interp, it)).collect()))
         })
         .method("get_unique_constraints", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
@@ -227,6 +334,9 @@ fn table_details(builder: ClassBuilder) -> ClassBuilder {
         .method("get_table_comment", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
             let found = with(interp, &this, |bind| {
+                if !bind.dialect(interp).supports_comments() {
+                    return Err(not_implemented(interp));
+                }
                 bind.inspect(interp, |it| it.table_comment(&name, schema.as_deref()))
             })?;
             Ok(Value::dict_of([("text", string(found.as_ref()))]))
@@ -305,7 +415,7 @@ fn foreign_key(it: &ReflectedForeignKey) -> Value {
     ])
 }
 
-fn index(it: &ReflectedIndex) -> Value {
+fn index(interp: &Interp, it: &ReflectedIndex) -> Value {
     let columns = it.columns.iter().map(|name| string(name.as_ref())).collect();
     let mut pairs = vec![
         ("name", string(it.name.as_ref())),
@@ -327,21 +437,26 @@ fn index(it: &ReflectedIndex) -> Value {
         });
         pairs.push(("column_sorting", Value::dict_of(sorting)));
     }
-    pairs.push(("dialect_options", options(&it.options)));
+    pairs.push(("dialect_options", options(interp, &it.options)));
     Value::dict_of(pairs)
 }
 
-fn options(options: &Options) -> Value {
-    Value::dict_of(options.iter().map(|(name, value)| (name.as_str(), option(value))))
+fn options(interp: &Interp, options: &Options) -> Value {
+    Value::dict_of(
+        options
+            .iter()
+            .map(|(name, value)| (name.as_str(), option(interp, value))),
+    )
 }
 
-fn option(value: &OptionValue) -> Value {
+fn option(interp: &Interp, value: &OptionValue) -> Value {
     match value {
+        OptionValue::Expr(sql::Expr::Text(text)) => text_clause(interp, &text.text),
         OptionValue::Null | OptionValue::Expr(_) => Value::None,
         OptionValue::Bool(truth) => Value::Bool(*truth),
         OptionValue::Int(number) => Value::Int(*number),
         OptionValue::Text(text) => Value::str(text),
-        OptionValue::List(items) => Value::list(items.iter().map(option).collect()),
-        OptionValue::Map(map) => options(map),
+        OptionValue::List(items) => Value::list(items.iter().map(|it| option(interp, it)).collect()),
+        OptionValue::Map(map) => self::options(interp, map),
     }
 }

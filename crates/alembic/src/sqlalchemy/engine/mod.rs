@@ -5,9 +5,11 @@ mod connection;
 mod dialect;
 mod engines;
 mod events;
+mod execute;
 mod handle;
 mod inspector;
 mod result;
+mod row;
 mod transaction;
 mod url;
 
@@ -20,9 +22,11 @@ pub(super) use dialect::compiler_value;
 pub use dialect::dialect_value;
 pub(super) use engines::{engine_constructor, engine_constructor_names};
 pub(super) use events::{event_function, fire_connect};
+pub(super) use execute::executable;
 pub use handle::{ConnectionHandle, connection_handle, connection_value};
 pub(super) use inspector::inspect;
-pub(super) use result::{ResultNode, row_value};
+pub(super) use result::ResultNode;
+pub(super) use row::{Header, row_value};
 pub(super) use url::make_url;
 pub use url::url_text;
 

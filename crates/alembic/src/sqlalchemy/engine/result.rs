@@ -1,20 +1,26 @@
-//! `Result` and `Row`.
+//! `Result` and its kin.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::rc::Rc;
 
-use python::{Args, ClassBuilder, Dict, Interp, PyIter, Result, Value};
+use python::{Args, ClassBuilder, HashKey, Interp, PyIter, Result, Value};
 
+use super::row::{Header, Row, first_of, mapping, no_column, row_value};
 use crate::sqlalchemy::state::{State, make};
-use crate::sqlalchemy::util::{raise, set};
+use crate::sqlalchemy::util::{attr, raise, set};
 
 /// What a `Result` carries.
 pub(crate) struct ResultNode {
-    keys: Rc<[Rc<str>]>,
+    header: Rc<Header>,
     rows: Vec<Value>,
     next: Cell<usize>,
     returns_rows: bool,
     shape: Shape,
+    /// Whether rows that came before are left out (`unique()`).
+    unique: Cell<bool>,
+    seen: RefCell<HashSet<HashKey>>,
+    closed: Cell<bool>,
     inserted: RefCell<Value>,
 }
 
@@ -26,47 +32,22 @@ enum Shape {
     Mappings,
 }
 
-/// A row: values with names.
-pub(crate) struct Row {
-    keys: Rc<[Rc<str>]>,
-    values: Rc<[Value]>,
-}
-
-/// A `Row` object.
-pub(crate) fn row_value(interp: &Interp, keys: &Rc<[Rc<str>]>, values: Vec<Value>) -> Value {
-    make(
-        interp,
-        "Row",
-        Row {
-            keys: Rc::clone(keys),
-            values: Rc::from(values),
-        },
-    )
-}
-
 impl ResultNode {
     /// A `Result` object.
     pub(crate) fn value(
         interp: &Interp,
-        keys: Vec<Rc<str>>,
+        header: Header,
         rows: Vec<Vec<Value>>,
         rowcount: i64,
         lastrowid: Option<i64>,
         returns_rows: bool,
     ) -> Value {
-        let keys: Rc<[Rc<str>]> = Rc::from(keys);
+        let header = Rc::new(header);
         let rows = rows
             .into_iter()
-            .map(|values| row_value(interp, &keys, values))
+            .map(|values| row_value(interp, &header, values))
             .collect();
-        let node = ResultNode {
-            keys,
-            rows,
-            next: Cell::new(0),
-            returns_rows,
-            shape: Shape::Rows,
-            inserted: RefCell::new(Value::None),
-        };
+        let node = ResultNode::of(header, rows, returns_rows, Shape::Rows);
         let made = make(interp, "CursorResult", node);
         set(&made, "rowcount", Value::Int(rowcount));
         set(&made, "lastrowid", lastrowid.map_or(Value::None, Value::Int));
@@ -74,10 +55,42 @@ impl ResultNode {
         made
     }
 
+    fn of(header: Rc<Header>, rows: Vec<Value>, returns_rows: bool, shape: Shape) -> ResultNode {
+        ResultNode {
+            header,
+            rows,
+            next: Cell::new(0),
+            returns_rows,
+            shape,
+            unique: Cell::new(false),
+            seen: RefCell::default(),
+            closed: Cell::new(false),
+            inserted: RefCell::new(Value::None),
+        }
+    }
+
     fn take(&self) -> Option<Value> {
         let row = self.rows.get(self.next.get())?.clone();
         self.next.set(self.next.get() + 1);
         Some(row)
+    }
+
+    /// The next row as it is asked for.
+    fn next(&self, interp: &Interp) -> Result<Option<Value>> {
+        while let Some(row) = self.take() {
+            let shaped = self.shaped(interp, &row);
+            if self.unique.get() {
+                let compared = match shaped.native::<Row>() {
+                    Some(row) => Value::Tuple(Rc::clone(&row.values)),
+                    None => shaped.clone(),
+                };
+                if !self.seen.borrow_mut().insert(interp.hash_key(&compared)?) {
+                    continue;
+                }
+            }
+            return Ok(Some(shaped));
+        }
+        Ok(None)
     }
 
     fn shaped(&self, interp: &Interp, row: &Value) -> Value {
@@ -87,22 +100,6 @@ impl ResultNode {
             Shape::Mappings => mapping(interp, row),
         }
     }
-}
-
-fn first_of(row: &Value) -> Value {
-    row.native::<Row>()
-        .and_then(|row| row.values.first().cloned())
-        .unwrap_or(Value::None)
-}
-
-fn mapping(_interp: &Interp, row: &Value) -> Value {
-    let mut dict = Dict::default();
-    if let Some(row) = row.native::<Row>() {
-        for (key, value) in row.keys.iter().zip(row.values.iter()) {
-            dict.set_str(key, value.clone());
-        }
-    }
-    Value::dict(dict)
 }
 
 fn node(interp: &Interp, this: &Value) -> Result<Rc<ResultNode>> {
@@ -121,21 +118,35 @@ fn readable(interp: &Interp, this: &Value) -> Result<Rc<ResultNode>> {
             "This result object does not return rows. It has been closed automatically.",
         ));
     }
+    if node.closed.get() {
+        return Err(raise(
+            interp,
+            "ResourceClosedError",
+            "This result object is closed.",
+        ));
+    }
     Ok(node)
 }
 
 fn rest(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
     let node = readable(interp, this)?;
     let mut rows = Vec::new();
-    while let Some(row) = node.take() {
-        rows.push(node.shaped(interp, &row));
+    while let Some(row) = node.next(interp)? {
+        rows.push(row);
     }
+    Ok(rows)
+}
+
+/// The rows that are left of a result that this closes (`one()`, `first()`, `scalar()`).
+fn last_rest(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
+    let rows = rest(interp, this)?;
+    node(interp, this)?.closed.set(true);
     Ok(rows)
 }
 
 /// One row of exactly one, or nothing; the errors of `one()`.
 fn one(interp: &Interp, this: &Value, required: bool) -> Result {
-    let mut rows = rest(interp, this)?;
+    let mut rows = last_rest(interp, this)?;
     match rows.len() {
         0 if required => Err(raise(
             interp,
@@ -156,36 +167,46 @@ fn one(interp: &Interp, this: &Value, required: bool) -> Result {
     }
 }
 
-fn reshaped(interp: &Interp, this: &Value, shape: Shape, index: usize) -> Result {
+fn reshaped(interp: &Interp, this: &Value, shape: Shape, columns: &[Value]) -> Result {
     let node = readable(interp, this)?;
+    let mut positions = Vec::new();
+    for column in columns {
+        positions.push(
+            node.header
+                .position(column)
+                .ok_or_else(|| no_column(interp, column))?,
+        );
+    }
+    let header = if positions.is_empty() {
+        Rc::clone(&node.header)
+    } else {
+        let key = |index: &usize| node.header.keys.get(*index).cloned();
+        let column = |index: &usize| node.header.columns.get(*index).cloned();
+        Rc::new(Header {
+            keys: positions.iter().filter_map(key).collect(),
+            columns: positions.iter().filter_map(column).collect(),
+        })
+    };
     let mut rows = Vec::new();
     while let Some(row) = node.take() {
-        rows.push(match (shape, row.native::<Row>()) {
-            (Shape::Scalars, Some(row)) if index > 0 => row_value(
-                interp,
-                &row.keys,
-                row.values.get(index).cloned().into_iter().collect(),
-            ),
+        rows.push(match row.native::<Row>() {
+            Some(row) if !positions.is_empty() => {
+                let values = positions
+                    .iter()
+                    .filter_map(|index| row.values.get(*index).cloned());
+                row_value(interp, &header, values.collect())
+            }
             _ => row,
         });
     }
-    let made = ResultNode {
-        keys: Rc::clone(&node.keys),
-        rows,
-        next: Cell::new(0),
-        returns_rows: true,
-        shape,
-        inserted: RefCell::new(Value::None),
+    let key = match shape {
+        Shape::Scalars => "ScalarResult",
+        Shape::Mappings => "MappingResult",
+        Shape::Rows => "CursorResult",
     };
-    Ok(make(
-        interp,
-        if shape == Shape::Scalars {
-            "ScalarResult"
-        } else {
-            "MappingResult"
-        },
-        made,
-    ))
+    let made = ResultNode::of(header, rows, true, shape);
+    made.unique.set(node.unique.get());
+    Ok(make(interp, key, made))
 }
 
 /// Makes the classes.
@@ -210,12 +231,13 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("fetchone", fetch_one)
         .method("fetchmany", |interp, args| {
             let (this, mut reader) = args.method("fetchmany")?;
-            let size = reader.optional("size").and_then(|it| it.as_int());
+            // The drivers' `arraysize` is 1.
+            let size = reader.optional("size").and_then(|it| it.as_int()).unwrap_or(1);
             let node = readable(interp, &this)?;
             let mut rows = Vec::new();
-            while size.is_none_or(|size| i64::try_from(rows.len()).unwrap_or(i64::MAX) < size) {
-                let Some(row) = node.take() else { break };
-                rows.push(node.shaped(interp, &row));
+            while i64::try_from(rows.len()).unwrap_or(i64::MAX) < size {
+                let Some(row) = node.next(interp)? else { break };
+                rows.push(row);
             }
             Ok(Value::list(rows))
         })
@@ -232,51 +254,60 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             interp.iter(&Value::list(parts))
         })
         .method("first", |interp, args| {
-            Ok(rest(interp, args.this()?)?
-                .into_iter()
-                .next()
-                .unwrap_or(Value::None))
+            let rows = last_rest(interp, args.this()?)?;
+            Ok(rows.into_iter().next().unwrap_or(Value::None))
         })
         .method("one", |interp, args| one(interp, args.this()?, true))
         .method("one_or_none", |interp, args| one(interp, args.this()?, false))
         .method("scalar", |interp, args| {
-            let first = rest(interp, args.this()?)?.into_iter().next();
-            Ok(first.map_or(Value::None, |row| first_of(&row)))
+            let first = last_rest(interp, args.this()?)?.into_iter().next();
+            Ok(first.map_or(Value::None, |row| if row.native::<Row>().is_some() { first_of(&row) } else { row }))
         })
         .method("scalar_one", scalar(true))
         .method("scalar_one_or_none", scalar(false))
         .method("scalars", |interp, args| {
-            let index = args.positional.get(1).and_then(Value::as_int).unwrap_or(0);
-            reshaped(
-                interp,
-                args.this()?,
-                Shape::Scalars,
-                usize::try_from(index).unwrap_or(0),
-            )
+            let column = args.positional.get(1).cloned().unwrap_or(Value::Int(0));
+            reshaped(interp, args.this()?, Shape::Scalars, &[column])
+        })
+        .method("columns", |interp, args| {
+            let columns = args.positional[1..].to_vec();
+            let shape = node(interp, args.this()?)?.shape;
+            reshaped(interp, args.this()?, shape, &columns)
         })
         .method("mappings", |interp, args| {
-            reshaped(interp, args.this()?, Shape::Mappings, 0)
+            reshaped(interp, args.this()?, Shape::Mappings, &[])
         })
-        .method("keys", |interp, args| {
-            Ok(Value::list(
-                node(interp, args.this()?)?
-                    .keys
-                    .iter()
-                    .map(|it| Value::Str(Rc::clone(it)))
-                    .collect(),
-            ))
+        .method("keys", |interp, args| Ok(node(interp, args.this()?)?.header.keys(interp)))
+        .method("unique", |interp, args| {
+            node(interp, args.this()?)?.unique.set(true);
+            Ok(args.this()?.clone())
         })
-        .method("unique", |_, args| Ok(args.this()?.clone()))
+        .method("freeze", |interp, args| {
+            let this = args.this()?.clone();
+            let node = readable(interp, &this)?;
+            let mut rows = Vec::new();
+            while let Some(row) = node.take() {
+                rows.push(row);
+            }
+            let (header, shape) = (Rc::clone(&node.header), node.shape);
+            Ok(crate::sqlalchemy::util::native("FrozenResult", move |interp, _| {
+                let made = ResultNode::of(Rc::clone(&header), rows.clone(), true, shape);
+                Ok(make(interp, "CursorResult", made))
+            }))
+        })
         .method("tuples", |_, args| Ok(args.this()?.clone()))
         .method("yield_per", |_, args| Ok(args.this()?.clone()))
-        .method("close", |_, _| Ok(Value::None))
+        .method("close", |interp, args| {
+            node(interp, args.this()?)?.closed.set(true);
+            Ok(Value::None)
+        })
         .method("__enter__", |_, args| Ok(args.this()?.clone()))
         .method("__exit__", |_, _| Ok(Value::None))
         .method("__iter__", |interp, args| {
             let this = args.this()?.clone();
             let node = readable(interp, &this)?;
             Ok(PyIter::value("iterator", move |interp| {
-                Ok(node.take().map(|row| node.shaped(interp, &row)))
+                node.next(interp)
             }))
         })
         .method("__next__", |interp, args| match fetch_one(interp, args)? {
@@ -287,10 +318,22 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(Value::Bool(node(interp, this)?.returns_rows))
         })
         .property("closed", |interp, this| {
-            Ok(Value::Bool(!node(interp, this)?.returns_rows))
+            let node = node(interp, this)?;
+            Ok(Value::Bool(!node.returns_rows || node.closed.get()))
         })
         .property("inserted_primary_key", |interp, this| {
+            if matches!(attr(this, "_many"), Value::Bool(true)) {
+                return Err(raise(
+                    interp,
+                    "InvalidRequestError",
+                    "This statement was an executemany call; if primary key returning is supported, please use \
+                     .inserted_primary_key_rows.",
+                ));
+            }
             Ok(node(interp, this)?.inserted.borrow().clone())
+        })
+        .property("inserted_primary_key_rows", |interp, this| {
+            Ok(Value::list(vec![node(interp, this)?.inserted.borrow().clone()]))
         });
     let result = state.build(interp, result);
     for name in [
@@ -301,7 +344,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     ] {
         state.build(interp, ClassBuilder::new(module, name).base(&result));
     }
-    row_class(interp, state);
+    super::row::classes(interp, state);
 }
 
 /// Sets `inserted_primary_key`.
@@ -313,118 +356,5 @@ pub(super) fn set_inserted(result: &Value, key: Value) {
 
 fn fetch_one(interp: &Interp, args: Args) -> Result {
     let node = readable(interp, args.this()?)?;
-    Ok(node.take().map_or(Value::None, |row| node.shaped(interp, &row)))
-}
-
-fn row(interp: &Interp, this: &Value) -> Result<Rc<Row>> {
-    this.native::<Row>().ok_or_else(|| interp.type_error("not a Row"))
-}
-
-fn row_class(interp: &Interp, state: &State) {
-    let tuple =
-        |interp: &Interp, this: &Value| -> Result { Ok(Value::Tuple(Rc::clone(&row(interp, this)?.values))) };
-    let mut builder = ClassBuilder::new("sqlalchemy.engine.row", "Row");
-    for (name, operator) in [
-        ("__eq__", "__eq__"),
-        ("__lt__", "__lt__"),
-        ("__le__", "__le__"),
-        ("__gt__", "__gt__"),
-        ("__ge__", "__ge__"),
-    ] {
-        builder = builder.method(name, move |interp, args| {
-            let left = tuple(interp, args.this()?)?;
-            let right = args.positional.get(1).cloned().unwrap_or(Value::None);
-            let right = if right.native::<Row>().is_some() {
-                tuple(interp, &right)?
-            } else {
-                right
-            };
-            match operator {
-                "__eq__" => Ok(Value::Bool(interp.eq(&left, &right)?)),
-                "__lt__" => Ok(Value::Bool(interp.lt(&left, &right)?)),
-                "__gt__" => Ok(Value::Bool(interp.lt(&right, &left)?)),
-                "__le__" => Ok(Value::Bool(!interp.lt(&right, &left)?)),
-                _ => Ok(Value::Bool(!interp.lt(&left, &right)?)),
-            }
-        });
-    }
-    let builder = builder
-        .method("__hash__", move |interp, args| {
-            let key = interp.hash_key(&tuple(interp, args.this()?)?)?;
-            let mut hasher = std::hash::DefaultHasher::new();
-            std::hash::Hash::hash(&key, &mut hasher);
-            let number = std::hash::Hasher::finish(&hasher) >> 2;
-            Ok(Value::Int(i64::try_from(number).unwrap_or(0)))
-        })
-        .method("__getitem__", move |interp, args| {
-            let this = args.this()?.clone();
-            let index = args.positional.get(1).cloned().unwrap_or(Value::None);
-            if let Some(name) = index.as_str() {
-                return field(interp, &this, &name)?.ok_or_else(|| no_column(interp, &name));
-            }
-            interp.get_item(&tuple(interp, &this)?, &index)
-        })
-        .method("__getattr__", |interp, args| {
-            let name = args.positional.get(1).and_then(Value::as_str).unwrap_or_default();
-            field(interp, args.this()?, &name)?.ok_or_else(|| {
-                interp.attribute_error(format!("Could not locate column in row for column '{name}'"))
-            })
-        })
-        .method("__len__", |interp, args| {
-            Ok(Value::size(row(interp, args.this()?)?.values.len()))
-        })
-        .method("__iter__", move |interp, args| {
-            interp.iter(&tuple(interp, args.this()?)?)
-        })
-        .method("__contains__", move |interp, args| {
-            let item = args.positional.get(1).cloned().unwrap_or(Value::None);
-            Ok(Value::Bool(
-                interp.contains(&tuple(interp, args.this()?)?, &item)?,
-            ))
-        })
-        .method("__repr__", move |interp, args| {
-            Ok(Value::str(interp.repr(&tuple(interp, args.this()?)?)?))
-        })
-        .method("_asdict", |interp, args| Ok(mapping(interp, args.this()?)))
-        .method("_tuple", move |interp, args| tuple(interp, args.this()?))
-        .method("tuple", move |interp, args| tuple(interp, args.this()?))
-        .method("keys", |interp, args| {
-            Ok(Value::list(
-                row(interp, args.this()?)?
-                    .keys
-                    .iter()
-                    .map(|it| Value::Str(Rc::clone(it)))
-                    .collect(),
-            ))
-        })
-        .method("items", |interp, args| {
-            let map = mapping(interp, args.this()?);
-            interp.call_method(&map, "items", Args::default())
-        })
-        .property("_mapping", |interp, this| Ok(mapping(interp, this)))
-        .property("_fields", |interp, this| {
-            Ok(Value::tuple(
-                row(interp, this)?
-                    .keys
-                    .iter()
-                    .map(|it| Value::Str(Rc::clone(it)))
-                    .collect(),
-            ))
-        })
-        .property("t", move |interp, this| tuple(interp, this));
-    state.build(interp, builder);
-}
-
-fn field(interp: &Interp, this: &Value, name: &str) -> Result<Option<Value>> {
-    let row = row(interp, this)?;
-    let index = row.keys.iter().position(|key| &**key == name);
-    Ok(index.and_then(|index| row.values.get(index).cloned()))
-}
-
-fn no_column(interp: &Interp, name: &str) -> python::Error {
-    raise(
-        interp,
-        "NoSuchColumnError",
-        format!("Could not locate column in row for column '{name}'"),
-    )
+    Ok(node.next(interp)?.unwrap_or(Value::None))
 }

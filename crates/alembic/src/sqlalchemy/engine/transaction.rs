@@ -28,6 +28,9 @@ pub(super) fn transaction(
     connection: Value,
     close: bool,
 ) -> Value {
+    if savepoint.is_some() {
+        handle.set_nested(handle.nested() + 1);
+    }
     let key = if savepoint.is_some() {
         "NestedTransaction"
     } else {
@@ -58,6 +61,9 @@ fn end(interp: &Interp, this: &Value, keep: bool) -> Result<()> {
         return Ok(());
     }
     let savepoint = node.savepoint.borrow_mut().take();
+    if savepoint.is_some() {
+        node.handle.set_nested(node.handle.nested().saturating_sub(1));
+    }
     node.handle
         .try_with(interp, |connection| match (savepoint, keep) {
             (Some(savepoint), true) => connection.release(savepoint),

@@ -11,7 +11,7 @@ use super::annotations::mapped_annotation;
 use super::attributes::{is_marker, marker};
 use super::mapping::{Unconfigured, map_class};
 use crate::sqlalchemy::convert::to_expr;
-use crate::sqlalchemy::engine::{ResultNode, connection_handle, row_value};
+use crate::sqlalchemy::engine::{Header, ResultNode, connection_handle, row_value};
 use crate::sqlalchemy::state::{is_a, state};
 use crate::sqlalchemy::statements::{self, Change, SelectNode};
 use crate::sqlalchemy::util::{attr, known, unsupported};
@@ -331,7 +331,8 @@ fn results(module: ModuleBuilder) -> ModuleBuilder {
                 rows.push(interp.collect(&row)?);
             }
             let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-            Ok(ResultNode::value(interp, keys, rows, count, None, true))
+            let header = Header::new(keys, Vec::new());
+            Ok(ResultNode::value(interp, header, rows, count, None, true))
         })
         .function("row", |interp, args| {
             let mut keys: Vec<Rc<str>> = Vec::new();
@@ -340,7 +341,7 @@ fn results(module: ModuleBuilder) -> ModuleBuilder {
             }
             Ok(row_value(
                 interp,
-                &Rc::from(keys),
+                &Rc::new(Header::new(keys, Vec::new())),
                 interp.collect(&arg(&args, 1))?,
             ))
         })

@@ -289,5 +289,6 @@ pub(crate) fn column_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect)
         name,
         from,
         type_: to_type(interp, &attr(value, "_type"), dialect)?,
+        quote: crate::sqlalchemy::util::quote_of(interp, &attr(value, "name")),
     }))
 }

@@ -60,6 +60,26 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .property("target_fullname", |interp, this| {
             super::convert::target_text(interp, &attr(this, "_colspec")).map(Value::from)
         })
+        .property("column", |interp, this| {
+            let target = attr(this, "_colspec");
+            if is_a(interp, &target, "Column") {
+                return Ok(target);
+            }
+            let text = super::convert::target_text(interp, &target)?;
+            let metadata = attr(&attr(&attr(this, "parent"), "table"), "metadata");
+            let found = text.rsplit_once('.').and_then(|(table, column)| match attr(&metadata, "tables") {
+                Value::Dict(tables) => tables.borrow().get_str(table).cloned().map(|it| (it, column)),
+                _ => None,
+            });
+            match found {
+                Some((table, column)) => interp.get_item(&interp.get_attr(&table, "c")?, &Value::str(column)),
+                None => Err(crate::sqlalchemy::util::raise(
+                    interp,
+                    "NoReferencedTableError",
+                    format!("Foreign key could not find the table of '{text}' with which to generate a foreign key"),
+                )),
+            }
+        })
         .method("__repr__", |interp, args| {
             let target = super::convert::target_text(interp, &attr(args.this()?, "_colspec"))?;
             Ok(Value::str(format!("ForeignKey('{target}')")))

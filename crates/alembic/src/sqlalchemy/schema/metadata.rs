@@ -69,13 +69,17 @@ fn init(interp: &Interp, args: Args) -> Result {
         let value = reader.named(name).unwrap_or(Value::None);
         set(&this, name, value);
     }
-    let _reflect = reader.named("reflect");
+    let reflects = reader.named("reflect");
     set(&this, "tables", Value::dict(python::Dict::default()));
     set(&this, "_sequences", Value::dict(python::Dict::default()));
     if attr(&this, "info").is_none() {
         set(&this, "info", Value::dict(python::Dict::default()));
     }
-    reader.finish(interp).map(|()| Value::None)
+    reader.finish(interp)?;
+    if matches!(reflects, Some(Value::Bool(true))) {
+        interp.call_method(&this, "reflect", Args::default())?;
+    }
+    Ok(Value::None)
 }
 
 /// `MetaData(naming_convention=…)`, with the convention of another `MetaData` value if there is one.

@@ -29,8 +29,9 @@ pub(super) use create::create_or_drop_enum;
 pub use create::ddl_statements;
 pub(super) use defaults::next_value;
 pub use metadata::new_metadata;
+pub(super) use reflect::reflect_into;
 pub use table::new_table;
-pub(super) use table::table_ref;
+pub(super) use table::{autoincrement_column, foreign_keys, table_ref};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {

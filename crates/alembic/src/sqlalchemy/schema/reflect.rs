@@ -11,21 +11,70 @@ use crate::sqlalchemy::engine::Bind;
 use crate::sqlalchemy::types::type_value;
 use crate::sqlalchemy::util::{attr, construct, optional_text, raise, set, text};
 
-/// Fills a `Table` with what the database has.
-pub(super) fn load(interp: &Interp, table: &Value, bind: &Value) -> Result<()> {
+/// The tables that a table's foreign keys refer to: their schemas and names.
+pub(super) struct Referred(Vec<(Option<String>, String)>);
+
+impl Referred {
+    /// Loads those that the `MetaData` does not know yet.
+    pub(super) fn finish(self, interp: &Interp, metadata: &Value, bind: &Value) -> Result<()> {
+        for (schema, name) in self.0 {
+            let key = schema
+                .as_ref()
+                .map_or_else(|| name.clone(), |schema| format!("{schema}.{name}"));
+            if is_known(metadata, &key) {
+                continue;
+            }
+            let keywords = vec![
+                (Rc::from("schema"), Value::optional_str(schema)),
+                (Rc::from("autoload_with"), bind.clone()),
+            ];
+            new_table(interp, &Value::str(name), metadata, Vec::new(), keywords)?;
+        }
+        Ok(())
+    }
+}
+
+/// Fills a `Table` with what the database has; `only` names the columns to take. The tables that its foreign keys
+/// refer to are left to the caller, who must have made this one known before: they may refer back.
+pub(super) fn load(
+    interp: &Interp,
+    table: &Value,
+    bind: &Value,
+    only: Option<Value>,
+    resolve: bool,
+) -> Result<Referred> {
+    let only = match only.filter(|it| !it.is_none()) {
+        Some(names) => Some(interp.collect(&names)?),
+        None => None,
+    };
+    let wanted = |name: &str| {
+        only.as_ref()
+            .is_none_or(|names| names.iter().any(|it| it.as_str().is_some_and(|it| *it == *name)))
+    };
     let handle = Bind::of(interp, bind)?;
     let name = text(interp, &attr(table, "name"), "the name of a Table")?;
     let schema = optional_text(interp, &attr(table, "schema"), "the schema of a Table")?;
     let found = handle.inspect(interp, |inspector| inspector.table(&name, schema.as_deref()))?;
-    for column in &found.columns {
+    for column in found.columns.iter().filter(|it| wanted(&it.name)) {
         append(interp, table, column_value(interp, column)?, true)?;
     }
+    let mut referred = Vec::new();
     for constraint in &found.constraints {
+        if !constraint.columns().iter().all(|name| wanted(name)) {
+            continue;
+        }
+        if let (Constraint::ForeignKey(key), true) = (constraint, resolve) {
+            referred.push((key.referred_schema.clone(), key.referred_table.clone()));
+        }
         if let Some(constraint) = constraint_value(interp, constraint)? {
             append(interp, table, constraint, false)?;
         }
     }
     for index in &found.indexes {
+        let left_out = |it: &IndexElement| matches!(it, IndexElement::Column(name) if !wanted(name));
+        if index.expressions.iter().any(left_out) {
+            continue;
+        }
         let mut args = vec![name_value(&index.name)];
         for expression in &index.expressions {
             args.push(match expression {
@@ -38,7 +87,13 @@ pub(super) fn load(interp: &Interp, table: &Value, bind: &Value) -> Result<()> {
         append(interp, table, construct(interp, "Index", args)?, false)?;
     }
     set(table, "comment", Value::optional_str(found.comment));
-    Ok(())
+    Ok(Referred(referred))
+}
+
+/// `inspector.reflect_table(table, None)`
+pub(crate) fn reflect_into(interp: &Interp, table: &Value, bind: &Value) -> Result {
+    load(interp, table, bind, None, true)?.finish(interp, &attr(table, "metadata"), bind)?;
+    Ok(Value::None)
 }
 
 fn name_value(name: &ConstraintName) -> Value {
@@ -49,8 +104,13 @@ fn name_value(name: &ConstraintName) -> Value {
 fn column_value(interp: &Interp, column: &sql::schema::Column) -> Result {
     let mut args = vec![Value::str(&column.name), type_value(interp, &column.type_)?];
     let server_default = match &column.server_default {
-        Some(ServerDefault::Expr(sql::Expr::Text(text))) => text_clause(interp, &text.text),
-        Some(ServerDefault::Literal(text)) => Value::str(text),
+        Some(ServerDefault::Expr(sql::Expr::Text(text))) => {
+            let text = text_clause(interp, &text.text);
+            construct(interp, "DefaultClause", Args::of(vec![text]))?
+        }
+        Some(ServerDefault::Literal(text)) => {
+            construct(interp, "DefaultClause", Args::of(vec![Value::str(text)]))?
+        }
         Some(ServerDefault::Identity(identity)) => {
             args.push(construct(
                 interp,
@@ -132,10 +192,27 @@ pub(super) fn reflect(interp: &Interp, args: Args) -> Result {
     let schema = reader.optional("schema").unwrap_or_else(|| attr(&this, "schema"));
     let views = reader.bool_or(interp, "views", false)?;
     let only = reader.named("only").filter(|it| !it.is_none());
+    let extend = matches!(reader.named("extend_existing"), Some(Value::Bool(true)));
     let _rest = reader.rest_named();
     let handle = Bind::of(interp, &bind)?;
-    let names = wanted(interp, &handle, &schema, views, only)?;
+    let engine = interp.find_attr(&bind, "engine")?.unwrap_or_else(|| bind.clone());
+    let names = wanted(interp, &handle, &schema, views, (only, &interp.repr(&engine)?))?;
+    let before: Vec<String> = match attr(&this, "tables") {
+        Value::Dict(tables) => tables
+            .borrow()
+            .iter()
+            .filter_map(|(key, _)| key.as_str().map(|it| it.to_string()))
+            .collect(),
+        _ => Vec::new(),
+    };
     for name in names {
+        let key = schema
+            .as_str()
+            .map_or_else(|| name.clone(), |schema| format!("{schema}.{name}"));
+        // What was there stays as it is; another table's foreign key may have brought it meanwhile.
+        if is_known(&this, &key) && !(extend && before.contains(&key)) {
+            continue;
+        }
         let keywords = vec![
             (Rc::from("schema"), schema.clone()),
             (Rc::from("autoload_with"), bind.clone()),
@@ -146,12 +223,20 @@ pub(super) fn reflect(interp: &Interp, args: Args) -> Result {
     Ok(Value::None)
 }
 
+/// Whether a `MetaData` has a table.
+fn is_known(metadata: &Value, key: &str) -> bool {
+    match attr(metadata, "tables") {
+        Value::Dict(tables) => tables.borrow().get_str(key).is_some(),
+        _ => false,
+    }
+}
+
 fn wanted(
     interp: &Interp,
     handle: &Bind,
     schema: &Value,
     views: bool,
-    only: Option<Value>,
+    (only, shown): (Option<Value>, &str),
 ) -> Result<Vec<String>> {
     let schema = optional_text(interp, schema, "the schema to reflect")?;
     let mut names = handle.inspect(interp, |inspector| inspector.table_names(schema.as_deref()))?;
@@ -176,7 +261,7 @@ fn wanted(
             return Err(raise(
                 interp,
                 "InvalidRequestError",
-                format!("Could not reflect: requested table(s) not available in Engine: ({name})"),
+                format!("Could not reflect: requested table(s) not available in {shown}: ({name})"),
             ));
         }
         kept.push(name);

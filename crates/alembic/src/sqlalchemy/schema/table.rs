@@ -8,7 +8,7 @@ use sql::expr::TableRef;
 use super::column::dialect_options;
 use crate::sqlalchemy::state::{State, class, is_a};
 use crate::sqlalchemy::statements;
-use crate::sqlalchemy::util::{attr, known, optional_text, raise, set, text};
+use crate::sqlalchemy::util::{attr, construct, known, optional_text, raise, set, text};
 
 /// Makes `FromClause`'s `Table`.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -26,14 +26,14 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(super::collection(interp, &columns(this)))
         })
         .property("primary_key", primary_key)
+        .property("bind", |_, this| Ok(attr(&attr(this, "metadata"), "bind")))
+        .property("autoincrement_column", |interp, this| {
+            Ok(autoincrement_column(interp, this)?.unwrap_or(Value::None))
+        })
         .property("constraints", |_, this| Ok(attr(this, "_constraints")))
         .property("indexes", |_, this| Ok(attr(this, "_indexes")))
         .property("foreign_keys", |interp, this| {
-            let mut keys = Vec::new();
-            for column in columns(this) {
-                keys.extend(interp.collect(&attr(&column, "foreign_keys"))?);
-            }
-            Ok(Value::list(keys))
+            foreign_keys(interp, this).map(Value::list)
         })
         .property("foreign_key_constraints", |interp, this| {
             let all = interp.collect(&attr(this, "_constraints"))?;
@@ -79,6 +79,35 @@ pub(super) fn columns(this: &Value) -> Vec<Value> {
         Value::List(columns) => columns.borrow().clone(),
         _ => Vec::new(),
     }
+}
+
+/// The foreign keys of a table's columns: those given with the columns, and one for each column of a constraint.
+///
+/// Errors: a target that cannot be read.
+pub(crate) fn foreign_keys(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
+    let mut keys = Vec::new();
+    for column in columns(this) {
+        for key in interp.collect(&attr(&column, "foreign_keys"))? {
+            set(&key, "parent", column.clone());
+            keys.push(key);
+        }
+    }
+    for constraint in interp.collect(&attr(this, "_constraints"))? {
+        if !is_a(interp, &constraint, "ForeignKeyConstraint") {
+            continue;
+        }
+        let owned = interp.collect(&interp.get_attr(&constraint, "columns")?)?;
+        for (column, target) in owned
+            .into_iter()
+            .zip(interp.collect(&attr(&constraint, "_refcolumns"))?)
+        {
+            let key = construct(interp, "ForeignKey", python::Args::of(vec![target]))?;
+            set(&key, "parent", column);
+            set(&key, "constraint", constraint.clone());
+            keys.push(key);
+        }
+    }
+    Ok(keys)
 }
 
 /// Adds a constraint or index to one of the table's lists.
@@ -153,6 +182,8 @@ fn build(
     let flag = |value: Option<Value>| matches!(value, Some(Value::Bool(true)));
     let (extend, keep) = (flag(take("extend_existing")), flag(take("keep_existing")));
     let must_exist = flag(take("mustexist"));
+    let include = take("include_columns");
+    let resolve = !matches!(take("resolve_fks"), Some(Value::Bool(false)));
     let autoload = take("autoload");
     let bind = take("autoload_with").filter(|it| !it.is_none());
     let Value::Dict(tables) = attr(&metadata, "tables") else {
@@ -190,9 +221,7 @@ fn build(
     for name in [
         "listeners",
         "quote_schema",
-        "include_columns",
         "implicit_returning",
-        "resolve_fks",
         "autoload_replace",
         "sqlite_autoload",
         "useexisting",
@@ -205,12 +234,16 @@ fn build(
             .filter(|it| matches!(it, Value::Bool(true)))
             .map(|_| attr(&metadata, "bind"))
     });
-    if let Some(bind) = bind {
-        super::reflect::load(interp, &table, &bind)?;
-    }
+    let loaded = match &bind {
+        Some(bind) => Some(super::reflect::load(interp, &table, bind, include, resolve)?),
+        None => None,
+    };
     tables.borrow_mut().set_str(&key, table.clone());
     for item in items {
         append(interp, &table, item, extend)?;
+    }
+    if let (Some(loaded), Some(bind)) = (loaded, &bind) {
+        loaded.finish(interp, &metadata, bind)?;
     }
     let options = dialect_options(interp, keywords, "Table")?;
     if let Value::Dict(known) = attr(&table, "dialect_kwargs") {
@@ -335,6 +368,37 @@ fn primary_key(interp: &Interp, this: &Value) -> Result {
     set(&made, "_columns", Value::list(keys));
     set(&made, "table", this.clone());
     Ok(made)
+}
+
+/// The column of the primary key that the database numbers, if there is one.
+///
+/// Errors: a type that cannot be read.
+pub(crate) fn autoincrement_column(interp: &Interp, table: &Value) -> Result<Option<Value>> {
+    let key = interp.get_attr(table, "primary_key")?;
+    let keys = interp.collect(&interp.get_attr(&key, "columns")?)?;
+    let asked = |column: &Value| match attr(column, "autoincrement") {
+        Value::Str(word) => (word.to_string(), true),
+        Value::Bool(true) => ("True".to_owned(), true),
+        _ => (String::new(), false),
+    };
+    let mut found = None;
+    for column in &keys {
+        let (word, _) = asked(column);
+        // `"auto"` means a key of one column; the others are meant whatever else there is.
+        if word.is_empty() || (word == "auto" && keys.len() > 1) {
+            continue;
+        }
+        let is_number = is_a(interp, &attr(column, "_type"), "Integer");
+        let refers = word == "auto" && interp.len(&attr(column, "foreign_keys"))? > 0;
+        let default = attr(column, "default");
+        let filled = !(default.is_none() || is_a(interp, &default, "Sequence"));
+        let server = attr(column, "server_default");
+        let has_server_default = !server.is_none() && !is_a(interp, &server, "Identity");
+        if word == "True" || (is_number && !refers && !filled && !has_server_default) {
+            found = Some(column.clone());
+        }
+    }
+    Ok(found)
 }
 
 /// `table.to_metadata(metadata, schema=…, name=…)`

@@ -3,20 +3,21 @@
 use std::sync::Arc;
 
 use python::{Args, ClassBuilder, Interp, Result, Value};
-use sql::expr::{
-    ConflictAction, ConflictTarget, Cte, Delete, FromItem, Insert, InsertSource, OnConflict, Update,
-};
+use sql::expr::{Cte, Delete, FromItem, Update};
 use sql::{Dialect, Expr, Statement, Type};
 
+use super::conflict::Conflict;
+use super::cte::cte;
 use super::defaults::missing;
-use super::from::{columns_of, cte};
-use super::{ignored, is_query};
-use crate::sqlalchemy::convert::{to_expr, to_from, to_query};
+use super::from::columns_of;
+use super::{Prefix, ignored, is_query, prefixes, prefixes_on};
+use crate::sqlalchemy::convert::{to_condition, to_expr, to_from};
+use crate::sqlalchemy::elements::bind_value;
 use crate::sqlalchemy::orm::{as_table, own_name};
 use crate::sqlalchemy::schema::is_table;
 use crate::sqlalchemy::state::{State, is_a, make};
 use crate::sqlalchemy::types::{bind_processor, to_type};
-use crate::sqlalchemy::util::{attr, known, one_or_many, text, unsupported};
+use crate::sqlalchemy::util::{attr, known, one_or_many, text};
 use crate::sqlalchemy::values::to_sql_value;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,20 +35,30 @@ pub(crate) struct Change {
     /// What was given as the table: a mapped class has names of its own for columns.
     entity: Value,
     /// Values of one row each, by column.
-    rows: Vec<Vec<(Value, Value)>>,
+    pub(super) rows: Vec<Vec<(Value, Value)>>,
     /// Whether several rows were given as a list, so that one statement has them all.
-    multi: bool,
-    from_select: Option<(Vec<Value>, Value)>,
+    pub(super) multi: bool,
+    /// Whether the values stay in the order given (`ordered_values`).
+    ordered: bool,
+    /// Whether nobody asks for the key of the new row (`inline()`, several sets of parameters).
+    pub(super) inline: bool,
+    pub(super) from_select: Option<(Vec<Value>, Value)>,
     where_: Vec<Value>,
-    returning: Vec<Value>,
-    prefixes: Vec<String>,
-    conflict: Option<(Value, Value, Value, Option<Value>, Value)>,
+    pub(super) returning: Vec<Value>,
+    prefixes: Vec<Prefix>,
+    pub(super) conflict: Option<Conflict>,
     ctes: Vec<Value>,
+    /// `bind=` of versions before 2.0.
+    pub(super) bind: Value,
 }
 
 fn new(interp: &Interp, kind: Kind, args: Args) -> Result {
     let mut reader = args.reader("insert");
     let table = reader.required(interp, "table")?;
+    let bind = reader.named("bind").unwrap_or(Value::None);
+    let inline = reader
+        .named("inline")
+        .is_some_and(|it| matches!(it, Value::Bool(true)));
     known(interp, &table, "the table of a statement")?;
     let first = reader.optional(if kind == Kind::Insert {
         "values"
@@ -55,15 +66,23 @@ fn new(interp: &Interp, kind: Kind, args: Args) -> Result {
         "whereclause"
     });
     let values = reader.optional("values");
+    let returning = reader.named("returning");
+    reader.finish(interp)?;
     let mut change = Change {
         kind,
         table: as_table(interp, &table)?,
         entity: table,
         rows: Vec::new(),
         multi: false,
+        ordered: false,
+        inline,
+        bind,
         from_select: None,
         where_: Vec::new(),
-        returning: Vec::new(),
+        returning: match returning {
+            Some(columns) if !columns.is_none() => one_or_many(interp, &columns)?,
+            _ => Vec::new(),
+        },
         prefixes: Vec::new(),
         conflict: None,
         ctes: Vec::new(),
@@ -130,6 +149,11 @@ fn add_values(interp: &Interp, change: &mut Change, args: Args) -> Result<()> {
             _ => row.extend(row_of(interp, change, &given)?),
         }
     }
+    add_row(interp, change, row)
+}
+
+/// Values for the one row of a statement, which replace those of the same columns.
+fn add_row(interp: &Interp, change: &mut Change, row: Vec<(Value, Value)>) -> Result<()> {
     if row.is_empty() {
         return Ok(());
     }
@@ -163,7 +187,7 @@ fn row_of(interp: &Interp, change: &Change, value: &Value) -> Result<Vec<(Value,
         .collect())
 }
 
-fn column_name(interp: &Interp, column: &Value) -> Result<String> {
+pub(super) fn column_name(interp: &Interp, column: &Value) -> Result<String> {
     match column.as_str() {
         Some(name) => Ok(name.to_string()),
         None => text(interp, &attr(column, "name"), "the name of a column"),
@@ -182,6 +206,11 @@ const EDITS: &[(&str, Edit)] = &[
             }
         }
         change.rows = vec![row];
+        change.ordered = true;
+        Ok(())
+    }),
+    ("inline", |_, change, _| {
+        change.inline = true;
         Ok(())
     }),
     ("where", |_, change, args| {
@@ -207,11 +236,9 @@ const EDITS: &[(&str, Edit)] = &[
         Ok(())
     }),
     ("prefix_with", |interp, change, args| {
-        for prefix in args.positional {
-            change
-                .prefixes
-                .push(text(interp, &prefix, "a prefix of a statement")?);
-        }
+        let mut args = args;
+        args.positional.insert(0, Value::None);
+        change.prefixes.extend(prefixes(interp, args)?);
         Ok(())
     }),
     ("from_select", |interp, change, args| {
@@ -219,6 +246,7 @@ const EDITS: &[(&str, Edit)] = &[
         let names = reader.required(interp, "names")?;
         let select = reader.required(interp, "select")?;
         change.from_select = Some((interp.collect(&names)?, select));
+        change.inline = true;
         Ok(())
     }),
     ("add_cte", |_, change, args| {
@@ -226,36 +254,14 @@ const EDITS: &[(&str, Edit)] = &[
         Ok(())
     }),
     ("on_conflict_do_nothing", |_, change, args| {
-        conflict(change, args, false)
+        change.conflict = Some(Conflict::new(args, false));
+        Ok(())
     }),
     ("on_conflict_do_update", |_, change, args| {
-        conflict(change, args, true)
+        change.conflict = Some(Conflict::new(args, true));
+        Ok(())
     }),
 ];
-
-/// `on_conflict_do_…(constraint=…, index_elements=…, index_where=…, set_=…, where=…)`
-fn conflict(change: &mut Change, args: Args, update: bool) -> Result<()> {
-    let mut positional = args.positional.into_iter();
-    let mut keywords = args.keywords;
-    let mut take = |name: &str| {
-        let index = keywords.iter().position(|(key, _)| &**key == name);
-        index
-            .map(|index| keywords.remove(index).1)
-            .or_else(|| positional.next())
-            .unwrap_or(Value::None)
-    };
-    // SQLite's form has no `constraint`; whoever passes by position there passes `index_elements` first.
-    let constraint = take("constraint");
-    let (constraint, elements) = match &constraint {
-        Value::List(_) | Value::Tuple(_) => (Value::None, constraint),
-        _ => (constraint, take("index_elements")),
-    };
-    let index_where = take("index_where");
-    let set = update.then(|| take("set_"));
-    let where_ = take("where");
-    change.conflict = Some((constraint, elements, index_where, set, where_));
-    Ok(())
-}
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -274,45 +280,21 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                 Ok(make(interp, class_of(kind), change))
             });
         }
+        builder = crate::sqlalchemy::engine::executable(builder);
         builder = ignored(
             builder,
-            &[
-                "execution_options",
-                "inline",
-                "return_defaults",
-                "options",
-                "with_hint",
-            ],
+            &["execution_options", "return_defaults", "options", "with_hint"],
         )
         .method("cte", cte)
         .property("excluded", |interp, this| {
             let table = this.native::<Change>().map_or(Value::None, |it| it.table.clone());
-            excluded(interp, &table)
+            super::conflict::excluded(interp, &table)
         })
         .property("table", |_, this| {
             Ok(this.native::<Change>().map_or(Value::None, |it| it.table.clone()))
         });
         state.build(interp, builder);
     }
-}
-
-/// `insert.excluded`: the row that could not be inserted.
-fn excluded(interp: &Interp, table: &Value) -> Result {
-    let alias = super::from_constructor("table").unwrap_or(Value::None);
-    let made = interp.call(&alias, Args::of(vec![Value::str("excluded")]))?;
-    let columns = columns_of(interp, table)?;
-    let mut own = Vec::new();
-    for column in columns {
-        let name = column_name(interp, &column)?;
-        let type_ = attr(&column, "_type");
-        own.push(crate::sqlalchemy::elements::column_of(
-            interp,
-            Some(made.clone()),
-            &name,
-            type_,
-        ));
-    }
-    Ok(crate::sqlalchemy::schema::collection(interp, &own))
 }
 
 /// The columns of `RETURNING`.
@@ -333,26 +315,72 @@ pub(crate) fn returning_columns(interp: &Interp, this: &Value) -> Result<Vec<Val
 }
 
 impl Change {
-    /// Whether parameters can be its values.
+    /// Whether it is an `INSERT`.
+    pub(crate) fn is_insert(&self) -> bool {
+        self.kind == Kind::Insert
+    }
+
+    /// `bind=`, if it was given.
+    pub(crate) fn bind(&self) -> Value {
+        self.bind.clone()
+    }
+
     /// What `RETURNING` names.
     pub(crate) fn returned(&self) -> &[Value] {
         &self.returning
     }
 
+    /// Whether parameters can be its values.
     pub(crate) fn takes_values(&self) -> bool {
         self.kind != Kind::Delete
     }
 
-    /// Whether values were given, so that parameters of `execute()` do not replace them.
-    pub(crate) fn has_values(&self) -> bool {
-        !self.rows.is_empty() || self.from_select.is_some()
+    /// Whether a name is that of a column of the table; any name is where the columns are not known.
+    fn has_column(&self, interp: &Interp, name: &str) -> Result<bool> {
+        let columns = columns_of(interp, &self.table)?;
+        let named = |column: &Value| {
+            ["key", "name"]
+                .iter()
+                .any(|it| attr(column, it).as_str().is_some_and(|it| *it == *name))
+        };
+        Ok(columns.is_empty() || columns.iter().any(named))
     }
 
-    /// The same with the values of one row.
-    pub(crate) fn with_row(&self, interp: &Interp, row: &Value) -> Result<Change> {
+    /// The same with parameters of `execute()` as values: those of `keys` that name columns.
+    pub(crate) fn with_parameters(
+        &self,
+        interp: &Interp,
+        keys: &[String],
+        given: &[(String, Value)],
+    ) -> Result<Change> {
         let mut change = self.clone();
-        change.rows = vec![row_of(interp, self, row)?];
+        if change.multi || change.from_select.is_some() {
+            return Ok(change);
+        }
+        let mut row = Vec::new();
+        for key in keys {
+            if !self.has_column(interp, key)? {
+                continue;
+            }
+            match given.iter().find(|(it, _)| it == key) {
+                Some((_, value)) => row.push((Value::str(key), value.clone())),
+                // What the first set of parameters has, every other one must have.
+                None => row.push((
+                    Value::str(key),
+                    bind_value(interp, Some(key.clone()), None, Value::None, false),
+                )),
+            }
+        }
+        add_row(interp, &mut change, row)?;
         Ok(change)
+    }
+
+    /// The same without a key that nobody asks for.
+    pub(crate) fn inlined(&self) -> Change {
+        Change {
+            inline: true,
+            ..self.clone()
+        }
     }
 
     /// The statement for the SQL writer.
@@ -360,11 +388,16 @@ impl Change {
         let exprs = |values: &[Value]| -> Result<Vec<Expr>> {
             values
                 .iter()
-                .map(|value| to_expr(interp, value, dialect))
+                .map(|value| to_condition(interp, value, dialect))
                 .collect()
         };
         let this = make(interp, class_of(self.kind), self.clone());
-        let returning = exprs(&returning_columns(interp, &this)?)?;
+        let mut returned = returning_columns(interp, &this)?;
+        if returned.is_empty() && dialect.implicit_returning() {
+            returned = self.generated_keys(interp)?;
+        }
+        let returning = exprs(&returned)?;
+        let prefixes = prefixes_on(&self.prefixes, dialect);
         let mut ctes: Vec<Arc<Cte>> = Vec::new();
         for cte in &self.ctes {
             if let FromItem::Cte(cte) = to_from(interp, cte, dialect)? {
@@ -373,7 +406,13 @@ impl Change {
         }
         let table = to_from(interp, &self.table, dialect)?;
         Ok(match self.kind {
-            Kind::Insert => Statement::Insert(self.insert(interp, dialect, table, returning, ctes)?),
+            Kind::Insert => {
+                let mut insert = self.insert(interp, dialect, table)?;
+                insert.returning = returning;
+                insert.prefixes = prefixes;
+                insert.ctes = ctes;
+                Statement::Insert(insert)
+            }
             Kind::Update => {
                 let mut values = Vec::new();
                 let mut row: Vec<(Value, Value)> = self.rows.iter().flatten().cloned().collect();
@@ -384,7 +423,7 @@ impl Change {
                     let value = self.value(interp, &name, value, &type_, dialect)?;
                     values.push((name, value));
                 }
-                if is_table(interp, &self.table) {
+                if is_table(interp, &self.table) && !self.ordered {
                     // `UPDATE` writes the columns in the order of the table.
                     let order = columns_of(interp, &self.table)?;
                     let names: Vec<String> = order
@@ -396,6 +435,7 @@ impl Change {
                 Statement::Update(Update {
                     table: Arc::new(table),
                     values,
+                    prefixes,
                     where_: exprs(&self.where_)?,
                     returning,
                     ctes,
@@ -403,6 +443,7 @@ impl Change {
             }
             Kind::Delete => Statement::Delete(Delete {
                 table: Arc::new(table),
+                prefixes,
                 where_: exprs(&self.where_)?,
                 returning,
                 ctes,
@@ -411,7 +452,12 @@ impl Change {
     }
 
     /// The name and type of a column of the table.
-    fn column(&self, interp: &Interp, column: &Value, dialect: &dyn Dialect) -> Result<(String, Type)> {
+    pub(super) fn column(
+        &self,
+        interp: &Interp,
+        column: &Value,
+        dialect: &dyn Dialect,
+    ) -> Result<(String, Type)> {
         known(interp, column, "a column of a statement")?;
         let name = column_name(interp, column)?;
         for own in columns_of(interp, &self.table)? {
@@ -437,7 +483,7 @@ impl Change {
     }
 
     /// A value for a column of the table, as the column's type gives it to the database.
-    fn value(
+    pub(super) fn value(
         &self,
         interp: &Interp,
         name: &str,
@@ -452,141 +498,6 @@ impl Change {
             }
         }
         bound(interp, value, type_, dialect)
-    }
-
-    fn insert(
-        &self,
-        interp: &Interp,
-        dialect: &dyn Dialect,
-        table: FromItem,
-        returning: Vec<Expr>,
-        ctes: Vec<Arc<Cte>>,
-    ) -> Result<Insert> {
-        let FromItem::Table(table) = table else {
-            return unsupported("INSERT into something that is no table");
-        };
-        let (columns, source) = match &self.from_select {
-            Some((names, query)) => {
-                let names = names
-                    .iter()
-                    .map(|it| column_name(interp, it))
-                    .collect::<Result<_>>()?;
-                if !is_query(query) && !is_a(interp, query, "TextClause") {
-                    return unsupported("from_select() of something that is no select()");
-                }
-                (
-                    names,
-                    InsertSource::Query(Box::new(to_query(interp, query, dialect)?)),
-                )
-            }
-            None => self.rows_source(interp, dialect)?,
-        };
-        Ok(Insert {
-            table,
-            columns,
-            source,
-            on_conflict: self.on_conflict(interp, dialect)?,
-            returning,
-            prefixes: self.prefixes.clone(),
-            ctes,
-        })
-    }
-
-    fn rows_source(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<(Vec<String>, InsertSource)> {
-        let mut all = self.rows.clone();
-        if all.is_empty() {
-            all.push(Vec::new());
-        }
-        for row in &mut all {
-            let added = missing(interp, &self.table, row, "default")?;
-            let made_here = |value: &Value| dialect.supports_sequences() || !is_a(interp, value, "Sequence");
-            row.extend(added.into_iter().filter(|(_, value)| made_here(value)));
-        }
-        let Some(first) = all.first().filter(|row| !row.is_empty()) else {
-            return Ok((Vec::new(), InsertSource::Defaults));
-        };
-        let mut columns: Vec<(String, Type)> = first
-            .iter()
-            .map(|(it, _)| self.column(interp, it, dialect))
-            .collect::<Result<_>>()?;
-        if is_table(interp, &self.table) {
-            // `INSERT` names the columns in the order of the table.
-            let order = columns_of(interp, &self.table)?;
-            let names: Vec<String> = order
-                .iter()
-                .map(|it| column_name(interp, it))
-                .collect::<Result<_>>()?;
-            columns.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
-        }
-        let mut rows = Vec::new();
-        for row in &all {
-            let mut named = Vec::new();
-            for (column, value) in row {
-                named.push((self.column(interp, column, dialect)?.0, value));
-            }
-            let mut values = Vec::new();
-            for (name, type_) in &columns {
-                match named.iter().find(|(it, _)| it == name) {
-                    Some((_, value)) => values.push(self.value(interp, name, value, type_, dialect)?),
-                    None => {
-                        return Err(crate::sqlalchemy::util::raise(
-                            interp,
-                            "CompileError",
-                            format!(
-                                "INSERT value for column {name} is explicitly rendered as a boundparameter in the VALUES clause; a Python-side value or SQL expression is required"
-                            ),
-                        ));
-                    }
-                }
-            }
-            rows.push(values);
-        }
-        Ok((
-            columns.into_iter().map(|(name, _)| name).collect(),
-            InsertSource::Values(rows),
-        ))
-    }
-
-    fn on_conflict(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Option<OnConflict>> {
-        let Some((constraint, elements, index_where, set, where_)) = &self.conflict else {
-            return Ok(None);
-        };
-        let optional = |value: &Value| match value {
-            Value::None => Ok(None),
-            value => to_expr(interp, value, dialect).map(Some),
-        };
-        let target = if let Some(name) = constraint.as_str() {
-            ConflictTarget::Constraint(name.to_string())
-        } else if !constraint.is_none() {
-            match attr(constraint, "name").as_str() {
-                Some(name) => ConflictTarget::Constraint(name.to_string()),
-                None => return unsupported("on_conflict with a constraint that has no name"),
-            }
-        } else if elements.is_none() {
-            ConflictTarget::Any
-        } else {
-            let mut exprs = Vec::new();
-            for element in one_or_many(interp, elements)? {
-                exprs.push(match column_name(interp, &element) {
-                    Ok(name) => Expr::column(name),
-                    Err(_) => to_expr(interp, &element, dialect)?,
-                });
-            }
-            ConflictTarget::Elements(exprs, optional(index_where)?)
-        };
-        let action = match set {
-            None => ConflictAction::Nothing,
-            Some(set) => {
-                let mut values = Vec::new();
-                for (column, value) in interp.mapping_items(set)? {
-                    let (name, type_) = self.column(interp, &column, dialect)?;
-                    let value = self.value(interp, &name, &value, &type_, dialect)?;
-                    values.push((name, value));
-                }
-                ConflictAction::Update(values, optional(where_)?)
-            }
-        };
-        Ok(Some(OnConflict { target, action }))
     }
 }
 

@@ -1,11 +1,11 @@
 //! What the client puts into columns that a statement leaves out (`default=`, `onupdate=`).
 
-use python::{Args, Interp, Result, Value};
+use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::from::columns_of;
 use crate::sqlalchemy::schema::is_table;
-use crate::sqlalchemy::state::{is_a, state};
-use crate::sqlalchemy::util::{attr, known};
+use crate::sqlalchemy::state::{State, is_a, make, state};
+use crate::sqlalchemy::util::{attr, known, set};
 
 /// The columns with a value for `attribute` (`default` or `onupdate`) that a row leaves out, with those values.
 /// Functions are called, as SQLAlchemy does when it executes the statement. A script has no such moment: there every
@@ -39,14 +39,15 @@ pub(in crate::sqlalchemy) fn missing(
         let value = if offline && !is_sql(interp, &default) {
             Value::None
         } else {
-            value(interp, &default)?
+            let known = row.iter().chain(&added).cloned().collect::<Vec<_>>();
+            value(interp, &default, &known)?
         };
         added.push((column, value));
     }
     Ok(added)
 }
 
-fn is_sql(interp: &Interp, default: &Value) -> bool {
+pub(super) fn is_sql(interp: &Interp, default: &Value) -> bool {
     if is_a(interp, default, "ColumnDefault") {
         return is_sql(interp, &attr(default, "arg"));
     }
@@ -63,9 +64,10 @@ fn names(key: &Value, column: &Value) -> bool {
     }
 }
 
-fn value(interp: &Interp, default: &Value) -> Result {
+/// The value of a default; `row` is what the statement puts in so far.
+fn value(interp: &Interp, default: &Value, row: &[(Value, Value)]) -> Result {
     if is_a(interp, default, "ColumnDefault") {
-        return value(interp, &attr(default, "arg"));
+        return value(interp, &attr(default, "arg"), row);
     }
     match default {
         Value::Function(function) => {
@@ -73,14 +75,34 @@ fn value(interp: &Interp, default: &Value) -> Result {
             let required = parameters.posonlyargs.len() + parameters.args.len();
             // A function with one parameter gets the execution's context.
             let context = if required > function.defaults.len() {
-                vec![Value::None]
+                vec![context(interp, row)]
             } else {
                 Vec::new()
             };
             interp.call(default, Args::of(context))
         }
         Value::Native(_) | Value::Method(_) | Value::Class(_) => interp.call(default, Args::default()),
-        Value::StaticMethod(inner) => value(interp, inner),
+        Value::StaticMethod(inner) => value(interp, inner, row),
         other => Ok(other.clone()),
     }
+}
+
+/// The context of a default: it knows the values of the row.
+fn context(interp: &Interp, row: &[(Value, Value)]) -> Value {
+    let named = row.iter().filter_map(|(column, value)| {
+        let name = column.as_str().or_else(|| attr(column, "name").as_str())?;
+        Some((name, value.clone()))
+    });
+    let made = make(interp, "DefaultExecutionContext", ());
+    set(&made, "current_parameters", Value::dict_of(named));
+    made
+}
+
+/// Makes the class of the context of defaults.
+pub(super) fn classes(interp: &Interp, state: &State) {
+    let builder = ClassBuilder::new("sqlalchemy.engine.default", "DefaultExecutionContext")
+        .method("get_current_parameters", |_, args| {
+            Ok(attr(args.this()?, "current_parameters"))
+        });
+    state.build(interp, builder);
 }

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::Dialect;
-use sql::expr::{Cte, FromItem, JoinKind};
+use sql::expr::FromItem;
 
-use super::{change, is_query, select};
-use crate::sqlalchemy::convert::{to_expr, to_from, to_query};
-use crate::sqlalchemy::elements::{column_of, table_ref, type_of};
+use super::cte::{cte, cte_prefix, cte_union};
+use super::joins::join;
+use super::rows::{make_values, render_derived, values, values_data, values_node};
+use super::{Change, change, is_query, select};
+use crate::sqlalchemy::convert::{to_from, to_query};
+use crate::sqlalchemy::elements::{TextNode, column_of, table_ref, type_of};
 use crate::sqlalchemy::schema::collection;
-use crate::sqlalchemy::state::{State, make, state};
-use crate::sqlalchemy::util::{attr, known, optional_text, raise, same, set, text};
+use crate::sqlalchemy::state::{State, is_a, make, state};
+use crate::sqlalchemy::util::{attr, known, optional_text, set, text};
 
 type Build = dyn Fn(&Interp, &dyn Dialect) -> Result<FromItem>;
 
@@ -32,7 +35,8 @@ pub(crate) fn is_from(_interp: &Interp, value: &Value) -> bool {
     value.native::<From>().is_some()
 }
 
-fn make_from(
+/// An object of the class with this key that can stand in `FROM`.
+pub(super) fn make_from(
     interp: &Interp,
     key: &str,
     name: Option<&str>,
@@ -52,25 +56,36 @@ fn make_from(
 }
 
 /// Gives an object columns of its own with the names and types of others.
-fn proxy(interp: &Interp, made: &Value, columns: &[Value]) {
-    let proxies = columns
-        .iter()
-        .filter_map(|column| {
-            let name = attr(column, "key")
-                .as_str()
-                .or_else(|| attr(column, "name").as_str())?;
-            Some(column_of(
-                interp,
-                Some(made.clone()),
-                &name,
-                type_of_column(interp, column),
-            ))
-        })
-        .collect();
+pub(super) fn proxy(interp: &Interp, made: &Value, columns: &[Value]) {
+    let mut names: Vec<String> = Vec::new();
+    let mut proxies = Vec::new();
+    for column in columns {
+        let Some(name) = attr(column, "key")
+            .as_str()
+            .or_else(|| attr(column, "name").as_str())
+        else {
+            continue;
+        };
+        // A name that comes again is the one that the query gives its column.
+        let mut unique = name.to_string();
+        let mut count = 0;
+        while names.contains(&unique) {
+            count += 1;
+            unique = format!("{name}_{count}");
+        }
+        let type_ = type_of_column(interp, column);
+        let proxy = column_of(interp, Some(made.clone()), &unique, type_);
+        let of_table =
+            is_a(interp, column, "Column") || matches!(attr(column, "_of_table"), Value::Bool(true));
+        set(&proxy, "_of_table", Value::Bool(of_table));
+        proxies.push(proxy);
+        names.push(unique);
+    }
     set(made, "_columns", Value::list(proxies));
 }
 
-fn type_of_column(interp: &Interp, column: &Value) -> Value {
+/// The type of a column.
+pub(super) fn type_of_column(interp: &Interp, column: &Value) -> Value {
     match attr(column, "_type") {
         Value::None => type_of(interp, column),
         type_ => type_,
@@ -95,17 +110,47 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(collection(interp, &columns_of(interp, this)?))
         })
         .method("lateral", |interp, args| alias(interp, args, true))
-        .method("table_valued", |_, args| Ok(args.this()?.clone()));
+        .method("table_valued", |_, args| Ok(args.this()?.clone()))
+        .method("render_derived", render_derived)
+        .method("data", values_data);
     let from = state.build(interp, table_methods(builder));
-    for name in [
-        "TableClause",
-        "Alias",
-        "Subquery",
-        "CTE",
-        "Join",
-        "TableValuedAlias",
-    ] {
+    let mut class = ClassBuilder::new(module, "CTE")
+        .base(&from)
+        .method("prefix_with", cte_prefix);
+    for (name, kind) in select::COMPOUNDS {
+        class = class.method(name, move |interp, args| cte_union(interp, args, *kind));
+    }
+    state.build(interp, class);
+    for name in ["TableClause", "Alias", "Subquery", "Join", "TableValuedAlias"] {
         state.build(interp, ClassBuilder::new(module, name).base(&from));
+    }
+    let values = ClassBuilder::new(module, "Values").base(&from).method("cte", cte);
+    state.build(interp, values);
+}
+
+/// What makes something to read from of a query.
+pub(crate) fn query_methods(builder: ClassBuilder) -> ClassBuilder {
+    builder
+        .method("subquery", |interp, args| alias(interp, args, false))
+        .method("alias", |interp, args| alias(interp, args, false))
+        .method("lateral", |interp, args| alias(interp, args, true))
+        .method("cte", cte)
+        .property("selected_columns", |interp, this| {
+            Ok(collection(interp, &query_columns(interp, this)?))
+        })
+        .property("c", |interp, this| {
+            Ok(collection(interp, &query_columns(interp, this)?))
+        })
+}
+
+/// The columns of anything that yields rows.
+pub(super) fn query_columns(interp: &Interp, value: &Value) -> Result<Vec<Value>> {
+    if is_query(value) {
+        select::entity_columns(interp, value)
+    } else if value.native::<Change>().is_some() {
+        change::returning_columns(interp, value)
+    } else {
+        columns_of(interp, value)
     }
 }
 
@@ -113,11 +158,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 pub(crate) fn table_methods(builder: ClassBuilder) -> ClassBuilder {
     builder
         .method("select", |interp, args| {
-            let this = args.this()?.clone();
+            let (this, mut reader) = args.method("select")?;
             let made = select::select(interp, vec![this]);
-            match args.positional.get(1) {
-                // `table.select(condition)` of before 2.0.
-                Some(condition) => interp.call_method(&made, "where", Args::of(vec![condition.clone()])),
+            // `table.select(condition)` of before 2.0.
+            match reader.optional("whereclause").filter(|it| !it.is_none()) {
+                Some(condition) => interp.call_method(&made, "where", Args::of(vec![condition])),
                 None => Ok(made),
             }
         })
@@ -143,15 +188,17 @@ fn alias(interp: &Interp, args: Args, lateral: bool) -> Result {
 }
 
 fn alias_of(interp: &Interp, this: Value, name: Option<String>, lateral: bool) -> Result {
+    if let Some(mut node) = values_node(&this) {
+        node.lateral = lateral;
+        node.name = name.or(node.name);
+        return Ok(make_values(interp, node));
+    }
     let id = state(interp).next_id();
-    let columns = if is_query(&this) {
-        select::entity_columns(interp, &this)?
-    } else {
-        columns_of(interp, &this)?
-    };
-    let (kept, key) = (name.clone(), if is_query(&this) { "Subquery" } else { "Alias" });
+    let columns = query_columns(interp, &this)?;
+    let is_query = is_query(&this) || this.native::<TextNode>().is_some();
+    let (kept, key) = (name.clone(), if is_query { "Subquery" } else { "Alias" });
     let made = make_from(interp, key, name.as_deref(), move |interp, dialect| {
-        Ok(if is_query(&this) {
+        Ok(if is_query {
             FromItem::Subquery {
                 query: Arc::new(to_query(interp, &this, dialect)?),
                 name: kept.clone(),
@@ -170,41 +217,6 @@ fn alias_of(interp: &Interp, this: Value, name: Option<String>, lateral: bool) -
     Ok(made)
 }
 
-/// `select.subquery(name)`, `select.alias(name)`
-pub(super) fn subquery(interp: &Interp, args: Args, lateral: bool) -> Result {
-    alias(interp, args, lateral)
-}
-
-/// `select.cte(name, recursive=…)`
-pub(super) fn cte(interp: &Interp, args: Args) -> Result {
-    let (this, mut reader) = args.method("cte")?;
-    let name = reader.optional_str(interp, "name")?.map(|it| it.to_string());
-    let recursive = reader.bool_or(interp, "recursive", false)?;
-    let _rest = reader.rest_named();
-    let columns = if is_query(&this) {
-        select::entity_columns(interp, &this)?
-    } else {
-        change::returning_columns(interp, &this)?
-    };
-    let kept = name.clone();
-    // One value for all references, so that the writer sees one expression.
-    let cache: std::cell::RefCell<Option<Arc<Cte>>> = std::cell::RefCell::default();
-    let made = make_from(interp, "CTE", name.as_deref(), move |interp, dialect| {
-        if let Some(cte) = &*cache.borrow() {
-            return Ok(FromItem::Cte(Arc::clone(cte)));
-        }
-        let cte = Arc::new(Cte {
-            name: kept.clone(),
-            query: to_query(interp, &this, dialect)?,
-            recursive,
-        });
-        *cache.borrow_mut() = Some(Arc::clone(&cte));
-        Ok(FromItem::Cte(cte))
-    });
-    proxy(interp, &made, &columns);
-    Ok(made)
-}
-
 /// A query directly in `FROM` is a subquery without a name.
 pub(crate) fn subquery_item(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<FromItem> {
     Ok(FromItem::Subquery {
@@ -213,112 +225,6 @@ pub(crate) fn subquery_item(interp: &Interp, value: &Value, dialect: &dyn Dialec
         id: u64::try_from(value.address().unwrap_or(0)).unwrap_or(0),
         lateral: false,
     })
-}
-
-/// `left.join(right, onclause, isouter=…, full=…)`
-pub(super) fn join(interp: &Interp, args: Args, outer: bool) -> Result {
-    let (left, mut reader) = args.method("join")?;
-    let right = crate::sqlalchemy::orm::as_table(interp, &reader.required(interp, "right")?)?;
-    let on = reader.optional("onclause").unwrap_or(Value::None);
-    let outer = reader.bool_or(interp, "isouter", outer)?;
-    let full = reader.bool_or(interp, "full", false)?;
-    reader.finish(interp)?;
-    known(interp, &on, "the condition of a join")?;
-    let left = crate::sqlalchemy::orm::as_table(interp, &left)?;
-    let on = if on.is_none() {
-        foreign_key_condition(interp, &left, &right)?
-    } else {
-        on
-    };
-    let kind = match (full, outer) {
-        (true, _) => JoinKind::Full,
-        (false, true) => JoinKind::Left,
-        (false, false) => JoinKind::Inner,
-    };
-    let mut columns = columns_of(interp, &left)?;
-    columns.extend(columns_of(interp, &right)?);
-    let made = make_from(interp, "Join", None, move |interp, dialect| {
-        Ok(FromItem::Join {
-            left: Arc::new(to_from(interp, &left, dialect)?),
-            right: Arc::new(to_from(interp, &right, dialect)?),
-            on: Box::new(to_expr(interp, &on, dialect)?),
-            kind,
-        })
-    });
-    set(&made, "_columns", Value::list(columns));
-    Ok(made)
-}
-
-/// The condition that foreign keys between two tables give.
-fn foreign_key_condition(interp: &Interp, left: &Value, right: &Value) -> Result {
-    for (from, to) in [(left, right), (right, left)] {
-        let Some(target_name) = attr(to, "fullname").as_str() else {
-            continue;
-        };
-        for column in columns_of(interp, from)? {
-            for key in interp.collect(&attr(&column, "foreign_keys"))? {
-                let target = interp.get_attr(&key, "target_fullname")?;
-                let target = text(interp, &target, "the target of a ForeignKey")?;
-                let Some((table, name)) = target.rsplit_once('.') else {
-                    continue;
-                };
-                if *table == *target_name {
-                    let others = interp.get_attr(to, "c")?;
-                    let other = interp.get_item(&others, &Value::str(name))?;
-                    let pair = if same(from, left) {
-                        (column, other)
-                    } else {
-                        (other, column)
-                    };
-                    return interp.call_method(&pair.0, "__eq__", Args::of(vec![pair.1]));
-                }
-            }
-        }
-    }
-    Err(raise(
-        interp,
-        "NoForeignKeysError",
-        "Can't find any foreign key relationships between the tables of a join.",
-    ))
-}
-
-/// `func.x(…).alias("name")`, with columns of these names.
-pub(crate) fn function_alias(
-    interp: &Interp,
-    this: Value,
-    name: Option<String>,
-    names: Vec<Value>,
-) -> Result {
-    let kept = name.clone();
-    let type_ = type_of(interp, &this);
-    let made = make_from(
-        interp,
-        "TableValuedAlias",
-        name.as_deref(),
-        move |interp, dialect| match to_expr(interp, &this, dialect)? {
-            sql::Expr::Function(function) => Ok(FromItem::Function {
-                function,
-                name: kept.clone(),
-            }),
-            _ => crate::sqlalchemy::util::unsupported("an alias of this expression"),
-        },
-    );
-    let columns = names
-        .iter()
-        .filter_map(|name| {
-            let plain = name.as_str().or_else(|| attr(name, "name").as_str())?;
-            Some(column_of(
-                interp,
-                Some(made.clone()),
-                &plain,
-                type_of(interp, name),
-            ))
-        })
-        .collect();
-    set(&made, "_columns", Value::list(columns));
-    let shown = name.clone().unwrap_or_default();
-    set(&made, "column", column_of(interp, None, &shown, type_));
-    Ok(made)
 }
 
 /// `table(name, *columns, schema=…)`
@@ -360,6 +266,7 @@ pub(crate) fn from_constructor(name: &str) -> Option<Value> {
         "join" => |interp, args| join(interp, args, false),
         "outerjoin" => |interp, args| join(interp, args, true),
         "cte" => cte,
+        "values" => values,
         "subquery" => |interp, args| alias(interp, args, false),
         _ => return None,
     };

@@ -1,18 +1,29 @@
 //! Statements of SQLAlchemy Core and what they read from.
 
 mod change;
+mod conflict;
+mod cte;
 mod defaults;
 mod from;
+mod insert;
+mod joins;
+mod lock;
+mod rows;
+mod scope;
 mod select;
 
-use python::{ClassBuilder, Interp, Result, Value};
+use std::rc::Rc;
+
+use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::{Dialect, Statement};
 
 use super::state::State;
+use super::util::attr;
 
 pub(super) use change::{Change, bound, change_constructor, returning_columns};
 pub(super) use defaults::missing;
-pub(super) use from::{From, from_constructor, function_alias, is_from, subquery_item, table_methods};
+pub(super) use from::{From, from_constructor, is_from, query_methods, subquery_item, table_methods};
+pub(super) use rows::{TableValued, table_valued};
 pub(super) use select::{SelectNode, conditions_of, entities_of, entity_columns, select, select_constructor};
 
 /// Makes the classes.
@@ -20,6 +31,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     from::classes(interp, state);
     select::classes(interp, state);
     change::classes(interp, state);
+    defaults::classes(interp, state);
 }
 
 /// Whether a value is a query (`select()`, `union()`, …).
@@ -36,6 +48,29 @@ pub(super) fn statement(interp: &Interp, value: &Value, dialect: &dyn Dialect) -
         return node.statement(interp, dialect).map(Some);
     }
     Ok(None)
+}
+
+/// A word of `prefix_with()`, and the dialect it is for.
+pub(super) type Prefix = (Value, Option<Rc<str>>);
+
+/// The arguments of `prefix_with(*words, dialect=…)`.
+fn prefixes(interp: &Interp, args: Args) -> Result<Vec<Prefix>> {
+    let (_, mut reader) = args.method("prefix_with")?;
+    let dialect = reader.named("dialect").and_then(|it| it.as_str());
+    let words = reader.rest();
+    reader.finish(interp)?;
+    Ok(words.into_iter().map(|word| (word, dialect.clone())).collect())
+}
+
+/// The words that are for a dialect.
+fn prefixes_on(prefixes: &[Prefix], dialect: &dyn Dialect) -> Vec<String> {
+    let own = prefixes.iter().filter(|(_, name)| {
+        name.as_deref()
+            .is_none_or(|name| name == dialect.name() || name == "*")
+    });
+    own.filter_map(|(word, _)| word.as_str().or_else(|| attr(word, "text").as_str()))
+        .map(|it| it.to_string())
+        .collect()
 }
 
 /// Methods that change nothing here.

@@ -3,23 +3,25 @@
 use std::sync::Arc;
 
 use python::{Args, ClassBuilder, Interp, Result, Value};
-use sql::expr::{Compound, CompoundKind, Distinct, ForUpdate, FromItem, Query, Select};
+use sql::expr::{Compound, CompoundKind, Distinct, Fetch, FromItem, Query, Select};
 use sql::{Dialect, Expr};
 
-use super::from::{columns_of, cte, join, subquery};
-use super::{ignored, is_from, is_query};
-use crate::sqlalchemy::convert::{to_expr, to_from, to_named_expr, to_query};
+use super::from::{columns_of, query_methods};
+use super::joins::join;
+use super::lock::Lock;
+use super::{Prefix, ignored, is_from, is_query, prefixes, prefixes_on};
+use crate::sqlalchemy::convert::{to_condition, to_expr, to_from, to_named_expr, to_query};
 use crate::sqlalchemy::elements::{element, exists, type_of};
 use crate::sqlalchemy::orm::{as_table, join_steps};
 use crate::sqlalchemy::schema::is_table;
-use crate::sqlalchemy::state::{State, make};
+use crate::sqlalchemy::state::{State, is_a, make};
 use crate::sqlalchemy::util::{attr, known, one_or_many, unsupported};
 
 /// What a query object carries. Every method returns a changed copy.
 #[derive(Clone, Default)]
 pub(crate) struct SelectNode {
-    columns: Vec<Value>,
-    from: Vec<Value>,
+    pub(super) columns: Vec<Value>,
+    pub(super) from: Vec<Value>,
     where_: Vec<Value>,
     group_by: Vec<Value>,
     having: Vec<Value>,
@@ -27,14 +29,22 @@ pub(crate) struct SelectNode {
     limit: Option<Value>,
     offset: Option<Value>,
     distinct: Option<Vec<Value>>,
-    for_update: Option<Vec<(String, bool)>>,
-    prefixes: Vec<Value>,
+    for_update: Option<Lock>,
+    fetch: Option<(Value, bool, bool)>,
+    prefixes: Vec<Prefix>,
+    suffixes: Vec<Prefix>,
+    /// Whether columns are labelled with the names of their tables too.
+    table_labels: bool,
     ctes: Vec<Value>,
     correlate: Option<Vec<Value>>,
     /// Loader options of the ORM.
     pub(crate) options: Vec<Value>,
+    /// `correlate_except(…)`
+    not_correlate: Option<Vec<Value>>,
+    /// `bind=` of versions before 2.0.
+    bind: Option<Value>,
     /// A compound instead of a plain `SELECT`.
-    compound: Option<(CompoundKind, Vec<Value>)>,
+    pub(super) compound: Option<(CompoundKind, Vec<Value>)>,
 }
 
 /// `select(*columns)`
@@ -49,7 +59,7 @@ pub(crate) fn select(interp: &Interp, columns: Vec<Value>) -> Value {
     )
 }
 
-const COMPOUNDS: &[(&str, CompoundKind)] = &[
+pub(super) const COMPOUNDS: &[(&str, CompoundKind)] = &[
     ("union", CompoundKind::Union),
     ("union_all", CompoundKind::UnionAll),
     ("intersect", CompoundKind::Intersect),
@@ -81,6 +91,17 @@ pub(crate) fn select_constructor(name: &str) -> Option<Value> {
                     "group_by" => node.group_by.extend(one_or_many(interp, &value)?),
                     "limit" => node.limit = Some(value),
                     "offset" => node.offset = Some(value),
+                    "having" => node.having.push(value),
+                    "use_labels" => node.table_labels = interp.truth(&value)?,
+                    "for_update" => {
+                        node.for_update = interp.truth(&value)?.then(Lock::default);
+                    }
+                    "prefixes" => {
+                        let words = one_or_many(interp, &value)?;
+                        node.prefixes.extend(words.into_iter().map(|it| (it, None)));
+                    }
+                    "bind" => node.bind = Some(value),
+                    "correlate" => {}
                     "distinct" => node.distinct = interp.truth(&value)?.then(Vec::new),
                     "columns" => node.columns.extend(one_or_many(interp, &value)?),
                     _ => {
@@ -101,7 +122,7 @@ pub(crate) fn select_constructor(name: &str) -> Option<Value> {
     }))
 }
 
-fn compound(interp: &Interp, kind: CompoundKind, queries: Vec<Value>) -> Value {
+pub(super) fn compound(interp: &Interp, kind: CompoundKind, queries: Vec<Value>) -> Value {
     let node = SelectNode {
         compound: Some((kind, queries)),
         ..SelectNode::default()
@@ -148,15 +169,55 @@ const CHANGES: &[(&str, Change)] = &[
         Ok(())
     }),
     ("with_for_update", |interp, node, args| {
-        let mut flags = Vec::new();
-        for (name, value) in args.keywords {
-            flags.push((name.to_string(), interp.truth(&value)?));
-        }
-        node.for_update = Some(flags);
+        node.for_update = Some(Lock::new(interp, args)?);
         Ok(())
     }),
-    ("prefix_with", |_, node, args| {
-        node.prefixes.extend(args.positional);
+    ("prefix_with", |interp, node, args| {
+        node.prefixes.extend(words(interp, args)?);
+        Ok(())
+    }),
+    ("suffix_with", |interp, node, args| {
+        node.suffixes.extend(words(interp, args)?);
+        Ok(())
+    }),
+    ("set_label_style", |interp, node, args| {
+        let style = args.reader("set_label_style").required(interp, "style")?;
+        node.table_labels = interp.str(&style)?.contains("TABLENAME_PLUS_COL");
+        Ok(())
+    }),
+    ("apply_labels", |_, node, _| {
+        node.table_labels = true;
+        Ok(())
+    }),
+    ("with_labels", |_, node, _| {
+        node.table_labels = true;
+        Ok(())
+    }),
+    ("fetch", |interp, node, args| {
+        let mut reader = args.reader("fetch");
+        let count = reader.required(interp, "count")?;
+        let with_ties = reader.bool_or(interp, "with_ties", false)?;
+        let percent = reader.bool_or(interp, "percent", false)?;
+        reader.finish(interp)?;
+        node.limit = None;
+        node.fetch = Some((count, percent, with_ties));
+        Ok(())
+    }),
+    ("slice", |interp, node, args| {
+        let mut reader = args.reader("slice");
+        let start = reader.required(interp, "start")?.as_int().unwrap_or(0);
+        let stop = reader.required(interp, "stop")?.as_int();
+        reader.finish(interp)?;
+        node.limit = stop.map(|stop| Value::Int(stop - start));
+        node.offset = Some(Value::Int(start));
+        Ok(())
+    }),
+    ("correlate_except", |_, node, args| {
+        node.not_correlate = Some(args.positional.into_iter().filter(|it| !it.is_none()).collect());
+        Ok(())
+    }),
+    ("append_whereclause", |_, node, args| {
+        node.where_.extend(args.positional);
         Ok(())
     }),
     ("add_columns", |_, node, args| {
@@ -203,6 +264,12 @@ const CHANGES: &[(&str, Change)] = &[
         join_from(interp, node, args, true)
     }),
 ];
+
+/// The words of `prefix_with()` and `suffix_with()`, whose instance was taken off already.
+fn words(interp: &Interp, mut args: Args) -> Result<Vec<Prefix>> {
+    args.positional.insert(0, Value::None);
+    prefixes(interp, args)
+}
 
 fn clauses(interp: &Interp, list: &mut Vec<Value>, args: Args) -> Result<()> {
     if let [Value::None] = args.positional.as_slice() {
@@ -263,7 +330,7 @@ fn join_change(interp: &Interp, node: &mut SelectNode, args: Args, outer: bool) 
     Ok(())
 }
 
-fn table_of_column(interp: &Interp, value: &Value) -> Result {
+pub(super) fn table_of_column(interp: &Interp, value: &Value) -> Result {
     let value = as_table(interp, value)?;
     match attr(&value, "table") {
         table @ Value::Instance(_) => Ok(table),
@@ -294,22 +361,19 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(compound(interp, *kind, args.positional))
         });
     }
+    builder = crate::sqlalchemy::engine::executable(builder);
+    builder = query_methods(builder);
     builder = ignored(
         builder,
         &[
             "execution_options",
             "self_group",
             "with_hint",
-            "correlate_except",
-            "set_label_style",
+            "with_statement_hint",
             "unique",
             "reduce_columns",
         ],
     )
-    .method("subquery", |interp, args| subquery(interp, args, false))
-    .method("alias", |interp, args| subquery(interp, args, false))
-    .method("lateral", |interp, args| subquery(interp, args, true))
-    .method("cte", cte)
     .method("scalar_subquery", |interp, args| scalar(interp, args.this()?))
     .method("as_scalar", |interp, args| scalar(interp, args.this()?))
     .method("label", |interp, args| {
@@ -318,19 +382,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         let this = args.positional.remove(0);
         interp.call_method(&this, "label", args)
     })
-    .method("exists", exists)
-    .property("selected_columns", |interp, this| {
-        Ok(crate::sqlalchemy::schema::collection(
-            interp,
-            &entity_columns(interp, this)?,
-        ))
-    })
-    .property("c", |interp, this| {
-        Ok(crate::sqlalchemy::schema::collection(
-            interp,
-            &entity_columns(interp, this)?,
-        ))
-    });
+    .method("exists", exists);
     let select = state.build(interp, builder);
     state.add("CompoundSelect", std::rc::Rc::clone(&select));
 }
@@ -396,6 +448,16 @@ impl SelectNode {
         !self.from.is_empty()
     }
 
+    /// What `select_from()` named.
+    pub(crate) fn sources(&self) -> Vec<Value> {
+        self.from.clone()
+    }
+
+    /// `bind=`, if it was given.
+    pub(crate) fn bind(&self) -> Value {
+        self.bind.clone().unwrap_or(Value::None)
+    }
+
     /// The query for the SQL writer.
     pub(crate) fn query(&self, interp: &Interp, dialect: &dyn Dialect) -> Result<Query> {
         let named = |values: &[Value]| -> Result<Vec<Expr>> {
@@ -407,9 +469,10 @@ impl SelectNode {
         let plain = |values: &[Value]| -> Result<Vec<Expr>> {
             values
                 .iter()
-                .map(|value| to_expr(interp, value, dialect))
+                .map(|value| to_condition(interp, value, dialect))
                 .collect()
         };
+        let _scope = self.scope(interp)?;
         let optional = |value: &Option<Value>| match value {
             Some(value) => to_expr(interp, value, dialect).map(Some),
             None => Ok(None),
@@ -438,9 +501,17 @@ impl SelectNode {
                 ctes.push(cte);
             }
         }
+        let mut from = from_items(&self.from)?;
+        // A join that is selected as a whole is also what is read.
+        for column in self.columns.iter().filter(|it| is_a(interp, it, "Join")) {
+            from.push(Arc::new(to_from(interp, column, dialect)?));
+        }
+        let words = |words: &[Prefix]| -> Vec<Expr> {
+            prefixes_on(words, dialect).into_iter().map(Expr::text).collect()
+        };
         Ok(Query::Select(Box::new(Select {
             columns: self.column_exprs(interp, dialect)?,
-            from: from_items(&self.from)?,
+            from,
             where_: plain(&self.where_)?,
             group_by: named(&self.group_by)?,
             having: plain(&self.having)?,
@@ -452,28 +523,29 @@ impl SelectNode {
                 Some(on) if on.is_empty() => Distinct::All,
                 Some(on) => Distinct::On(plain(on)?),
             },
-            for_update: self.for_update.as_ref().map(|flags| {
-                let flag = |name: &str| flags.iter().any(|(it, on)| it == name && *on);
-                ForUpdate {
-                    read: flag("read"),
-                    key_share: flag("key_share"),
-                    nowait: flag("nowait"),
-                    skip_locked: flag("skip_locked"),
-                    of: Vec::new(),
-                }
-            }),
-            prefixes: self
-                .prefixes
-                .iter()
-                .map(|prefix| match prefix.as_str() {
-                    Some(text) => Ok(Expr::text(&*text)),
-                    None => to_expr(interp, prefix, dialect),
-                })
-                .collect::<Result<_>>()?,
+            for_update: match &self.for_update {
+                Some(lock) => Some(lock.for_update(interp, dialect)?),
+                None => None,
+            },
+            fetch: match &self.fetch {
+                Some((count, percent, with_ties)) => Some(Fetch {
+                    count: to_expr(interp, count, dialect)?,
+                    percent: *percent,
+                    with_ties: *with_ties,
+                }),
+                None => None,
+            },
+            prefixes: words(&self.prefixes),
+            suffixes: words(&self.suffixes),
+            table_labels: self.table_labels,
             ctes,
             correlate: match &self.correlate {
                 None => None,
                 Some(tables) => Some(from_items(tables)?),
+            },
+            not_correlate: match &self.not_correlate {
+                None => Vec::new(),
+                Some(tables) => from_items(tables)?,
             },
         })))
     }

@@ -12,7 +12,7 @@ pub(super) use convert::is_type;
 pub use convert::to_type;
 pub(super) use custom::compiled_by_hand;
 pub(super) use reflect::type_value;
-pub(super) use result::{bind_processor, result_processor, type_of_result};
+pub(super) use result::{Processor, bind_processor, processor, type_of_result};
 pub(super) use tables::{CORE, DIALECTS};
 
 use python::{ClassBuilder, Interp, Value};

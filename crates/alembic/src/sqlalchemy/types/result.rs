@@ -1,7 +1,10 @@
 //! Values of the database → values of a type: what a driver of a database without such a type cannot know.
 
-use python::{Args, Interp, Result, Value};
-use sql::TypeKind;
+use std::rc::Rc;
+
+use python::{Args, Class, Interp, Result, Value};
+use sql::types::{NumericName, PgType, TemporalName};
+use sql::{Type, TypeKind};
 
 use super::to_type;
 use crate::sqlalchemy::elements::type_of;
@@ -16,67 +19,164 @@ pub(crate) fn type_of_result(interp: &Interp, column: &Value) -> Value {
     }
 }
 
-/// A value as its type gives it to Python (`process_result_value`, booleans, dates and documents kept as text).
+/// What a type makes of values of the database.
+pub(crate) enum Processor {
+    Boolean,
+    Json,
+    /// `date`, `time` or `datetime` kept as text.
+    Temporal(&'static str),
+    /// A span of time kept as a moment.
+    Interval,
+    /// `Decimal` of a number, with this many digits behind the point.
+    Decimal(usize),
+    Float,
+    Uuid,
+    /// A UUID as text.
+    UuidText,
+    Enum(Rc<Class>),
+    /// A range, or several, as the driver gives it.
+    Range,
+    Array(Box<Processor>),
+    /// A `TypeDecorator`, and what its own type makes first.
+    Decorator(Value, Option<Box<Processor>>),
+}
+
+/// What a type makes of values of the database; nothing where it takes them as they are.
 ///
-/// Errors: what the type's own code raises.
-pub(crate) fn result_processor(interp: &Interp, type_: &Value, value: Value) -> Result {
+/// Errors: none but those of the type's own code.
+pub(crate) fn processor(interp: &Interp, type_: &Value) -> Result<Option<Processor>> {
     if is_a(interp, type_, "TypeDecorator") {
-        let inner = attr(type_, "impl");
-        let value = result_processor(interp, &inner, value)?;
-        return match interp.class_of(type_).lookup("process_result_value") {
-            Some(function) => interp.call(&function, Args::of(vec![type_.clone(), value, Value::None])),
-            None => Ok(value),
-        };
+        let inner = processor(interp, &attr(type_, "impl"))?;
+        return Ok(match interp.class_of(type_).lookup("process_result_value") {
+            Some(_) => Some(Processor::Decorator(type_.clone(), inner.map(Box::new))),
+            None => inner,
+        });
     }
-    if value.is_none() || is_a(interp, type_, "NullType") {
-        return Ok(value);
+    if is_a(interp, type_, "NullType") {
+        return Ok(None);
     }
     let Ok(converted) = to_type(interp, type_, &sql::dialect::Sqlite) else {
-        return Ok(value);
+        return Ok(None);
     };
-    let parse = |module: &str, class: &str, method: &str, value: &Value| -> Result {
-        let module = interp.import_module(module)?;
-        let class = interp.get_attr(&module, class)?;
-        interp.call_method(&class, method, Args::of(vec![value.clone()]))
-    };
-    match (&converted.kind, &value) {
-        (TypeKind::Boolean(_), Value::Int(number)) => Ok(Value::Bool(*number != 0)),
-        (TypeKind::Json(_), Value::Str(_)) => {
-            let module = interp.import_module("json")?;
-            interp.call_method(&module, "loads", Args::of(vec![value]))
+    of_type(interp, type_, &converted)
+}
+
+fn of_type(interp: &Interp, value: &Value, type_: &Type) -> Result<Option<Processor>> {
+    Ok(Some(match &type_.kind {
+        TypeKind::Boolean(_) => Processor::Boolean,
+        TypeKind::Json(_) => Processor::Json,
+        TypeKind::Temporal(it) => Processor::Temporal(match it.name {
+            TemporalName::Date | TemporalName::DateUpper => "date",
+            TemporalName::Time | TemporalName::TimeUpper => "time",
+            _ => "datetime",
+        }),
+        TypeKind::Interval(_) => Processor::Interval,
+        TypeKind::Numeric(it) if it.asdecimal => {
+            let digits = it.scale.filter(|_| !is_float(it.name)).unwrap_or(10);
+            Processor::Decimal(usize::try_from(digits).unwrap_or(10))
         }
-        (TypeKind::Temporal(it), Value::Str(_)) => {
-            use sql::types::TemporalName::{Date, DateUpper, Time, TimeUpper};
-            let class = match it.name {
-                Date | DateUpper => "date",
-                Time | TimeUpper => "time",
-                _ => "datetime",
-            };
-            parse("datetime", class, "fromisoformat", &value)
-        }
-        (TypeKind::Numeric(it), Value::Float(_) | Value::Int(_)) if it.asdecimal => {
-            // SQLAlchemy writes the number with the digits of the type, or with ten.
-            let digits = it.scale.map_or(10, |scale| usize::try_from(scale).unwrap_or(10));
-            let text = match &value {
-                Value::Float(number) => format!("{number:.digits$}"),
-                other => format!("{}.{}", interp.str(other)?, "0".repeat(digits)),
-            };
-            let module = interp.import_module("decimal")?;
-            interp.call_method(
-                &module,
-                "Decimal",
-                Args::of(vec![Value::str(text.trim_end_matches('.'))]),
-            )
-        }
-        (TypeKind::Uuid(it), Value::Str(_)) if it.as_uuid => {
-            let module = interp.import_module("uuid")?;
-            interp.call_method(&module, "UUID", Args::of(vec![value]))
-        }
-        (TypeKind::Enum(_), Value::Str(_)) => match interp.collect(&attr(type_, "enums"))?.as_slice() {
-            [class @ Value::Class(_)] => interp.get_item(class, &value),
-            _ => Ok(value),
+        TypeKind::Numeric(_) => Processor::Float,
+        TypeKind::Uuid(it) if it.as_uuid => Processor::Uuid,
+        TypeKind::Uuid(_) => Processor::UuidText,
+        TypeKind::Enum(_) => match interp.collect(&attr(value, "enums"))?.as_slice() {
+            [Value::Class(class)] => Processor::Enum(Rc::clone(class)),
+            _ => return Ok(None),
         },
-        _ => Ok(value),
+        TypeKind::Postgresql(PgType::Word(word)) if word.ends_with("RANGE") => Processor::Range,
+        TypeKind::Array(_) => match processor(interp, &attr(value, "item_type"))? {
+            Some(item) => Processor::Array(Box::new(item)),
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    }))
+}
+
+fn is_float(name: NumericName) -> bool {
+    !matches!(
+        name,
+        NumericName::Numeric | NumericName::NumericUpper | NumericName::Decimal
+    )
+}
+
+/// A class or function of a module of the standard library, called.
+fn call(interp: &Interp, module: &str, path: &[&str], args: Vec<Value>) -> Result {
+    let mut callee = interp.import_module(module)?;
+    for name in path {
+        callee = interp.get_attr(&callee, name)?;
+    }
+    interp.call(&callee, Args::of(args))
+}
+
+impl Processor {
+    /// The value as Python sees it.
+    ///
+    /// Errors: what the type's own code raises; a text that is no value of the type.
+    pub(crate) fn value(&self, interp: &Interp, value: Value) -> Result {
+        if let Processor::Decorator(type_, inner) = self {
+            let value = match inner {
+                Some(inner) => inner.value(interp, value)?,
+                None => value,
+            };
+            return match interp.class_of(type_).lookup("process_result_value") {
+                Some(function) => interp.call(&function, Args::of(vec![type_.clone(), value, Value::None])),
+                None => Ok(value),
+            };
+        }
+        match (self, &value) {
+            (Processor::Boolean, Value::Int(number)) => Ok(Value::Bool(*number != 0)),
+            (Processor::Json, Value::Str(_)) => call(interp, "json", &["loads"], vec![value]),
+            (Processor::Temporal(class), Value::Str(_)) => {
+                call(interp, "datetime", &[class, "fromisoformat"], vec![value])
+            }
+            (Processor::Interval, Value::Str(_)) => {
+                let moment = call(interp, "datetime", &["datetime", "fromisoformat"], vec![value])?;
+                let epoch = vec![Value::Int(1970), Value::Int(1), Value::Int(1)];
+                let epoch = call(interp, "datetime", &["datetime"], epoch)?;
+                interp.call_method(&moment, "__sub__", Args::of(vec![epoch]))
+            }
+            (Processor::Decimal(digits), Value::Float(number)) => call(
+                interp,
+                "decimal",
+                &["Decimal"],
+                vec![Value::str(format!("{number:.digits$}"))],
+            ),
+            (Processor::Decimal(digits), Value::Int(number)) => {
+                let zeros = "0".repeat(*digits);
+                let point = if zeros.is_empty() { "" } else { "." };
+                call(
+                    interp,
+                    "decimal",
+                    &["Decimal"],
+                    vec![Value::str(format!("{number}{point}{zeros}"))],
+                )
+            }
+            (Processor::Float, Value::Instance(_)) => {
+                let text = interp.str(&value)?;
+                Ok(text.parse().map_or(value, Value::Float))
+            }
+            (Processor::Range, Value::Instance(_)) => {
+                call(interp, crate::sqlalchemy::values::RANGES, &["typed"], vec![value])
+            }
+            (Processor::Uuid, Value::Str(_)) => call(interp, "uuid", &["UUID"], vec![value]),
+            (Processor::UuidText, Value::Str(_)) => {
+                let made = call(interp, "uuid", &["UUID"], vec![value])?;
+                interp.str(&made).map(Value::str)
+            }
+            (Processor::UuidText, Value::Instance(_)) => interp.str(&value).map(Value::str),
+            (Processor::Enum(class), Value::Str(_)) => {
+                interp.get_item(&Value::Class(Rc::clone(class)), &value)
+            }
+            (Processor::Array(item), Value::List(items)) => {
+                let mut values = Vec::new();
+                for one in items.borrow().iter() {
+                    // An array of arrays is of the same item type.
+                    let inner: &Processor = if matches!(one, Value::List(_)) { self } else { item };
+                    values.push(inner.value(interp, one.clone())?);
+                }
+                Ok(Value::list(values))
+            }
+            _ => Ok(value),
+        }
     }
 }
 
