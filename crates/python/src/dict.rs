@@ -58,7 +58,10 @@ impl HashKey {
             Value::Float(number) => Self::of_float(*number),
             Value::Str(text) => HashKey::Str(Rc::clone(text)),
             Value::Bytes(bytes) => HashKey::Bytes(Rc::clone(bytes)),
-            Value::Tuple(items) => HashKey::Tuple(items.iter().map(HashKey::of).collect::<Option<_>>()?),
+            // Tuples inside tuples are for the evaluator, which knows how deep it may go.
+            Value::Tuple(items) if items.iter().all(|item| !matches!(item, Value::Tuple(_))) => {
+                HashKey::Tuple(items.iter().map(HashKey::of).collect::<Option<_>>()?)
+            }
             Value::FrozenSet(set) => Self::of_frozen(set.keys()),
             Value::Range(range) => HashKey::Tuple(
                 [range.start, range.stop, range.step]
@@ -66,7 +69,9 @@ impl HashKey {
                     .map(HashKey::Int)
                     .collect(),
             ),
-            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Instance(_) => return None,
+            Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Instance(_) => {
+                return None;
+            }
             other => HashKey::Identity(other.address()?),
         })
     }

@@ -92,7 +92,9 @@ impl Generator {
         let (depth, limit) = (interp.depth.get(), interp.limit.get());
         let calls = interp.calls.borrow().len();
         interp.limit.set(limit.min(depth + STACK_DEPTH));
+        let stack = interp.limits.enter_stack();
         let result = body.resume(with);
+        interp.limits.leave_stack(stack);
         interp.limit.set(limit);
         interp.depth.set(depth);
         interp.calls.borrow_mut().truncate(calls);

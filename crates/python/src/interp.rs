@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 use crate::builtins;
 use crate::error::{Error, Raised, Result};
 use crate::exceptions::Exceptions;
+use crate::limits::Limits;
 use crate::module::Module;
 use crate::object::{Class, Instance};
 use crate::stdlib;
@@ -38,6 +39,8 @@ pub struct World {
     pub stdout: Sink,
     /// Takes what goes to standard error.
     pub stderr: Sink,
+    /// How many bytes of memory the process may use; by default four fifths of what there is.
+    pub memory: Option<u64>,
 }
 
 impl Default for World {
@@ -50,6 +53,7 @@ impl Default for World {
             argv: vec!["alembic".to_owned()],
             stdout: Box::new(|_| {}),
             stderr: Box::new(|_| {}),
+            memory: None,
         }
     }
 }
@@ -79,6 +83,8 @@ pub struct State {
     pub(crate) depth: Cell<usize>,
     /// How much deeper calls may nest on the present stack.
     pub(crate) limit: Cell<usize>,
+    /// What the evaluation has taken of the machine.
+    pub(crate) limits: Limits,
     /// The places of the calls under way, for natives that want to say where they were called.
     pub(crate) calls: RefCell<Vec<crate::error::Place>>,
     /// The exceptions being handled, innermost last.
@@ -115,6 +121,7 @@ impl Interp {
             path: RefCell::default(),
             installed: RefCell::default(),
             recorded: RefCell::default(),
+            limits: Limits::new(world.memory),
             world,
             depth: Cell::new(0),
             limit: Cell::new(DEPTH),

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::args::Args;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::interp::Interp;
 use crate::value::Value;
 
@@ -183,11 +183,8 @@ impl Interp {
         let mut items = Vec::new();
         while let Some(item) = self.next(&iterator)? {
             items.push(item);
-            if items.len() > MAX_ITEMS {
-                return Err(Error::unsupported(format!(
-                    "more than {MAX_ITEMS} items were collected from an iterable"
-                )));
-            }
+            self.step()?;
+            self.check_items(items.len())?;
         }
         Ok(items)
     }
@@ -203,6 +200,3 @@ impl Interp {
         Ok(())
     }
 }
-
-/// An endless iterator must not take all memory.
-const MAX_ITEMS: usize = 50_000_000;

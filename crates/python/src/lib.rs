@@ -15,6 +15,7 @@ mod function;
 mod generator;
 mod interp;
 mod iterate;
+mod limits;
 mod module;
 mod object;
 mod ops;

@@ -99,3 +99,12 @@ pub struct Names {
     /// Names declared `nonlocal`.
     pub nonlocals: HashSet<String>,
 }
+
+impl Names {
+    /// A name that a function declares `global` is so in the functions inside it, unless they bind it themselves.
+    pub(crate) fn inherit_globals(&mut self, around: &Names) {
+        let own = |name: &&String| !self.locals.contains(*name) && !self.nonlocals.contains(*name);
+        let inherited: Vec<String> = around.globals.iter().filter(own).cloned().collect();
+        self.globals.extend(inherited);
+    }
+}

@@ -3,6 +3,7 @@
 //! ruff publishes its parser without any promise of a stable interface, so the version is pinned exactly in the
 //! workspace and nothing else in the workspace names a `ruff_*` crate: everybody uses what is re-exported here.
 
+mod nesting;
 mod private;
 
 use std::fmt;
@@ -113,6 +114,13 @@ impl std::error::Error for SyntaxError {}
 /// The first error of the parser is returned as it stands; ruff's recovery is not used, because a file that
 /// CPython refuses must not run here in part. Private names are spelled out (`_Class__name`).
 pub fn parse_module(source: &Arc<Source>) -> Result<ast::ModModule, SyntaxError> {
+    if let Some((message, at)) = nesting::too_deep(&source.text) {
+        return Err(SyntaxError {
+            source: Arc::clone(source),
+            message: message.to_owned(),
+            range: TextRange::empty(TextSize::try_from(at).unwrap_or_default()),
+        });
+    }
     match ruff_python_parser::parse_module(&source.text) {
         Ok(parsed) => {
             let mut module = parsed.into_syntax();

@@ -96,6 +96,11 @@ fn programs_print_what_python_prints() {
 }
 
 #[test]
+fn programs_of_newer_pythons_print_what_they_should() {
+    compare("newer", false);
+}
+
+#[test]
 fn programs_end_with_python_s_exception() {
     compare("err", true);
 }

@@ -222,3 +222,49 @@ fn a_wrong_password_is_never_printed() {
     assert!(text.contains("password authentication failed"), "{text}");
     assert!(!text.contains("not-the-secret"), "{text}");
 }
+
+/// Ctrl-C in the middle of a revision's Python: the program ends at once, and nothing of the revision stays.
+fn interrupt_a_loop(server: Server) {
+    let database = Database::new(server);
+    let project = Project::new(&database.url);
+    project.revision("a", None, "op.execute('CREATE TABLE first (id INTEGER)')", "pass");
+    let endless = "op.execute('CREATE TABLE second (id INTEGER)')\nwhile True:\n    pass";
+    project.revision("b", Some("a"), endless, "pass");
+    let mut child = project
+        .command(&["upgrade", "head"])
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_secs(1));
+    assert!(child.try_wait().unwrap().is_none(), "the loop goes on");
+    let sent = std::process::Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .unwrap();
+    assert!(sent.success());
+    let interrupted = Instant::now();
+    let status = child.wait().unwrap();
+    assert!(interrupted.elapsed() < Duration::from_secs(5));
+    let signal = std::os::unix::process::ExitStatusExt::signal(&status);
+    assert!(signal == Some(2) || status.code() == Some(130), "{status:?}");
+    // The server notices a killed client when it next talks to it.
+    let patience = Instant::now();
+    while server == Server::Postgres && others(&database) > 0 && patience.elapsed() < Duration::from_secs(10)
+    {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert!(!database.has_table("second"));
+    project.revision("b", Some("a"), "pass", "pass");
+    project.ok(&["upgrade", "head"]);
+    assert!(database.has_table("first"));
+}
+
+#[test]
+fn an_interrupted_loop_leaves_nothing_half_done_on_sqlite() {
+    interrupt_a_loop(Server::Sqlite);
+}
+
+#[test]
+fn an_interrupted_loop_leaves_nothing_half_done_on_postgresql() {
+    interrupt_a_loop(Server::Postgres);
+}

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::type_params::{TypeParameters, inside};
 use super::{Frame, Kind, docstring};
 use crate::args::Args;
 use crate::error::Result;
@@ -31,10 +32,8 @@ impl Interp {
             .iter()
             .map(|decorator| self.evaluate(frame, &decorator.expression))
             .collect::<Result<_>>()?;
-        let mut arguments = match &def.arguments {
-            Some(arguments) => self.evaluate_arguments(frame, None, arguments)?,
-            None => Args::default(),
-        };
+        let parameters = self.type_parameters(frame, def.type_params.as_deref())?;
+        let mut arguments = self.class_arguments(frame, def, parameters.as_ref())?;
         let mut bases = Vec::new();
         for base in &arguments.positional {
             bases.extend(self.base_entries(base.clone())?);
@@ -47,7 +46,11 @@ impl Interp {
             .position(|(name, _)| &**name == "metaclass")
             .map(|index| arguments.keywords.remove(index).1);
         let prepared = self.prepared(metaclass.as_ref(), &bases, def.name.as_str(), &arguments.keywords)?;
-        let (mut namespace, annotations, cell) = self.class_body(frame, def, prepared.as_ref())?;
+        let around = match &parameters {
+            Some(parameters) => Some(Rc::clone(&parameters.scope)),
+            None => frame.enclosing(),
+        };
+        let (mut namespace, annotations, cell) = self.class_body(frame, def, prepared.as_ref(), around)?;
         if subscripted {
             let written = Value::tuple(written);
             let variables = Value::tuple(self.type_variables(&written));
@@ -65,12 +68,36 @@ impl Interp {
             metaclass,
             arguments.keywords,
         )?;
+        if let (Value::Class(class), Some(parameters)) = (&class, parameters) {
+            class.set("__type_params__", Value::tuple(parameters.values));
+        }
         let mut value = class;
         for decorator in decorators.iter().rev() {
             value = self.call(decorator, Args::of(vec![value]))?;
         }
         frame.set_name(def.name.as_str(), value);
         Ok(())
+    }
+
+    /// The bases as they are written, and the keywords.
+    fn class_arguments(
+        &self,
+        frame: &Frame<'_>,
+        def: &ast::StmtClassDef,
+        parameters: Option<&TypeParameters>,
+    ) -> Result<Args> {
+        let Some(arguments) = &def.arguments else {
+            return Ok(match parameters {
+                Some(parameters) => Args::of(vec![self.generic_base(parameters)?]),
+                None => Args::default(),
+            });
+        };
+        let Some(parameters) = parameters else {
+            return self.evaluate_arguments(frame, None, arguments);
+        };
+        let mut args = self.evaluate_arguments(&inside(frame, &parameters.scope), None, arguments)?;
+        args.positional.push(self.generic_base(parameters)?);
+        Ok(args)
     }
 
     fn pending(&self, pending: Pending) {
@@ -98,9 +125,10 @@ impl Interp {
         frame: &Frame<'_>,
         def: &ast::StmtClassDef,
         prepared: Option<&Value>,
+        around: Option<Rc<Scope>>,
     ) -> Result<(Namespace, Vec<Annotation>, Rc<Scope>)> {
         // Methods see `__class__` through this scope; the class itself is put there once it exists.
-        let cell = Scope::inside(frame.enclosing());
+        let cell = Scope::inside(around);
         let scope = Scope::inside(Some(Rc::clone(&cell)));
         let name: Rc<str> = match frame.kind {
             Kind::Class => Rc::from(format!("{}.{}", frame.function, def.name)),

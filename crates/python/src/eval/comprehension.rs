@@ -86,6 +86,7 @@ impl Interp {
             }
         };
         'items: while let Some(item) = self.next(&iterator)? {
+            self.step()?;
             self.assign(frame, &here.target, item)?;
             for condition in &here.ifs {
                 let value = self.evaluate(frame, condition)?;

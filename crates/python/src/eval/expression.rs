@@ -16,7 +16,11 @@ use crate::value::{Slice, Value};
 impl Interp {
     /// Evaluates an expression; errors get its place.
     pub(crate) fn evaluate(&self, frame: &Frame<'_>, expression: &ast::Expr) -> Result {
-        self.evaluate_inner(frame, expression).map_err(|mut error| {
+        let result = match expression {
+            ast::Expr::Name(name) => frame.get_name(self, name.id.as_str()),
+            _ => self.nested(|| self.evaluate_inner(frame, expression)),
+        };
+        result.map_err(|mut error| {
             error.at(|| frame.place(expression.range()), frame.depth);
             error
         })
@@ -142,13 +146,14 @@ impl Interp {
     fn evaluate_dict(&self, frame: &Frame<'_>, dict: &ast::ExprDict) -> Result {
         let mut result = Dict::default();
         for item in &dict.items {
-            let value = self.evaluate(frame, &item.value)?;
             match &item.key {
                 Some(key) => {
                     let key = self.evaluate(frame, key)?;
+                    let value = self.evaluate(frame, &item.value)?;
                     result.set(self.key_in(&result, &key)?, key, value);
                 }
                 None => {
+                    let value = self.evaluate(frame, &item.value)?;
                     for (key, value) in self.mapping_items(&value)? {
                         result.set(self.key_in(&result, &key)?, key, value);
                     }

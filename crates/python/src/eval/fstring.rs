@@ -61,6 +61,7 @@ impl Interp {
                 ast::ConversionFlag::Ascii => Value::str(crate::ops::ascii(&self.repr(&value)?)),
             };
             text.push_str(&self.format(&converted, &spec)?);
+            self.check_bytes(text.len())?;
         }
         Ok(None)
     }

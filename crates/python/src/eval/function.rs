@@ -8,7 +8,7 @@ use crate::args::Args;
 use crate::error::Result;
 use crate::function::{Body, Code, Function};
 use crate::interp::Interp;
-use crate::scope::Names;
+use crate::scope::{Names, Scope};
 use crate::syntax::ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
 use crate::syntax::{TextRange, ast};
 use crate::value::{Namespace, Value};
@@ -20,7 +20,11 @@ impl Interp {
             .iter()
             .map(|decorator| self.evaluate(frame, &decorator.expression))
             .collect::<Result<_>>()?;
-        let analysis = analyse(&def.parameters, &def.body);
+        let parameters = self.type_parameters(frame, def.type_params.as_deref())?;
+        let mut analysis = analyse(&def.parameters, &def.body);
+        if let Kind::Function(around) = frame.kind {
+            analysis.names.inherit_globals(&around.names);
+        }
         let code = Code {
             name: Rc::from(def.name.as_str()),
             qualname: qualified(frame, def.name.as_str()),
@@ -34,7 +38,14 @@ impl Interp {
             source: Arc::clone(frame.source),
             range: TextRange::new(def.range.start(), def.parameters.range.end()),
         };
-        let mut value = self.make_function(frame, code)?;
+        let closure = match &parameters {
+            Some(parameters) => Some(Rc::clone(&parameters.scope)),
+            None => frame.enclosing(),
+        };
+        let mut value = self.make_function(frame, code, closure)?;
+        if let Some(parameters) = parameters {
+            self.set_attr(&value, "__type_params__", Value::tuple(parameters.values))?;
+        }
         for decorator in decorators.iter().rev() {
             self.calls.borrow_mut().push(frame.place(def.range));
             let result = self.call(decorator, Args::of(vec![value]));
@@ -63,10 +74,10 @@ impl Interp {
             source: Arc::clone(frame.source),
             range: lambda.range,
         };
-        self.make_function(frame, code)
+        self.make_function(frame, code, frame.enclosing())
     }
 
-    fn make_function(&self, frame: &Frame<'_>, code: Code) -> Result {
+    fn make_function(&self, frame: &Frame<'_>, code: Code, closure: Option<Rc<Scope>>) -> Result {
         let mut defaults = Vec::new();
         let parameters = &code.parameters;
         for parameter in parameters
@@ -84,7 +95,7 @@ impl Interp {
         }
         Ok(Value::Function(Rc::new(Function {
             module: Rc::clone(frame.module),
-            closure: frame.enclosing(),
+            closure,
             defaults,
             attrs: Namespace::default().into(),
             code: Rc::new(code),

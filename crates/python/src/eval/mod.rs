@@ -15,6 +15,7 @@ mod pattern;
 mod statement;
 mod try_star;
 mod try_with;
+mod type_params;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -185,9 +186,7 @@ impl Interp {
             suspend: None,
             depth: self.depth.get(),
         };
-        if let Some(doc) = docstring(body) {
-            module.set("__doc__", Value::str(doc));
-        }
+        module.set("__doc__", Value::optional_str(docstring(body)));
         self.guarded(|| {
             for statement in body {
                 match self.execute(&frame, statement) {

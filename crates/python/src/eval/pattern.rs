@@ -31,6 +31,10 @@ impl Interp {
     }
 
     fn matches(&self, frame: &Frame<'_>, pattern: &ast::Pattern, subject: &Value) -> Result<bool> {
+        self.nested(|| self.matches_pattern(frame, pattern, subject))
+    }
+
+    fn matches_pattern(&self, frame: &Frame<'_>, pattern: &ast::Pattern, subject: &Value) -> Result<bool> {
         match pattern {
             ast::Pattern::MatchValue(literal) => {
                 let value = self.evaluate(frame, &literal.value)?;

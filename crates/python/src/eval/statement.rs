@@ -27,10 +27,11 @@ impl Interp {
 
     /// Executes a statement; errors get its place.
     pub(super) fn execute(&self, frame: &Frame<'_>, statement: &ast::Stmt) -> Result<Flow> {
-        self.execute_inner(frame, statement).map_err(|mut error| {
-            error.at(|| frame.place(statement.range()), frame.depth);
-            error
-        })
+        self.nested(|| self.execute_inner(frame, statement))
+            .map_err(|mut error| {
+                error.at(|| frame.place(statement.range()), frame.depth);
+                error
+            })
     }
 
     fn execute_inner(&self, frame: &Frame<'_>, statement: &ast::Stmt) -> Result<Flow> {
@@ -89,11 +90,7 @@ impl Interp {
                 }
             }
             Stmt::Match(statement) => return self.execute_match(frame, statement),
-            Stmt::TypeAlias(alias) => {
-                // `type X = …` is lazy in Python; nothing here looks into it before it is used.
-                let value = self.evaluate(frame, &alias.value).unwrap_or(Value::None);
-                self.assign(frame, &alias.name, value)?;
-            }
+            Stmt::TypeAlias(alias) => self.type_alias(frame, alias)?,
             Stmt::IpyEscapeCommand(_) => {
                 return Err(Error::unsupported("this is notebook syntax, not Python"));
             }
@@ -139,8 +136,8 @@ impl Interp {
                 self.next(&iterator)?
             };
             let Some(item) = item else { break };
+            self.step()?;
             self.assign(frame, &statement.target, item)?;
-            self.count_round()?;
             match self.execute_block(frame, &statement.body)? {
                 Flow::Break => return Ok(Flow::Next),
                 Flow::Return(value) => return Ok(Flow::Return(value)),
@@ -173,7 +170,7 @@ impl Interp {
 
     fn execute_while(&self, frame: &Frame<'_>, statement: &ast::StmtWhile) -> Result<Flow> {
         while self.condition(frame, &statement.test)? {
-            self.count_round()?;
+            self.step()?;
             match self.execute_block(frame, &statement.body)? {
                 Flow::Break => return Ok(Flow::Next),
                 Flow::Return(value) => return Ok(Flow::Return(value)),

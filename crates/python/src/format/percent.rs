@@ -98,6 +98,7 @@ impl Interp {
             }
             let text = self.converted(&conversion, &value, at - 1)?;
             out.push_str(&text);
+            self.check_bytes(out.len())?;
         }
         self.all_used(&source)?;
         Ok(Value::str(out))

@@ -67,7 +67,10 @@ impl Template<'_> {
                     let field: String = chars[at..end].iter().collect();
                     at = end + 1;
                     match self.field(&field, depth)? {
-                        Ok(text) => out.push_str(&text),
+                        Ok(text) => {
+                            out.push_str(&text);
+                            self.interp.check_bytes(out.len())?;
+                        }
                         unknown @ Err(_) => return Ok(unknown),
                     }
                 }

@@ -89,6 +89,7 @@ impl Interp {
         match (left, operator) {
             (Value::List(list), Operator::Add) if !matches!(right, Value::Unknown(_)) => {
                 let more = self.collect(right)?;
+                self.check_items(list.borrow().len() + more.len())?;
                 list.borrow_mut().extend(more);
                 return Ok(left.clone());
             }
@@ -124,7 +125,10 @@ impl Interp {
 
     fn sequences(&self, operator: Operator, left: &Value, right: &Value) -> Result<Option<Value>> {
         Ok(Some(match (operator, left, right) {
-            (Operator::Add, Value::Str(a), Value::Str(b)) => Value::str(format!("{a}{b}")),
+            (Operator::Add, Value::Str(a), Value::Str(b)) => {
+                self.check_bytes(a.len() + b.len())?;
+                Value::str([&**a, &**b].concat())
+            }
             (
                 Operator::Add,
                 Value::Str(_),
@@ -135,7 +139,10 @@ impl Interp {
                     self.type_name(right)
                 )));
             }
-            (Operator::Add, Value::Bytes(a), Value::Bytes(b)) => Value::bytes(&[&**a, &**b].concat()),
+            (Operator::Add, Value::Bytes(a), Value::Bytes(b)) => {
+                self.check_bytes(a.len() + b.len())?;
+                Value::bytes(&[&**a, &**b].concat())
+            }
             (Operator::Add, Value::Bytes(_), other)
                 if !matches!(other, Value::Instance(_) | Value::Unknown(_)) =>
             {
@@ -143,11 +150,13 @@ impl Interp {
             }
             (Operator::Mod, Value::Bytes(format), arguments) => self.percent_bytes(format, arguments)?,
             (Operator::Add, Value::List(a), Value::List(b)) => {
+                self.check_items(a.borrow().len() + b.borrow().len())?;
                 let mut items = a.borrow().clone();
                 items.extend(b.borrow().iter().cloned());
                 Value::list(items)
             }
             (Operator::Add, Value::Tuple(a), Value::Tuple(b)) => {
+                self.check_items(a.len() + b.len())?;
                 Value::tuple(a.iter().chain(b.iter()).cloned().collect())
             }
             (Operator::Add, Value::List(_) | Value::Tuple(_), other)
@@ -221,8 +230,11 @@ impl Interp {
     fn repeat(&self, sequence: &Value, times: i64) -> Result {
         let times = usize::try_from(times).unwrap_or(0);
         let length = self.len(sequence)?;
-        if length.saturating_mul(times) > MAX_LENGTH {
-            return Err(self.raise("MemoryError", "a repeated sequence would be too long"));
+        let whole = length.saturating_mul(times);
+        match sequence {
+            Value::Str(text) => self.check_bytes(text.len().saturating_mul(times))?,
+            Value::Bytes(_) => self.check_bytes(whole)?,
+            _ => self.check_items(whole)?,
         }
         Ok(match sequence {
             Value::Str(text) => Value::str(text.repeat(times)),
@@ -267,9 +279,6 @@ impl Interp {
         )))
     }
 }
-
-/// A repetition longer than this is refused.
-const MAX_LENGTH: usize = 1 << 30;
 
 /// The set behind a `set` or `frozenset`.
 pub(crate) fn as_set(value: &Value) -> Option<Set> {

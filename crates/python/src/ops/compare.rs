@@ -64,7 +64,7 @@ impl Interp {
                 }
                 Ok(Value::Bool(!self.plain_eq(&inner_left, &inner_right)?))
             }
-            _ => match self.order(&inner_left, &inner_right)? {
+            _ => match self.guarded(|| self.order(&inner_left, &inner_right))? {
                 Some(ordering) => Ok(Value::Bool(match symbol {
                     "<" => ordering.is_some_and(Ordering::is_lt),
                     "<=" => ordering.is_some_and(Ordering::is_le),
@@ -95,6 +95,15 @@ impl Interp {
     }
 
     fn plain_eq(&self, left: &Value, right: &Value) -> Result<bool> {
+        match left {
+            Value::List(_) | Value::Tuple(_) | Value::Dict(_) => {
+                self.guarded(|| self.built_in_eq(left, right))
+            }
+            _ => self.built_in_eq(left, right),
+        }
+    }
+
+    fn built_in_eq(&self, left: &Value, right: &Value) -> Result<bool> {
         use Value::{Big, Bool, Bytes, Dict, Float, FrozenSet, Int, List, Range, Set, Str, Tuple};
         Ok(match (left, right) {
             (Str(a), Str(b)) => a == b,

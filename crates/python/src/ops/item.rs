@@ -95,6 +95,9 @@ impl Interp {
 
     /// A sequence index as a position; `what` names the sequence in the error.
     pub(crate) fn position(&self, index: &Value, length: usize, what: &str) -> Result<usize> {
+        if let Value::Big(_) = index {
+            return Err(self.raise("IndexError", "cannot fit 'int' into an index-sized integer"));
+        }
         let Some(number) = self.index(index)? else {
             let indices = match what {
                 "string" => "string indices must be integers".to_owned(),
@@ -122,6 +125,9 @@ impl Interp {
     pub fn index(&self, value: &Value) -> Result<Option<i64>> {
         if let Some(number) = value.as_int() {
             return Ok(Some(number));
+        }
+        if let Value::Big(_) = value.unwrapped() {
+            return Err(self.raise("OverflowError", "Python int too large to convert to C ssize_t"));
         }
         match value {
             Value::Instance(_) => match self.special(value, "__index__")? {
@@ -158,6 +164,10 @@ impl Interp {
         let bound = |value: &Value| -> Result<Option<i64>> {
             if value.is_none() {
                 return Ok(None);
+            }
+            if let Value::Big(number) = value {
+                let negative = number.sign() == num_bigint::Sign::Minus;
+                return Ok(Some(if negative { i64::MIN } else { i64::MAX }));
             }
             self.index(value)?.map(Some).ok_or_else(|| {
                 self.type_error("slice indices must be integers or None or have an __index__ method")

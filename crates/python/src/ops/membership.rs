@@ -48,12 +48,10 @@ impl Interp {
                     },
                 }
             }
-            Value::Tuple(items) => Ok(HashKey::Tuple(
-                items
-                    .iter()
-                    .map(|item| self.hash_key(item))
-                    .collect::<Result<_>>()?,
-            )),
+            Value::Tuple(items) => self.guarded(|| {
+                let keys: Result<Vec<HashKey>> = items.iter().map(|item| self.hash_key(item)).collect();
+                keys.map(HashKey::Tuple)
+            }),
             _ => Err(self.unhashable(value)),
         }
     }

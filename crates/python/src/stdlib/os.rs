@@ -198,6 +198,7 @@ pub(super) fn make(interp: &Interp) -> Result<Rc<Module>> {
         })
         .function("urandom", |interp, args| {
             let count = args.reader("urandom").int_or(interp, "size", 0)?;
+            interp.check_bytes(usize::try_from(count).unwrap_or(0))?;
             let mut bytes = Vec::new();
             while bytes.len() < usize::try_from(count).unwrap_or(0) {
                 bytes.extend_from_slice(::uuid::Uuid::new_v4().as_bytes());

@@ -82,10 +82,16 @@ pub(super) fn define_classmethod(class: ClassBuilder) -> ClassBuilder {
 
 pub(super) fn define_super(class: ClassBuilder) -> ClassBuilder {
     class.static_method("__new__", |interp, args| match args.positional.as_slice() {
-        [_, Value::Class(after), this] => Ok(Value::Super(Rc::new(Super {
-            after: Rc::clone(after),
-            this: this.clone(),
-        }))),
+        [_, Value::Class(after), this] => {
+            let below = matches!(this, Value::Class(class) if class.is_subclass(after));
+            if !below && !interp.is_instance(this, after) {
+                return Err(interp.type_error("super(type, obj): obj must be an instance or subtype of type"));
+            }
+            Ok(Value::Super(Rc::new(Super {
+                after: Rc::clone(after),
+                this: this.clone(),
+            })))
+        }
         _ => Err(interp.raise("RuntimeError", "super(): no arguments")),
     })
 }

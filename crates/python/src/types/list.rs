@@ -83,12 +83,14 @@ fn changing(class: ClassBuilder) -> ClassBuilder {
         .method("append", |interp, args| {
             let (items, mut reader) = this_list(interp, args, "append")?;
             let item = one(interp, &mut reader, "append")?;
+            interp.check_items(items.borrow().len() + 1)?;
             items.borrow_mut().push(item);
             Ok(Value::None)
         })
         .method("extend", |interp, args| {
             let (items, mut reader) = this_list(interp, args, "extend")?;
             let more = interp.collect(&one(interp, &mut reader, "extend")?)?;
+            interp.check_items(items.borrow().len() + more.len())?;
             items.borrow_mut().extend(more);
             Ok(Value::None)
         })

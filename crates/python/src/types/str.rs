@@ -110,6 +110,7 @@ fn join(interp: &Interp, args: Args) -> Result {
     }
     let mut text = String::new();
     for (index, item) in interp.collect(&iterable)?.iter().enumerate() {
+        interp.check_bytes(text.len() + separator.len())?;
         if let Value::Unknown(unknown) = item {
             return Ok(Value::Unknown(unknown.derived(" in a text")));
         }

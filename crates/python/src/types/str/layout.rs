@@ -112,6 +112,7 @@ fn expand_tabs(interp: &Interp, args: Args) -> Result {
         match c {
             '\t' => {
                 let count = if size == 0 { 0 } else { size - column % size };
+                interp.check_bytes(out.len().saturating_add(count))?;
                 out.extend(std::iter::repeat_n(' ', count));
                 column += count;
             }

@@ -35,6 +35,12 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             let new = argument(interp, &mut reader, "replace", 2)?;
             let count = reader.int_or(interp, "count", -1)?;
             reader.finish(interp)?;
+            if new.len() > old.len() {
+                let places = usize::try_from(count)
+                    .unwrap_or(usize::MAX)
+                    .min(text.matches(&*old).count());
+                interp.check_bytes(text.len().saturating_add(places.saturating_mul(new.len())))?;
+            }
             Ok(Value::str(match usize::try_from(count) {
                 Ok(count) => text.replacen(&*old, &new, count),
                 Err(_) => text.replace(&*old, &new),

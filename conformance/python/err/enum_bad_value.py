@@ -1,0 +1,4 @@
+import enum
+class Color(enum.Enum):
+    RED = 1
+Color(5)

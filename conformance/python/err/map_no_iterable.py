@@ -1,0 +1,1 @@
+list(map(str, 5))

@@ -1,0 +1,2 @@
+for k, v in {"abc": 1}:
+    pass

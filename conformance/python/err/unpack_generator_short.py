@@ -1,0 +1,1 @@
+a, b, c = (x for x in range(2))

@@ -1,0 +1,2 @@
+print(list(zip([1, 2, 3], "ab")), list(zip()), list(map(lambda a, b: a + b, [1, 2], [3, 4, 5])), list(filter(None, [0, 1, "", "a"])), list(filter(str.isupper, "aBcD")), dict(zip("ab", range(2))), list(enumerate("ab", start=1)), list(reversed([1, 2])), [*map(str, range(2))])
+print(all([]), any([]), sum([[1], [2]], []), sum((0.1, 0.2)), min(3, 1), max("ab", "b", key=len), abs(-3), divmod(7, 2), pow(2, 5), round(3.14159, 2), ord("a"), chr(98), bin(5), hex(255), oct(8))
