@@ -269,7 +269,7 @@ fn listed(interp: &Interp, args: Args) -> Result {
         return Err(interp.unknown_decides(value, "a dir() listing"));
     }
     let class = interp.class_of(value);
-    if let (Value::Instance(_), Some(method)) = (value, class.lookup_own("__dir__")) {
+    if let (Value::Instance(_) | Value::Class(_), Some(method)) = (value, class.lookup_own("__dir__")) {
         let listed = interp.call(&method, Args::of(vec![value.clone()]))?;
         let items = interp.collect(&listed)?;
         return Ok(Value::list(crate::types::sorted(interp, items)?));
