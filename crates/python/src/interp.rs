@@ -35,6 +35,8 @@ pub struct World {
     pub cwd: PathBuf,
     /// `sys.argv`
     pub argv: Vec<String>,
+    /// How many calls and rounds of loops all code together may take; `None`: as many as it likes.
+    pub patience: Option<u64>,
     /// Takes what goes to standard output.
     pub stdout: Sink,
     /// Takes what goes to standard error.
@@ -51,6 +53,7 @@ impl Default for World {
             environment: RefCell::default(),
             cwd: PathBuf::from("/"),
             argv: vec!["alembic".to_owned()],
+            patience: None,
             stdout: Box::new(|_| {}),
             stderr: Box::new(|_| {}),
             memory: None,

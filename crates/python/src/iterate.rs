@@ -155,6 +155,7 @@ impl Interp {
 
     /// The next value of an iterator, `None` at its end.
     pub fn next(&self, iterator: &Value) -> Result<Option<Value>> {
+        self.tick()?;
         match iterator {
             Value::Iter(iter) => iter.next(self),
             Value::Generator(generator) if !generator.is_coroutine => generator.next(self),

@@ -23,6 +23,8 @@ pub(crate) struct Limits {
     nesting: Cell<usize>,
     room: Cell<usize>,
     steps: Cell<u32>,
+    /// How many calls and rounds there were, if the world has little patience.
+    taken: Cell<u64>,
     /// The bytes that the process may use; `None` until it is first asked.
     memory: Cell<Option<u64>>,
 }
@@ -33,6 +35,7 @@ impl Limits {
             nesting: Cell::new(0),
             room: Cell::new(NESTING),
             steps: Cell::new(0),
+            taken: Cell::new(0),
             memory: Cell::new(memory),
         }
     }
@@ -83,8 +86,23 @@ impl Interp {
         Err(self.out_of_memory())
     }
 
+    /// Counts a call or a round of a loop. Errors: the world's patience is over.
+    pub(crate) fn tick(&self) -> Result<()> {
+        let Some(patience) = self.world.patience else {
+            return Ok(());
+        };
+        self.limits.taken.set(self.limits.taken.get() + 1);
+        if self.limits.taken.get() > patience {
+            return Err(Error::unsupported(format!(
+                "this takes more than {patience} calls and rounds of loops"
+            )));
+        }
+        Ok(())
+    }
+
     /// One round of any loop: now and then it looks at how much memory the process has.
     pub(crate) fn step(&self) -> Result<()> {
+        self.tick()?;
         self.count_round()?;
         let steps = self.limits.steps.get().wrapping_add(1);
         self.limits.steps.set(steps);

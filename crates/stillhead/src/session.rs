@@ -192,7 +192,7 @@ impl Session {
             argv: std::env::args().collect(),
             stdout: Box::new(move |text| stdout(text)),
             stderr: Box::new(move |text| stderr(text)),
-            memory: None,
+            ..World::default()
         };
         let project = Rc::new(Project::new(ProjectOptions {
             config,

@@ -248,6 +248,7 @@ impl Interp {
 
     /// Runs `body` one call deeper.
     pub(crate) fn guarded<T>(&self, body: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.tick()?;
         let depth = self.depth.get();
         if depth >= self.limit.get() {
             return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
