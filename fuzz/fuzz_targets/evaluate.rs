@@ -13,6 +13,7 @@ fuzz_target!(|text: &str| {
     let interp = Interp::new(World {
         // Loops without end are the program's right, but not here.
         patience: Some(20_000),
+        memory: Some(1 << 30),
         ..World::default()
     });
     let _ = interp.run_text("fuzzed", Path::new("fuzzed.py"), text);
