@@ -58,14 +58,14 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__init__", key_init)
         .method("copy", |_, args| Ok(copy(args.this()?)))
         .property("target_fullname", |interp, this| {
-            super::convert::target_text(interp, &attr(this, "_colspec")).map(Value::from)
+            super::targets::target_text(interp, &attr(this, "_colspec")).map(Value::from)
         })
         .property("column", |interp, this| {
             let target = attr(this, "_colspec");
             if is_a(interp, &target, "Column") {
                 return Ok(target);
             }
-            let text = super::convert::target_text(interp, &target)?;
+            let text = super::targets::target_text(interp, &target)?;
             let metadata = attr(&attr(&attr(this, "parent"), "table"), "metadata");
             let found = text.rsplit_once('.').and_then(|(table, column)| match attr(&metadata, "tables") {
                 Value::Dict(tables) => tables.borrow().get_str(table).cloned().map(|it| (it, column)),
@@ -81,7 +81,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             }
         })
         .method("__repr__", |interp, args| {
-            let target = super::convert::target_text(interp, &attr(args.this()?, "_colspec"))?;
+            let target = super::targets::target_text(interp, &attr(args.this()?, "_colspec"))?;
             Ok(Value::str(format!("ForeignKey('{target}')")))
         });
     state.build(interp, key);

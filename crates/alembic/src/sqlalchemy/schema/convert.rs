@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use python::{Interp, Result, Value};
 use sql::schema::{
-    Autoincrement, Check, Column, ColumnDefault, Computed, Constraint, ConstraintTiming, Exclude,
-    ExcludeElement, ForeignKey, ForeignKeyConstraint, Identity, Index, IndexElement, MetaData,
-    NamingConvention, OptionValue, Options, PrimaryKey, Sequence, SequenceOptions, Table, Unique,
+    Autoincrement, Check, Column, ColumnDefault, Constraint, ConstraintTiming, Exclude, ExcludeElement,
+    ForeignKeyConstraint, Index, IndexElement, MetaData, NamingConvention, OptionValue, Options, PrimaryKey,
+    Table, Unique,
 };
 use sql::{Dialect, Expr};
 
+use super::generated::to_sequence;
 use super::table::columns;
+use super::targets::{foreign_key, target_column, target_parts};
 use crate::sqlalchemy::convert::{to_expr, to_server_default};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;
 use crate::sqlalchemy::util::{
-    attr, constraint_name, known, optional_number, optional_text, optional_truth, quote_of, raise, text,
-    truth, unsupported,
+    attr, constraint_name, known, optional_text, optional_truth, quote_of, raise, text, truth,
 };
 use crate::sqlalchemy::values::to_sql_value;
 
@@ -89,7 +90,7 @@ pub fn to_column(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resul
 }
 
 /// The schema that the `MetaData` of the column's table gives to tables without one.
-fn metadata_schema(interp: &Interp, column: &Value) -> Result<Option<String>> {
+pub(super) fn metadata_schema(interp: &Interp, column: &Value) -> Result<Option<String>> {
     let metadata = attr(&attr(column, "table"), "metadata");
     optional_text(interp, &attr(&metadata, "schema"), "the schema of a MetaData")
 }
@@ -135,151 +136,7 @@ fn column_default(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resu
     })
 }
 
-/// `"schema.table.column"` of a `ForeignKey`'s argument.
-pub(super) fn target_text(interp: &Interp, value: &Value) -> Result<String> {
-    known(interp, value, "the column a ForeignKey refers to")?;
-    if let Some(text) = value.as_str() {
-        return Ok(text.to_string());
-    }
-    if is_a(interp, value, "Column") {
-        let table = attr(value, "table");
-        let name = text(interp, &attr(value, "name"), "the name of a column")?;
-        if table.is_none() {
-            return Ok(name);
-        }
-        return Ok(format!(
-            "{}.{name}",
-            text(interp, &attr(&table, "fullname"), "the name of a Table")?
-        ));
-    }
-    unsupported(format!("ForeignKey({})", interp.repr(value)?))
-}
-
-/// Schema, table and column of `"schema.table.column"`.
-fn split_target(target: &str) -> (Option<String>, String, Option<String>) {
-    let parts: Vec<&str> = target.split('.').collect();
-    match parts.as_slice() {
-        [table] => (None, (*table).to_owned(), None),
-        [table, column] => (None, (*table).to_owned(), Some((*column).to_owned())),
-        [schema @ .., table, column] => (
-            Some(schema.join(".")),
-            (*table).to_owned(),
-            Some((*column).to_owned()),
-        ),
-        [] => (None, String::new(), None),
-    }
-}
-
-/// The `Column` that the first foreign key refers to, if its table is known.
-fn target_column(interp: &Interp, column: &Value, keys: &[Value]) -> Result<Option<Value>> {
-    let Some(key) = keys.first() else { return Ok(None) };
-    let spec = attr(key, "_colspec");
-    if is_a(interp, &spec, "Column") {
-        return Ok(Some(spec));
-    }
-    let target = target_text(interp, &spec)?;
-    let (schema, table, name) = split_target(&target);
-    let metadata = attr(&attr(column, "table"), "metadata");
-    let Value::Dict(tables) = attr(&metadata, "tables") else {
-        return Ok(None);
-    };
-    let schema = match schema {
-        Some(schema) => Some(schema),
-        None => metadata_schema(interp, column)?,
-    };
-    let full = schema.map_or_else(|| table.clone(), |schema| format!("{schema}.{table}"));
-    let Some(found) = tables.borrow().get_str(&full).cloned() else {
-        return Ok(None);
-    };
-    let name = name.unwrap_or_else(|| {
-        attr(column, "name")
-            .as_str()
-            .map(|it| it.to_string())
-            .unwrap_or_default()
-    });
-    Ok(columns(&found)
-        .into_iter()
-        .find(|it| attr(it, "name").as_str().is_some_and(|it| *it == *name)))
-}
-
-/// The full names of the tables that a table's foreign keys refer to.
-pub(super) fn referred_tables(interp: &Interp, table: &Value) -> Result<Vec<String>> {
-    let default = optional_text(
-        interp,
-        &attr(&attr(table, "metadata"), "schema"),
-        "the schema of a MetaData",
-    )?;
-    let mut targets = Vec::new();
-    for column in columns(table) {
-        for key in interp.collect(&attr(&column, "foreign_keys"))? {
-            targets.push(target_text(interp, &attr(&key, "_colspec"))?);
-        }
-    }
-    for constraint in interp.collect(&attr(table, "_constraints"))? {
-        if is_a(interp, &constraint, "ForeignKeyConstraint")
-            && !matches!(attr(&constraint, "use_alter"), Value::Bool(true))
-        {
-            for target in interp.collect(&attr(&constraint, "_refcolumns"))? {
-                targets.push(target_text(interp, &target)?);
-            }
-        }
-    }
-    Ok(targets
-        .iter()
-        .map(|target| {
-            let (schema, name, _) = split_target(target);
-            match schema.or_else(|| default.clone()) {
-                Some(schema) => format!("{schema}.{name}"),
-                None => name,
-            }
-        })
-        .collect())
-}
-
-fn foreign_key(
-    interp: &Interp,
-    value: &Value,
-    default_schema: Option<&str>,
-    dialect: &dyn Dialect,
-) -> Result<ForeignKey> {
-    let spec = attr(value, "_colspec");
-    let (schema, table, column) = target_parts(interp, &spec, default_schema)?;
-    Ok(ForeignKey {
-        schema,
-        table,
-        column,
-        name: constraint_name(interp, &attr(value, "name"), "the name of a ForeignKey")?,
-        ondelete: optional_text(interp, &attr(value, "ondelete"), "`ondelete` of a ForeignKey")?,
-        onupdate: optional_text(interp, &attr(value, "onupdate"), "`onupdate` of a ForeignKey")?,
-        match_: optional_text(interp, &attr(value, "match"), "`match` of a ForeignKey")?,
-        timing: timing(interp, value)?,
-        use_alter: truth(interp, &attr(value, "use_alter"), "`use_alter` of a ForeignKey")?,
-        options: to_options(interp, &attr(value, "dialect_kwargs"), dialect)?,
-    })
-}
-
-fn target_parts(
-    interp: &Interp,
-    spec: &Value,
-    default_schema: Option<&str>,
-) -> Result<(Option<String>, String, Option<String>)> {
-    if is_a(interp, spec, "Column") {
-        let table = attr(spec, "table");
-        return Ok((
-            optional_text(interp, &attr(&table, "schema"), "the schema of a Table")?,
-            text(interp, &attr(&table, "name"), "the name of a Table")?,
-            Some(text(interp, &attr(spec, "name"), "the name of a column")?),
-        ));
-    }
-    let (schema, table, column) = split_target(&target_text(interp, spec)?);
-    Ok((
-        schema.or_else(|| default_schema.map(str::to_owned)),
-        table,
-        column,
-    ))
-}
-
-fn timing(interp: &Interp, value: &Value) -> Result<ConstraintTiming> {
+pub(super) fn timing(interp: &Interp, value: &Value) -> Result<ConstraintTiming> {
     Ok(ConstraintTiming {
         deferrable: optional_truth(interp, &attr(value, "deferrable"), "`deferrable` of a constraint")?,
         initially: optional_text(interp, &attr(value, "initially"), "`initially` of a constraint")?,
@@ -287,7 +144,7 @@ fn timing(interp: &Interp, value: &Value) -> Result<ConstraintTiming> {
 }
 
 /// The names of the columns of a constraint.
-fn column_names(interp: &Interp, constraint: &Value) -> Result<Vec<String>> {
+pub(super) fn column_names(interp: &Interp, constraint: &Value) -> Result<Vec<String>> {
     interp
         .collect(&attr(constraint, "_columns"))?
         .iter()
@@ -301,7 +158,7 @@ fn column_names(interp: &Interp, constraint: &Value) -> Result<Vec<String>> {
 }
 
 /// A string in a constraint or index is the key of a column of its table, which may have another name.
-fn name_of_key(item: &Value, key: String) -> String {
+pub(super) fn name_of_key(item: &Value, key: String) -> String {
     let own = columns(&attr(item, "table"));
     let column = own
         .iter()
@@ -365,7 +222,7 @@ pub fn to_constraint(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> R
 }
 
 /// A string is SQL text here, not a literal.
-fn text_or_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
+pub(super) fn text_or_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
     match value.as_str() {
         Some(text) => Ok(Expr::text(&*text)),
         None => to_expr(interp, value, dialect),
@@ -534,56 +391,6 @@ fn to_option(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Op
         ),
         Value::Dict(_) => OptionValue::Map(to_options(interp, value, dialect)?),
         other => OptionValue::Expr(to_expr(interp, other, dialect)?),
-    })
-}
-
-/// `Sequence(…)`.
-///
-/// Errors: an unknown value.
-pub fn to_sequence(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Sequence> {
-    let data_type = attr(value, "data_type");
-    Ok(Sequence {
-        name: text(interp, &attr(value, "name"), "the name of a Sequence")?,
-        schema: optional_text(interp, &attr(value, "schema"), "the schema of a Sequence")?,
-        options: sequence_options(interp, value)?,
-        data_type: if data_type.is_none() {
-            None
-        } else {
-            Some(to_type(interp, &data_type, dialect)?)
-        },
-        optional: truth(interp, &attr(value, "optional"), "`optional` of a Sequence")?,
-    })
-}
-
-fn sequence_options(interp: &Interp, value: &Value) -> Result<SequenceOptions> {
-    let number = |name: &str| optional_number(interp, &attr(value, name), &format!("`{name}` of a sequence"));
-    let flag = |name: &str| truth(interp, &attr(value, name), &format!("`{name}` of a sequence"));
-    Ok(SequenceOptions {
-        start: number("start")?,
-        increment: number("increment")?,
-        minvalue: number("minvalue")?,
-        maxvalue: number("maxvalue")?,
-        nominvalue: flag("nominvalue")?,
-        nomaxvalue: flag("nomaxvalue")?,
-        cycle: optional_truth(interp, &attr(value, "cycle"), "`cycle` of a sequence")?,
-        cache: number("cache")?,
-    })
-}
-
-/// `Identity(…)`.
-pub(crate) fn to_identity(interp: &Interp, value: &Value) -> Result<Identity> {
-    Ok(Identity {
-        always: truth(interp, &attr(value, "always"), "`always` of an Identity")?,
-        on_null: optional_truth(interp, &attr(value, "on_null"), "`on_null` of an Identity")?,
-        options: sequence_options(interp, value)?,
-    })
-}
-
-/// `Computed(…)`.
-pub(crate) fn to_computed(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Computed> {
-    Ok(Computed {
-        sqltext: Box::new(text_or_expr(interp, &attr(value, "sqltext"), dialect)?),
-        persisted: optional_truth(interp, &attr(value, "persisted"), "`persisted` of a Computed")?,
     })
 }
 

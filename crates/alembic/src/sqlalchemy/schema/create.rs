@@ -4,7 +4,8 @@ use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::ddl::CreateTable;
 use sql::{Dialect, TypeKind};
 
-use super::convert::{to_index, to_sequence, to_table};
+use super::convert::{to_index, to_table};
+use super::generated::to_sequence;
 use crate::sqlalchemy::engine::Bind;
 use crate::sqlalchemy::state::{State, is_a};
 use crate::sqlalchemy::types::to_type;

@@ -102,7 +102,7 @@ pub(super) fn sorted_tables(interp: &Interp, this: &Value) -> Result<Vec<Value>>
     let mut waiting: Vec<(String, Value, Vec<String>)> = Vec::new();
     for (key, table) in tables.borrow().iter() {
         let key = key.as_str().unwrap_or_default().to_string();
-        let needs = super::convert::referred_tables(interp, table)?;
+        let needs = super::targets::referred_tables(interp, table)?;
         let needs = needs.into_iter().filter(|needed| *needed != key).collect();
         waiting.push((key, table.clone(), needs));
     }

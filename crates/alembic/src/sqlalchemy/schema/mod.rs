@@ -9,10 +9,12 @@ mod constraint;
 mod convert;
 mod create;
 mod defaults;
+mod generated;
 mod index;
 mod metadata;
 mod reflect;
 mod table;
+mod targets;
 
 use python::{Interp, Value};
 
@@ -20,14 +22,16 @@ use super::state::{State, is_a};
 
 pub(super) use collection::collection;
 pub(super) use column::column_expr;
+pub(super) use convert::to_options;
 pub use convert::{
     TableItems, metadata as to_metadata, naming_convention, to_column, to_constraint, to_index,
-    to_index_element, to_sequence, to_table, to_table_items,
+    to_index_element, to_table, to_table_items,
 };
-pub(super) use convert::{to_computed, to_identity, to_options};
 pub(super) use create::create_or_drop_enum;
 pub use create::ddl_statements;
 pub(super) use defaults::next_value;
+pub use generated::to_sequence;
+pub(super) use generated::{to_computed, to_identity};
 pub use metadata::new_metadata;
 pub(super) use reflect::reflect_into;
 pub use table::new_table;
