@@ -106,6 +106,14 @@ CASES = [
     *each("half-way-each", UP, "upgrade 4000aaaa0001"),
     *each("half-way-each", "current", before=[UP]),
     *each("wrong-sql", UP, "upgrade head --sql"),
+    # Sessions within migrations.
+    *each("sessions", *[
+        f"MODE={mode} upgrade head" for mode in (
+            "commit", "close", "rollback", "commit.raise", "rollback.raise", "close.raise", "commit.rollback.add.commit",
+            "commit.close.add.commit.close", "rollback.add.commit", "table.rollback", "add.close", "begin_nested.rollback",
+            "begin_nested.add.commit.count", "twice.rollback.count", "add.rollback.count.close",
+        )
+    ]),
     # The database is somewhere that these files do not know.
     *each("two-heads", "current", UP, "downgrade -1", "stamp heads", "stamp --purge heads", before=["stamp heads", "downgrade base", "stamp left@head"]),
 ]

@@ -328,6 +328,64 @@ print("done")
 ]
 
 
+# What ending a session does to the transaction of the migration; MODE says which methods are called.
+SESSIONS = """revision = "9100aaaa0002"
+down_revision = "9100aaaa0001"
+
+import os
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.orm import Session, declarative_base
+
+Base = declarative_base()
+
+
+class Row(Base):
+    __tablename__ = "t"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.String(20))
+
+
+def upgrade():
+    bind = op.get_bind()
+    session = Session(bind=bind)
+    session.add(Row(id=2, name="b"))
+    session.flush()
+    for word in os.environ["MODE"].split("."):
+        if word == "raise":
+            raise RuntimeError("stop")
+        elif word == "add":
+            session.add(Row(name="c"))
+        elif word == "table":
+            op.create_table("u", sa.Column("id", sa.Integer))
+        elif word == "count":
+            print(session.query(Row).count())
+        elif word == "twice":
+            try:
+                session.execute(sa.insert(Row).values(id=1))
+            except sa.exc.IntegrityError:
+                print("twice")
+        else:
+            getattr(session, word)()
+
+
+def downgrade():
+    pass
+"""
+
+
+def sessions():
+    """Three revisions, the one in the middle with a session."""
+    first = [("one", {"identifier": "9100aaaa0001", "down": None, "doc": "one", "up":
+        'op.create_table("t", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.String(20)))\n'
+        "op.execute(\"INSERT INTO t VALUES (1, 'a')\")",
+    })]
+    last = [("three", {"identifier": "9100aaaa0003", "down": "9100aaaa0002", "doc": "three",
+                       "up": "op.execute(\"INSERT INTO t VALUES (9, 'z')\")"})]
+    return {**project(first + last), "migrations/versions/two.py": SESSIONS}
+
+
 def projects():
     """All of them, by name."""
     linear = project(LINEAR)
@@ -382,6 +440,7 @@ def projects():
             **project([TWO_HEADS[1]], ini=None, folder="more"),
         },
         "values": project(VALUES),
+        "sessions": sessions(),
         "annotated": {
             **project([]),
             "migrations/versions/one.py": '"""annotated\n\nRevision ID: 9000aaaa0001"""\nfrom typing import Sequence, Union\n\n'

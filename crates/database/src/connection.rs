@@ -23,6 +23,8 @@ pub struct Connection {
     url: Url,
     autocommit: bool,
     savepoints: u32,
+    /// How far back [`Connection::rollback_step`] goes.
+    step: Option<Savepoint>,
 }
 
 impl fmt::Debug for Connection {
@@ -58,6 +60,7 @@ impl Connection {
             url,
             autocommit: false,
             savepoints: 0,
+            step: None,
         }
     }
 
@@ -151,9 +154,27 @@ impl Connection {
         self.driver.begin(write)
     }
 
+    /// Says that a step with a savepoint of its own runs in a transaction that it shares with others.
+    pub fn begin_step(&mut self, savepoint: &Savepoint) {
+        self.step = Some(savepoint.clone());
+    }
+
+    /// As [`Connection::rollback`], but within a step of [`Connection::begin_step`] only that step is taken back, and
+    /// it goes on: what the steps before it did is theirs.
+    pub fn rollback_step(&mut self) -> Result<(), DatabaseError> {
+        match &self.step {
+            Some(step) if self.driver.in_transaction() => {
+                let sql = format!("ROLLBACK TO SAVEPOINT {}", step.0);
+                self.execute(&sql, &[]).map(drop)
+            }
+            _ => self.rollback(),
+        }
+    }
+
     /// Ends the transaction and keeps its changes; nothing if none is open.
     pub fn commit(&mut self) -> Result<(), DatabaseError> {
         self.savepoints = 0;
+        self.step = None;
         if self.driver.in_transaction() {
             self.driver.commit()
         } else {
@@ -164,6 +185,7 @@ impl Connection {
     /// Ends the transaction and takes its changes back; nothing if none is open.
     pub fn rollback(&mut self) -> Result<(), DatabaseError> {
         self.savepoints = 0;
+        self.step = None;
         if self.driver.in_transaction() {
             self.driver.rollback()
         } else {
@@ -186,6 +208,9 @@ impl Connection {
 
     /// Forgets a savepoint and keeps what was done since.
     pub fn release(&mut self, savepoint: Savepoint) -> Result<(), DatabaseError> {
+        if self.step.as_ref() == Some(&savepoint) {
+            self.step = None;
+        }
         self.execute(&format!("RELEASE SAVEPOINT {}", savepoint.0), &[])
             .map(drop)
     }

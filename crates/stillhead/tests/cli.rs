@@ -348,6 +348,7 @@ projects! {
     two_heads => "two-heads",
     unreachable => "unreachable",
     values => "values",
+    sessions => "sessions",
     wrong_sql => "wrong-sql",
     x => "x",
 }

@@ -147,6 +147,9 @@ impl MigrationContext {
             && self.dialect.supports_transactional_ddl();
         if shared && self.step_transaction {
             self.set_savepoint()?;
+            if let (Some(connection), Some(savepoint)) = (self.connection(), &self.savepoint) {
+                connection.borrow_mut().begin_step(savepoint);
+            }
         }
         Ok(())
     }

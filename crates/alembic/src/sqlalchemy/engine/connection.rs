@@ -54,7 +54,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(Value::None)
         })
         .method("rollback", |interp, args| {
-            handle(interp, args.this()?)?.try_with(interp, database::Connection::rollback)?;
+            handle(interp, args.this()?)?.try_with(interp, database::Connection::rollback_step)?;
             Ok(Value::None)
         })
         .method("close", |interp, args| handle(interp, args.this()?)?.close(interp).map(|()| Value::None))

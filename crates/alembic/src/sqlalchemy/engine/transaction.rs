@@ -69,7 +69,7 @@ fn end(interp: &Interp, this: &Value, keep: bool) -> Result<()> {
             (Some(savepoint), true) => connection.release(savepoint),
             (Some(savepoint), false) => connection.rollback_to(savepoint),
             (None, true) => connection.commit(),
-            (None, false) => connection.rollback(),
+            (None, false) => connection.rollback_step(),
         })
 }
 

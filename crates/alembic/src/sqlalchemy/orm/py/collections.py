@@ -9,7 +9,8 @@ def list_of(value):
         return list(value.values())
     if isinstance(value, (list, set, tuple, frozenset)):
         return list(value)
-    return list(value) if hasattr(value, "_add") else [value]
+    # A query stands for the collection where `lazy="dynamic"`.
+    return list(value) if hasattr(value, "_add") or hasattr(value, "_entities") else [value]
 
 
 def collection(prop, obj, items):

@@ -232,8 +232,10 @@ class Loader:
 
     def _dynamic(self, state, prop):
         """`lazy="dynamic"`: a query instead of a collection."""
-        query = self.query(prop.mapper.class_)
+        from sqlalchemy.orm._query import AppenderQuery
+
+        query = AppenderQuery(prop.mapper.class_, self)
+        query._owner, query._prop = state, prop
         related = self._related_query(state, prop)
-        if related is not None:
-            query.statement = related
+        query.statement = query.statement.where(sa.false()) if related is None else related
         return query

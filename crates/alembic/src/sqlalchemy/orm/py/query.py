@@ -44,7 +44,7 @@ class Query:
         first = self._entities[0]
         if is_entity(first):
             return first
-        return getattr(first, "table", None)
+        return first if hasattr(first, "c") else getattr(first, "table", None)
 
     def filter_by(self, **values):
         entity = self._filtered()
@@ -319,6 +319,36 @@ class Query:
                 "distinct() has been called"
             )
         return self._filtered()
+
+
+class AppenderQuery(Query):
+    """What `lazy="dynamic"` gives: a query that can be added to."""
+
+    def append(self, item):
+        from sqlalchemy.orm._state import attach_reverse
+        from sqlalchemy.orm._unit import set_foreign
+
+        self.session.add(item)
+        if self._prop.reverse is not None:
+            attach_reverse(self._prop, self._owner.object, item)
+        else:
+            self.session.flush()
+            set_foreign(self._prop, item, self._owner)
+
+    add = append
+
+    def extend(self, items):
+        for item in items:
+            self.append(item)
+
+    def remove(self, item):
+        from sqlalchemy.orm._unit import set_foreign
+
+        if "delete-orphan" in self._prop.cascade:
+            return self.session.delete(item)
+        if self._prop.reverse is not None:
+            return setattr(item, self._prop.reverse.key, None)
+        set_foreign(self._prop, item, None)
 
 
 def with_joined_tables(statement, entities):
