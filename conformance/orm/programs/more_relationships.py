@@ -90,3 +90,4 @@ from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.orm.mapper import Mapper
 from sqlalchemy.orm.decl_api import DeclarativeMeta
 print(S2 is Session, isinstance(Base, DeclarativeMeta))
+s.close()
