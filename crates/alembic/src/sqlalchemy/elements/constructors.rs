@@ -2,15 +2,16 @@
 
 use python::{Args, Interp, Result, Value};
 use sql::Expr;
-use sql::expr::{BindParam, Case, TableRef};
+use sql::expr::{Case, TableRef};
 
+use super::binds::{bind_value, bindparam};
 use super::exists::exists;
 use super::operators::{between, collate, join, label, modified, modifier, negated};
 use super::windows::{filter, over, within_group};
 use super::{column_of, element, text_clause, type_of};
 use crate::sqlalchemy::convert::{to_expr, to_query};
-use crate::sqlalchemy::types::{bind_processor, plain, to_type};
-use crate::sqlalchemy::util::{known, set, split, text, truth};
+use crate::sqlalchemy::types::{plain, to_type};
+use crate::sqlalchemy::util::{known, set, split, text};
 use crate::sqlalchemy::values::to_sql_value;
 
 type Call = fn(&Interp, Args) -> Result;
@@ -248,7 +249,7 @@ fn typed(interp: &Interp, value: &Value, type_: &sql::Type, dialect: &dyn sql::D
     }
 }
 
-fn instance_of_type(interp: &Interp, type_: Value) -> Result {
+pub(super) fn instance_of_type(interp: &Interp, type_: Value) -> Result {
     known(interp, &type_, "the type of an SQL expression")?;
     match &type_ {
         Value::Class(class) => interp.call_class(class, Args::default()),
@@ -283,84 +284,6 @@ fn literal(interp: &Interp, args: Args) -> Result {
         type_ => instance_of_type(interp, type_)?,
     };
     Ok(bind_value(interp, None, Some(value), type_, inline))
-}
-
-/// A parameter object.
-pub(crate) fn bind_value(
-    interp: &Interp,
-    name: Option<String>,
-    value: Option<Value>,
-    type_: Value,
-    inline: bool,
-) -> Value {
-    bind_of(interp, name, value, type_, (inline, false))
-}
-
-fn bind_of(
-    interp: &Interp,
-    name: Option<String>,
-    value: Option<Value>,
-    type_: Value,
-    (inline, expanding): (bool, bool),
-) -> Value {
-    let (kept, shown, given) = (type_.clone(), name.clone(), value.clone());
-    let made = element(interp, "BindParameter", type_, move |interp, dialect| {
-        let type_ = to_type(interp, &kept, dialect)?;
-        let given = name.as_ref().and_then(|name| {
-            let params = crate::sqlalchemy::state::state(interp);
-            let params = params.params.borrow();
-            params
-                .iter()
-                .find(|(it, _)| it == name)
-                .map(|(_, value)| value.clone())
-        });
-        let item = if expanding {
-            sql::Type::array(type_.clone())
-        } else {
-            type_.clone()
-        };
-        let value = match given.as_ref().or(value.as_ref()) {
-            Some(value) => {
-                let value = bind_processor(interp, &kept, value, dialect)?;
-                Some(to_sql_value(interp, &value, &item)?)
-            }
-            None => None,
-        };
-        Ok(Expr::Bind(BindParam {
-            name: name.clone(),
-            value,
-            type_,
-            inline,
-            expanding,
-        }))
-    });
-    set(&made, "key", Value::optional_str(shown));
-    set(&made, "value", given.unwrap_or(Value::None));
-    made
-}
-
-fn bindparam(interp: &Interp, args: Args) -> Result {
-    let mut reader = args.reader("bindparam");
-    let key = reader.optional_str(interp, "key")?.map(|it| it.to_string());
-    let value = reader.optional("value");
-    let type_ = reader.optional("type_").unwrap_or(Value::None);
-    let expanding = reader.named("expanding").unwrap_or(Value::Bool(false));
-    let inline = reader
-        .named("literal_execute")
-        .is_some_and(|it| matches!(it, Value::Bool(true)));
-    let callable = reader.named("callable_");
-    let _rest = reader.rest_named();
-    let value = match (value, callable) {
-        (None, Some(callable)) if !callable.is_none() => Some(interp.call(&callable, Args::default())?),
-        (value, _) => value,
-    };
-    let type_ = instance_of_type(interp, type_)?;
-    let required = value.is_none();
-    let expanding = truth(interp, &expanding, "`expanding`")?;
-    let made = bind_of(interp, key, value, type_, (inline, expanding));
-    set(&made, "expanding", Value::Bool(expanding));
-    set(&made, "required", Value::Bool(required));
-    Ok(made)
 }
 
 fn literal_column(interp: &Interp, args: Args) -> Result {
@@ -412,10 +335,13 @@ fn column(interp: &Interp, args: Args) -> Result {
 
 fn tuple(interp: &Interp, args: Args) -> Result {
     let items = args.positional;
-    Ok(element(interp, "Tuple", Value::None, move |interp, dialect| {
+    let parts = items.clone();
+    let made = element(interp, "Tuple", Value::None, move |interp, dialect| {
         let items = items.iter().map(|item| to_expr(interp, item, dialect));
         Ok(Expr::Tuple(items.collect::<Result<_>>()?))
-    }))
+    });
+    set(&made, "_parts", Value::list(parts));
+    Ok(made)
 }
 
 pub(super) fn extract(interp: &Interp, args: Args) -> Result {

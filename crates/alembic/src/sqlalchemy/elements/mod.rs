@@ -2,6 +2,7 @@
 //!
 //! An element is a value that knows how to become an [`Expr`] once the dialect is known.
 
+mod binds;
 mod classes;
 mod comparators;
 mod constructors;
@@ -21,8 +22,9 @@ use sql::{Dialect, Expr};
 
 use super::state::make;
 
+pub(super) use binds::{bind_value, retyped};
 pub(super) use classes::classes;
-pub(super) use constructors::{OF_DIALECT, bind_value, constructor, constructor_names, table_ref};
+pub(super) use constructors::{OF_DIALECT, constructor, constructor_names, table_ref};
 pub(super) use exists::exists;
 pub(super) use func::{func_value, named as named_function};
 pub(super) use operators::all_of;

@@ -8,6 +8,7 @@ use super::negation::negate;
 use super::{condition, element, type_of};
 use crate::sqlalchemy::convert::{to_condition, to_expr, to_in_list};
 use crate::sqlalchemy::state::is_a;
+use crate::sqlalchemy::types::is_enum;
 use crate::sqlalchemy::util::{attr, known, set, text, truth};
 
 /// Adds the operators to a class.
@@ -202,10 +203,11 @@ pub(super) fn compared(
 ) -> Result<Expr> {
     let type_ = type_of(interp, this);
     if let (Value::Tuple(_), true) = (other, is_a(interp, this, "Tuple")) {
-        return tuple_of(interp, other, dialect);
+        return tuple_of(interp, this, other, dialect);
     }
+    let other = &super::binds::retyped(interp, other, &type_)?;
     let processed = crate::sqlalchemy::types::bind_processor(interp, &type_, other, dialect)?;
-    if is_a(interp, &type_, "Enum") && !is_a(interp, &processed, "ClauseElement") {
+    if is_enum(interp, &type_) && !is_a(interp, &processed, "ClauseElement") {
         let type_ = crate::sqlalchemy::types::to_type(interp, &type_, dialect)?;
         let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
         return Ok(Expr::typed_value(value, type_));
@@ -213,10 +215,20 @@ pub(super) fn compared(
     to_expr(interp, &processed, dialect)
 }
 
-/// `(a, b)` from a tuple or list of values.
-fn tuple_of(interp: &Interp, value: &Value, dialect: &dyn sql::Dialect) -> Result<Expr> {
+/// `(a, b)` from a tuple or list of values, each as the type of its place on the other side makes it.
+fn tuple_of(interp: &Interp, this: &Value, value: &Value, dialect: &dyn sql::Dialect) -> Result<Expr> {
+    let sides = match attr(this, "_parts") {
+        parts @ Value::List(_) if is_a(interp, this, "Tuple") => interp.collect(&parts)?,
+        _ => Vec::new(),
+    };
     let items = interp.collect(value)?;
-    let items = items.iter().map(|item| to_expr(interp, item, dialect));
+    let items = items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| match sides.get(index) {
+            Some(side) => compared(interp, side, item, dialect),
+            None => to_expr(interp, item, dialect),
+        });
     Ok(Expr::Tuple(items.collect::<Result<_>>()?))
 }
 
@@ -355,12 +367,15 @@ fn in_(interp: &Interp, args: Args, negated: bool) -> Result {
                 items
                     .iter()
                     .map(|item| match item {
-                        Value::Tuple(_) | Value::List(_) => tuple_of(interp, item, dialect),
+                        Value::Tuple(_) | Value::List(_) => tuple_of(interp, &this, item, dialect),
                         item => compared(interp, &this, item, dialect),
                     })
                     .collect::<Result<_>>()?,
             ),
-            None => to_in_list(interp, &list, dialect)?,
+            None => {
+                let list = super::binds::retyped(interp, &list, &type_of(interp, &this))?;
+                to_in_list(interp, &list, dialect)?
+            }
         };
         Ok(Expr::In {
             expr: Box::new(to_expr(interp, &this, dialect)?),
@@ -379,8 +394,8 @@ pub(super) fn between(interp: &Interp, args: Args) -> Result {
     Ok(condition(interp, move |interp, dialect| {
         Ok(Expr::Between {
             expr: Box::new(to_expr(interp, &this, dialect)?),
-            low: Box::new(to_expr(interp, &low, dialect)?),
-            high: Box::new(to_expr(interp, &high, dialect)?),
+            low: Box::new(compared(interp, &this, &low, dialect)?),
+            high: Box::new(compared(interp, &this, &high, dialect)?),
             negated: false,
             symmetric,
         })

@@ -9,10 +9,10 @@ use sql::{Dialect, Expr, Statement, Type};
 use super::conflict::Conflict;
 use super::cte::cte;
 use super::defaults::missing;
-use super::from::columns_of;
+use super::from::{columns_of, type_of_column};
 use super::{Prefix, ignored, is_query, prefixes, prefixes_on};
 use crate::sqlalchemy::convert::{to_condition, to_expr, to_from};
-use crate::sqlalchemy::elements::bind_value;
+use crate::sqlalchemy::elements::{bind_value, retyped};
 use crate::sqlalchemy::orm::{as_table, own_name};
 use crate::sqlalchemy::schema::is_table;
 use crate::sqlalchemy::state::{State, is_a, make};
@@ -464,10 +464,7 @@ impl Change {
             let key = attr(&own, "key").as_str();
             let own_name = attr(&own, "name").as_str();
             if key.as_deref() == Some(&name) || own_name.as_deref() == Some(&name) {
-                let type_ = match attr(&own, "_type") {
-                    Value::None => crate::sqlalchemy::elements::type_of(interp, &own),
-                    type_ => type_,
-                };
+                let type_ = type_of_column(interp, &own);
                 let real = own_name.map_or(name, |it| it.to_string());
                 return Ok((real, to_type(interp, &type_, dialect)?));
             }
@@ -493,7 +490,9 @@ impl Change {
     ) -> Result<Expr> {
         for own in columns_of(interp, &self.table)? {
             if attr(&own, "name").as_str().is_some_and(|it| *it == *name) {
-                let processed = bind_processor(interp, &attr(&own, "_type"), value, dialect)?;
+                let column_type = type_of_column(interp, &own);
+                let value = retyped(interp, value, &column_type)?;
+                let processed = bind_processor(interp, &column_type, &value, dialect)?;
                 return bound(interp, &processed, type_, dialect);
             }
         }

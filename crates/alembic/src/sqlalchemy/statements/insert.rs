@@ -23,7 +23,7 @@ impl Change {
             Some((names, query)) => {
                 let names = names
                     .iter()
-                    .map(|it| column_name(interp, it))
+                    .map(|it| self.column(interp, it, dialect).map(|(name, _)| name))
                     .collect::<Result<_>>()?;
                 if !is_query(query) && !is_a(interp, query, "TextClause") {
                     return unsupported("from_select() of something that is no select()");

@@ -10,6 +10,7 @@ use sql::types::{
 use sql::{Dialect, Type, TypeKind};
 
 use super::custom::{column_spec, compiled_by_hand, decorated};
+use super::enums;
 use super::key_of;
 use super::methods::shown;
 use crate::sqlalchemy::convert::{to_expr, to_server_expr};
@@ -235,17 +236,7 @@ impl Reader<'_> {
         if let [one] = given.as_slice() {
             known(self.interp, one, &self.what("values"))?;
             if let Value::Class(class) = one {
-                let function = attr(self.value, "values_callable");
-                let values = if function.is_none() {
-                    let members = self.interp.collect(one)?;
-                    members
-                        .iter()
-                        .map(|member| self.interp.get_attr(member, "name"))
-                        .collect::<Result<Vec<_>>>()?
-                } else {
-                    let values = self.interp.call(&function, Args::of(vec![one.clone()]))?;
-                    self.interp.collect(&values)?
-                };
+                let values = enums::words(self.interp, self.value, one)?;
                 return Ok((self.strings(&values)?, Some(class.name().to_lowercase())));
             }
             if let Value::List(_) | Value::Tuple(_) = one {

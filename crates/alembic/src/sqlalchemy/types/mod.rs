@@ -2,6 +2,7 @@
 
 mod convert;
 mod custom;
+mod enums;
 mod methods;
 mod reflect;
 mod result;
@@ -11,6 +12,7 @@ mod tables;
 pub(super) use convert::is_type;
 pub use convert::to_type;
 pub(super) use custom::compiled_by_hand;
+pub(super) use enums::is_enum;
 pub(super) use reflect::type_value;
 pub(super) use result::{Processor, bind_processor, processor, type_of_result};
 pub(super) use tables::{CORE, DIALECTS};

@@ -1,12 +1,10 @@
 //! Values of the database → values of a type: what a driver of a database without such a type cannot know.
 
-use std::rc::Rc;
-
-use python::{Args, Class, Interp, Result, Value};
+use python::{Args, Interp, Result, Value};
 use sql::types::{NumericName, PgType, TemporalName};
 use sql::{Type, TypeKind};
 
-use super::to_type;
+use super::{enums, to_type};
 use crate::sqlalchemy::elements::type_of;
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::util::attr;
@@ -33,7 +31,8 @@ pub(crate) enum Processor {
     Uuid,
     /// A UUID as text.
     UuidText,
-    Enum(Rc<Class>),
+    /// Words and the members of a class that they stand for.
+    Enum(Vec<(Value, Value)>),
     /// A range, or several, as the driver gives it.
     Range,
     Array(Box<Processor>),
@@ -78,9 +77,9 @@ fn of_type(interp: &Interp, value: &Value, type_: &Type) -> Result<Option<Proces
         TypeKind::Numeric(_) => Processor::Float,
         TypeKind::Uuid(it) if it.as_uuid => Processor::Uuid,
         TypeKind::Uuid(_) => Processor::UuidText,
-        TypeKind::Enum(_) => match interp.collect(&attr(value, "enums"))?.as_slice() {
-            [Value::Class(class)] => Processor::Enum(Rc::clone(class)),
-            _ => return Ok(None),
+        TypeKind::Enum(_) => match enums::members(interp, value)? {
+            Some(members) => Processor::Enum(members),
+            None => return Ok(None),
         },
         TypeKind::Postgresql(PgType::Word(word)) if word.ends_with("RANGE") => Processor::Range,
         TypeKind::Array(_) => match processor(interp, &attr(value, "item_type"))? {
@@ -163,8 +162,11 @@ impl Processor {
                 interp.str(&made).map(Value::str)
             }
             (Processor::UuidText, Value::Instance(_)) => interp.str(&value).map(Value::str),
-            (Processor::Enum(class), Value::Str(_)) => {
-                interp.get_item(&Value::Class(Rc::clone(class)), &value)
+            (Processor::Enum(members), Value::Str(word)) => {
+                match members.iter().find(|(it, _)| it.as_str().as_ref() == Some(word)) {
+                    Some((_, member)) => Ok(member.clone()),
+                    None => Err(enums::not_a_word(interp, members, word)),
+                }
             }
             (Processor::Array(item), Value::List(items)) => {
                 let mut values = Vec::new();
@@ -180,7 +182,7 @@ impl Processor {
     }
 }
 
-/// A value as its type gives it to the database (`process_bind_param`); SQL stays as it is.
+/// A value as its type gives it to the database (`process_bind_param`, the words of an `Enum`); SQL stays as it is.
 ///
 /// Errors: what the type's own code raises.
 pub(crate) fn bind_processor(
@@ -189,14 +191,21 @@ pub(crate) fn bind_processor(
     value: &Value,
     dialect: &dyn sql::Dialect,
 ) -> Result {
-    if !is_a(interp, type_, "TypeDecorator") || is_a(interp, value, "ClauseElement") {
+    if is_a(interp, value, "ClauseElement") {
         return Ok(value.clone());
     }
-    match interp.class_of(type_).lookup("process_bind_param") {
+    if is_a(interp, type_, "Enum") {
+        return enums::word(interp, type_, value);
+    }
+    if !is_a(interp, type_, "TypeDecorator") {
+        return Ok(value.clone());
+    }
+    let value = match interp.class_of(type_).lookup("process_bind_param") {
         Some(function) => {
             let dialect = crate::sqlalchemy::engine::dialect_value(interp, dialect, None);
-            interp.call(&function, Args::of(vec![type_.clone(), value.clone(), dialect]))
+            interp.call(&function, Args::of(vec![type_.clone(), value.clone(), dialect]))?
         }
-        None => Ok(value.clone()),
-    }
+        None => value.clone(),
+    };
+    bind_processor(interp, &attr(type_, "impl"), &value, dialect)
 }
