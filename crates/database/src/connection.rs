@@ -25,6 +25,10 @@ pub struct Connection {
     savepoints: u32,
     /// How far back [`Connection::rollback_step`] goes.
     step: Option<Savepoint>,
+    /// See [`Connection::loosen`].
+    loose: bool,
+    /// Whether the loosened transaction has ended.
+    left: bool,
 }
 
 impl fmt::Debug for Connection {
@@ -61,6 +65,8 @@ impl Connection {
             autocommit: false,
             savepoints: 0,
             step: None,
+            loose: false,
+            left: false,
         }
     }
 
@@ -78,6 +84,10 @@ impl Connection {
     ///
     /// Errors: what the database says, with the statement.
     pub fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {
+        if self.loose && self.driver.needs_no_transaction(sql) {
+            self.commit()?;
+            self.left = true;
+        }
         self.driver
             .execute(sql, params)
             .map_err(|error| error.with_statement(sql))
@@ -234,6 +244,23 @@ impl Connection {
         }
         self.autocommit = on;
         Ok(())
+    }
+
+    /// Autocommit for a transaction that is the migration lock: it goes on until a statement comes that the database
+    /// does not run in a transaction, which ends it. So no other run gets in between for the statements that could as
+    /// well stay. Switched off again by [`Connection::tighten`].
+    pub fn loosen(&mut self) {
+        self.loose = true;
+    }
+
+    /// The end of [`Connection::loosen`]: whether the transaction is still the same. If not, none is open.
+    pub fn tighten(&mut self) -> Result<bool, DatabaseError> {
+        self.loose = false;
+        if std::mem::take(&mut self.left) {
+            self.commit()?;
+            return Ok(false);
+        }
+        Ok(self.driver.in_transaction())
     }
 
     /// Whether autocommit mode is on.

@@ -68,6 +68,12 @@ pub trait Driver: Send {
     /// Whether a transaction is open.
     fn in_transaction(&self) -> bool;
 
+    /// Whether the database refuses or ignores a statement while a transaction is open, as SQLite does with `VACUUM`.
+    /// Asked only where the migration lock is a transaction's.
+    fn needs_no_transaction(&self, _sql: &str) -> bool {
+        false
+    }
+
     /// The version of the database, major number first (`(15, 4)`, `(3, 46, 1)`).
     fn server_version(&mut self) -> Result<Vec<u32>, DatabaseError>;
 

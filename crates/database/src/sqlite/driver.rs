@@ -165,6 +165,16 @@ impl Driver for SqliteDriver {
         !self.connection.is_autocommit()
     }
 
+    fn needs_no_transaction(&self, sql: &str) -> bool {
+        // SQLite manual, "VACUUM", "ATTACH DATABASE" and "PRAGMA Statements".
+        let word = sql.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next();
+        match word.unwrap_or_default().to_ascii_lowercase().as_str() {
+            "vacuum" | "attach" | "detach" => true,
+            "pragma" => sql.contains('=') || sql.contains("wal_checkpoint"),
+            _ => false,
+        }
+    }
+
     fn server_version(&mut self) -> Result<Vec<u32>, DatabaseError> {
         Ok(rusqlite::version()
             .split('.')

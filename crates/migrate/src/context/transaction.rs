@@ -24,6 +24,8 @@ pub enum TransactionBlock {
 pub struct AutocommitBlock {
     was_autocommit: bool,
     was_open: bool,
+    /// The transaction is left only when a statement asks for it.
+    loose: bool,
 }
 
 impl MigrationContext {
@@ -55,7 +57,8 @@ impl MigrationContext {
         }
     }
 
-    /// `get_context().autocommit_block()`: commits what is open, then every statement is its own transaction.
+    /// `get_context().autocommit_block()`: commits what is open, then every statement is its own transaction. Where the
+    /// open transaction is the migration lock (SQLite), it is left only for a statement that cannot run in one.
     ///
     /// Errors: Python's `AssertionError` when the transaction belongs to somebody else.
     pub fn begin_autocommit(&mut self) -> Result<AutocommitBlock, MigrateError> {
@@ -66,6 +69,7 @@ impl MigrationContext {
             return Ok(AutocommitBlock {
                 was_autocommit: false,
                 was_open: false,
+                loose: false,
             });
         }
         let was_open = self.transaction != Transaction::None;
@@ -73,6 +77,19 @@ impl MigrationContext {
             return Err(MigrateError::Assertion(String::new()));
         }
         let had_lock = self.lock.is_some();
+        if self.transaction == Transaction::Open && self.lock.as_ref().is_some_and(MigrationLock::must_reread)
+        {
+            // Leaving the transaction would let another run in, which would do the same revision again.
+            self.with_connection(|connection| {
+                connection.loosen();
+                Ok(())
+            })?;
+            return Ok(AutocommitBlock {
+                was_autocommit: false,
+                was_open,
+                loose: true,
+            });
+        }
         self.escaped = true;
         self.close(true)?;
         if self.take_lock_for_change()? && had_lock {
@@ -86,6 +103,7 @@ impl MigrationContext {
         Ok(AutocommitBlock {
             was_autocommit,
             was_open,
+            loose: false,
         })
     }
 
@@ -97,6 +115,16 @@ impl MigrationContext {
             } else {
                 Ok(())
             };
+        }
+        if block.loose {
+            if self.with_connection(database::Connection::tighten)? {
+                return Ok(());
+            }
+            self.escaped = true;
+            self.savepoint = None;
+            self.transaction = Transaction::None;
+            self.begin_now()?;
+            return self.refuse_other_heads();
         }
         self.with_connection(|connection| connection.set_autocommit(block.was_autocommit))?;
         if block.was_open {

@@ -313,3 +313,29 @@ fn misuse_is_told_in_alembics_words() {
         "Can't use --purge with --sql mode"
     );
 }
+
+#[test]
+fn an_autocommit_block_leaves_the_transaction_only_for_what_cannot_run_in_one() {
+    for (statement, leaves) in [
+        ("CREATE TABLE kept (x)", false),
+        ("PRAGMA user_version", false),
+        ("PRAGMA user_version = 7", true),
+        ("VACUUM", true),
+    ] {
+        let connection = open("sqlite://");
+        let mut context = plain(&connection);
+        context.start_run().unwrap();
+        assert_eq!(context.begin_step(&Step::default()).unwrap(), StepStart::Go);
+        let create = migrate::ops::Execute::text("CREATE TABLE before (x)");
+        context.run(&create.into()).unwrap();
+        let block = context.begin_autocommit().unwrap();
+        context.run(&migrate::ops::Execute::text(statement).into()).unwrap();
+        assert_eq!(connection.borrow().in_transaction(), !leaves, "{statement}");
+        context.end_autocommit(block).unwrap();
+        assert!(connection.borrow().in_transaction(), "{statement}");
+        context.abort_step().unwrap();
+        // What was committed for the statement stays, as everything before the block does with Alembic.
+        let kept = tables(&connection).contains(&"before".to_owned());
+        assert_eq!(kept, leaves, "{statement}");
+    }
+}
