@@ -70,7 +70,7 @@ print(app.config["EXTRA"], app.config.get("LOWER"), app.config["PORT"], app.conf
 with app.app_context():
     print(current_app.name, current_app.config["EXTRA"], current_app.extensions["migrate"].configure_args)
     url = db.engine.url
-    print(os.path.relpath(url.database), db.engines["other"].url, db.get_engine("other").url.render_as_string(hide_password=False))
+    print(os.path.relpath(url.database), db.engines["other"].url, db.get_engine("other").url.render_as_string(hide_password=False), db.get_engine(bind="other").url)
     print(current_app.extensions["migrate"].db is db, current_app.extensions["migrate"].directory, sorted(db.metadatas, key=str))
 for dialect in (postgresql.dialect(), sqlite.dialect()):
     for table in [*db.metadata.sorted_tables, *db.metadatas["other"].sorted_tables]:

@@ -164,7 +164,8 @@ class SQLAlchemy:
         return self.engines[None]
 
     def get_engine(self, bind_key=None, **options):
-        return self.engines[bind_key]
+        # Older applications, and the env.py of Flask-Migrate, call it `bind`.
+        return self.engines[options.get("bind", bind_key)]
 
     def Table(self, name, *args, **options):
         if args and isinstance(args[0], sa.MetaData):
