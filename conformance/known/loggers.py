@@ -27,3 +27,15 @@ def function():
 
 
 print(function())
+
+structlog.contextvars.clear_contextvars()
+structlog.contextvars.bind_contextvars(a=1, b=2)
+structlog.contextvars.unbind_contextvars("b", "z")
+print(structlog.contextvars.get_contextvars())
+with structlog.contextvars.bound_contextvars(a=3, c=4):
+    print(sorted(structlog.contextvars.get_contextvars().items()))
+print(structlog.contextvars.merge_contextvars(None, "info", {"event": "x", "a": 0}))
+tokens = structlog.contextvars.bind_contextvars(a=9)
+structlog.contextvars.reset_contextvars(**tokens)
+for key, value in structlog.contextvars.get_contextvars().items():
+    print(key, value)

@@ -51,3 +51,11 @@ print(r() is thing, names[thing], len(names), values["a"] is thing, thing in wea
 import subprocess, socket, signal, ctypes, pickle, http.client, urllib.request, urllib.error, smtplib, ssl, shutil, tempfile, multiprocessing, concurrent.futures
 
 print(issubclass(subprocess.CalledProcessError, Exception), signal.SIGTERM == 15, isinstance(socket.gethostname(), str), issubclass(urllib.error.URLError, OSError))
+
+
+class Careful(pickle.Unpickler):
+    def find_class(self, module, name):
+        raise pickle.UnpicklingError(name)
+
+
+print(Careful.__mro__[1].__name__, issubclass(Careful, pickle.Unpickler))

@@ -65,6 +65,7 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "starlette.config": "small/starlette_config",
     "starlette.datastructures": "small/starlette_datastructures",
     "structlog": "small/structlog",
+    "structlog.contextvars": "small/structlog_contextvars",
 };
 
 /// Modules that only repeat the names of another one.

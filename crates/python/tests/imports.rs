@@ -214,6 +214,23 @@ fn what_the_sandbox_refuses_a_module_of_the_project_is_passed_over_and_said() {
 }
 
 #[test]
+fn where_the_project_is_known_in_part_a_package_has_its_submodules() {
+    let main =
+        "import app\ntry:\n    print(app.part.NAME)\nexcept AttributeError as error:\n    print(error)\n";
+    let part = ("app/part.py", "NAME = 'part'\n");
+    // `app.other` would perhaps have imported it.
+    let tree = Tree::new(&[
+        ("main.py", main),
+        part,
+        ("app/__init__.py", "from app import other\n"),
+        ("app/other.py", "from nowhere import thing\nthing()\n"),
+    ]);
+    assert_eq!(tree.run(), "part\n");
+    let tree = Tree::new(&[("main.py", main), part, ("app/__init__.py", "")]);
+    assert_eq!(tree.run(), "module 'app' has no attribute 'part'\n");
+}
+
+#[test]
 fn every_import_of_the_project_is_carried_out_when_that_is_asked_for() {
     let tree = Tree::new(&[
         ("site/tables.py", "print('tables')\nimport never\n"),

@@ -42,10 +42,7 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
         if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
             return Ok(Expr::text(text));
         }
-        if let Some(Value::Function(_) | Value::Native(_)) =
-            interp.class_of(value).lookup("__clause_element__")
-        {
-            let inner = interp.call_method(value, "__clause_element__", Args::default())?;
+        if let Some(inner) = clause_of(interp, value)? {
             return to_expr(interp, &inner, dialect);
         }
     }
@@ -59,6 +56,19 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
             Err(not_sql(interp, value))
         }
         _ => Ok(Expr::value(to_sql_value(interp, value, &Type::null())?)),
+    }
+}
+
+/// What an object says that it stands for in a statement (`__clause_element__`); `None` if it says nothing.
+///
+/// Errors: what the method raises.
+pub(super) fn clause_of(interp: &Interp, value: &Value) -> Result<Option<Value>> {
+    match (value, interp.class_of(value).lookup("__clause_element__")) {
+        (Value::Instance(_), Some(Value::Function(_) | Value::Native(_))) => {
+            let inner = interp.call_method(value, "__clause_element__", Args::default())?;
+            Ok(Some(inner))
+        }
+        _ => Ok(None),
     }
 }
 

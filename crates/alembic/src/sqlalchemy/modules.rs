@@ -6,6 +6,7 @@ use python::{Interp, Module, Result, Value};
 
 use super::elements::{OF_DIALECT, constructor, constructor_names, func_value, named_function};
 use super::engine::{POOLS, engine_constructor, engine_constructor_names, event_function};
+use super::schema::INDEX_OPTIONS;
 use super::state::class;
 use super::statements::{change_constructor, from_constructor, select_constructor};
 use super::types::{CORE, DIALECTS};
@@ -114,13 +115,18 @@ pub fn register(interp: &Interp) {
         interp.register(name, move |interp| module(interp, name));
     }
     orm::register(interp);
-    interp.register(RANGES, |interp| {
-        interp.run_text(
-            RANGES,
-            std::path::Path::new("ranges.py"),
-            include_str!("ranges.py"),
-        )
-    });
+    for (name, file, text) in [
+        (RANGES, "ranges.py", include_str!("ranges.py")),
+        (
+            INDEX_OPTIONS,
+            "index_options.py",
+            include_str!("index_options.py"),
+        ),
+    ] {
+        interp.register(name, move |interp| {
+            interp.run_text(name, std::path::Path::new(file), text)
+        });
+    }
 }
 
 /// Builds a module: its names come when they are asked for.

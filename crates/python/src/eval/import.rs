@@ -8,6 +8,7 @@
 
 mod find;
 mod record;
+mod spec;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -26,10 +27,14 @@ use crate::syntax::{Source, TextRange, ast};
 use crate::unknown::{Origin, Unknown};
 use crate::value::Value;
 
-/// Whether the program is inside a `try` that catches `ImportError` by name.
+/// What is known of the imports of a run.
 #[derive(Default)]
 pub(crate) struct ImportContext {
+    /// Whether the program is inside a `try` that catches `ImportError` by name.
     pub(crate) guarded: Cell<bool>,
+    /// Whether a module of the project had a statement that could not be evaluated, or an import that led nowhere: what
+    /// that would have imported in turn has not been.
+    pub(crate) incomplete: Cell<bool>,
 }
 
 /// What importing a module came to.
@@ -214,7 +219,7 @@ impl Interp {
                     Error::Raised(raised) => exceptions::last_line(self, &raised.exception),
                     Error::Stop(stop) => stop.message.clone(),
                 };
-                unknown_import(&postponed.site, import, reason)
+                self.unknown_import(&postponed.site, import, reason)
             }
         };
         module.set(name, value.clone());
@@ -250,7 +255,7 @@ impl Interp {
         if self.imports().guarded.get() {
             return Err(self.not_found(name));
         }
-        Ok(unknown_import(site, name.to_owned(), reason))
+        Ok(self.unknown_import(site, name.to_owned(), reason))
     }
 
     fn import_name(&self, site: &Site, name: &str, module: &Value, wanted: &str) -> Result {
@@ -283,7 +288,7 @@ impl Interp {
         } else {
             format!("Stillhead's own module `{name}` has no `{wanted}`")
         };
-        Ok(unknown_import(site, format!("{name}.{wanted}"), reason))
+        Ok(self.unknown_import(site, format!("{name}.{wanted}"), reason))
     }
 
     fn import_star(&self, frame: &Frame<'_>, name: &str, module: &Value) -> Result<()> {
@@ -333,6 +338,16 @@ impl Interp {
             Found::Module(found) => Ok(found),
             Found::Missing(_) => self.get_attr(&value, wanted),
         }
+    }
+
+    fn unknown_import(&self, site: &Site, import: String, reason: String) -> Value {
+        self.imports().incomplete.set(true);
+        Value::Unknown(Unknown::imported(Origin {
+            import,
+            source: Arc::clone(&site.source),
+            range: site.range,
+            reason,
+        }))
     }
 
     pub(crate) fn imports(&self) -> Rc<ImportContext> {
@@ -444,15 +459,6 @@ impl Frame<'_> {
             range,
         }
     }
-}
-
-fn unknown_import(site: &Site, import: String, reason: String) -> Value {
-    Value::Unknown(Unknown::imported(Origin {
-        import,
-        source: Arc::clone(&site.source),
-        range: site.range,
-        reason,
-    }))
 }
 
 /// A name that the module does not have, but perhaps would have.

@@ -246,6 +246,7 @@ pub(super) fn poison(interp: &Interp, frame: &Frame<'_>, statement: &ast::Stmt, 
         reason: format!("the statement that defines it could not be evaluated ({reason})"),
     };
     let module = frame.module;
+    interp.imports().incomplete.set(true);
     let mut names: Vec<&String> = collector.names.locals.iter().collect();
     names.sort();
     for name in names {

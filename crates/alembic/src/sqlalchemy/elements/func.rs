@@ -56,6 +56,9 @@ fn call(interp: &Interp, names: &[String], mut args: Args) -> Result {
     if let ("extract", [_, _]) = (name.to_lowercase().as_str(), args.positional.as_slice()) {
         return super::constructors::extract(interp, args);
     }
+    if name.eq_ignore_ascii_case("cast") {
+        return super::constructors::cast(interp, args);
+    }
     for arg in &args.positional {
         known(interp, arg, &format!("an argument of func.{name}()"))?;
     }

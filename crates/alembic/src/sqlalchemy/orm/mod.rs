@@ -127,7 +127,7 @@ pub(super) fn join_steps(interp: &Interp, right: &Value, on: &Value) -> Result<O
     Ok(Some(pairs))
 }
 
-/// What `inspect()` gives for a mapped class, an alias of one, or an object; `None` for anything else.
+/// What `inspect()` gives for a mapped class, an alias of one, an object or a query; `None` for anything else.
 ///
 /// Errors: what making the mapper raises.
 pub(super) fn inspected(interp: &Interp, subject: &Value) -> Result<Option<Value>> {
@@ -136,6 +136,9 @@ pub(super) fn inspected(interp: &Interp, subject: &Value) -> Result<Option<Value
         Value::Instance(instance) => match instance.class().lookup("__sa_columns__") {
             Some(_) => {
                 return runtime(interp, "_state", "state_of", vec![subject.clone()]).map(Some);
+            }
+            None if instance.class().lookup("_sa_inspects_itself").is_some() => {
+                return Ok(Some(subject.clone()));
             }
             None => instance.get("_sa_mapper").is_some(),
         },

@@ -124,8 +124,8 @@ fn common(interp: &Interp, this: &Value, reader: &mut Reader, class: &str) -> Re
     Ok(())
 }
 
-/// The columns of a constraint: those of its table, where they are names.
-fn columns(interp: &Interp, this: &Value) -> Result {
+/// The columns of a constraint or index: those of its table, where they are names. `text()` has none.
+pub(super) fn columns(interp: &Interp, this: &Value) -> Result {
     let table = attr(this, "table");
     let mut found = Vec::new();
     for column in interp.collect(&attr(this, "_columns"))? {
@@ -136,6 +136,7 @@ fn columns(interp: &Interp, this: &Value) -> Result {
                     found.push(column);
                 }
             }
+            _ if is_a(interp, &column, "TextClause") => {}
             _ => found.push(column),
         }
     }

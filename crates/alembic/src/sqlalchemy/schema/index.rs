@@ -3,9 +3,12 @@
 use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::column::dialect_options;
-use super::constraint::{attach_by_columns, copy};
+use super::constraint::{attach_by_columns, columns, copy};
 use crate::sqlalchemy::state::State;
 use crate::sqlalchemy::util::{attr, known, set};
+
+/// The module that makes `dialect_options`, which is our own.
+pub(crate) const OPTIONS: &str = "_sqlalchemy_index_options";
 
 /// Makes `Index`.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -16,9 +19,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__init__", init)
         .method("copy", |_, args| Ok(copy(args.this()?)))
         .property("expressions", |_, this| Ok(attr(this, "_columns")))
-        .property("columns", |interp, this| {
-            let columns = interp.collect(&attr(this, "_columns"))?;
-            Ok(super::collection(interp, &columns))
+        .property("columns", columns)
+        .property("dialect_options", |interp, this| {
+            let given = attr(this, "dialect_kwargs");
+            let module = interp.import_module(OPTIONS)?;
+            interp.call_method(&module, "options_of", Args::of(vec![given]))
         })
         .method("create", |interp, args| {
             super::create::create_index(interp, args, true)

@@ -32,6 +32,7 @@ pub use create::ddl_statements;
 pub(super) use defaults::next_value;
 pub use generated::to_sequence;
 pub(super) use generated::{to_computed, to_identity};
+pub(super) use index::OPTIONS as INDEX_OPTIONS;
 pub use metadata::new_metadata;
 pub(super) use reflect::reflect_into;
 pub use table::new_table;

@@ -11,7 +11,7 @@ use super::cte::cte;
 use super::defaults::missing;
 use super::from::{columns_of, type_of_column};
 use super::{Prefix, ignored, is_query, prefixes, prefixes_on};
-use crate::sqlalchemy::convert::{to_condition, to_expr, to_from};
+use crate::sqlalchemy::convert::{clause_of, to_condition, to_expr, to_from};
 use crate::sqlalchemy::elements::{bind_value, retyped};
 use crate::sqlalchemy::orm::{as_table, own_name};
 use crate::sqlalchemy::schema::is_table;
@@ -245,6 +245,7 @@ const EDITS: &[(&str, Edit)] = &[
         let mut reader = args.reader("from_select");
         let names = reader.required(interp, "names")?;
         let select = reader.required(interp, "select")?;
+        let select = clause_of(interp, &select)?.unwrap_or(select);
         change.from_select = Some((interp.collect(&names)?, select));
         change.inline = true;
         Ok(())

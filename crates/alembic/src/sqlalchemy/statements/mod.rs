@@ -17,6 +17,7 @@ use std::rc::Rc;
 use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::{Dialect, Statement};
 
+use super::convert::clause_of;
 use super::state::State;
 use super::util::attr;
 
@@ -47,7 +48,11 @@ pub(super) fn statement(interp: &Interp, value: &Value, dialect: &dyn Dialect) -
     if let Some(node) = value.native::<Change>() {
         return node.statement(interp, dialect).map(Some);
     }
-    Ok(None)
+    match clause_of(interp, value)? {
+        // A query of the ORM.
+        Some(inner) if is_query(&inner) => statement(interp, &inner, dialect),
+        _ => Ok(None),
+    }
 }
 
 /// A word of `prefix_with()`, and the dialect it is for.

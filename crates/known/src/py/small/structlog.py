@@ -1,8 +1,9 @@
 """structlog, silent."""
 
 from _silent import Silent
+from structlog import contextvars
 
-stdlib = dev = processors = contextvars = threadlocal = types = testing = tracebacks = _output = Silent()
+stdlib = dev = processors = threadlocal = types = testing = tracebacks = _output = Silent()
 
 
 class DropEvent(BaseException):

@@ -266,6 +266,7 @@ impl Interp {
             .collect();
         module.set("__path__", Value::list(path));
         module.set("__package__", Value::str(name));
+        self.set_spec(&module, name);
         self.add_module(name, module)
     }
 
@@ -294,6 +295,7 @@ impl Interp {
             let folder = path.parent().unwrap_or(path).to_string_lossy().into_owned();
             module.set("__path__", Value::list(vec![Value::str(folder)]));
         }
+        self.set_spec(&module, package);
         let value = self.add_module(name, Rc::clone(&module));
         self.run_file_body(&module, &source, &body).inspect_err(|_| {
             self.modules.borrow_mut().shift_remove(name);
@@ -321,9 +323,9 @@ impl Interp {
     }
 
     /// An attribute that a module read from a file does not have: a submodule that would have been imported had
-    /// nothing been postponed, or what it did not get because something could not be evaluated.
+    /// nothing been postponed and had everything been evaluated, or what it did not get because something could not be.
     pub(crate) fn missing_in_module(&self, module: &Rc<Module>, name: &str) -> Result<Option<Value>> {
-        if module.installed
+        if (module.installed || self.imports().incomplete.get())
             && module.get("__path__").is_some()
             && !name.starts_with("__")
             && let Found::Module(found) = self.find_module(&format!("{}.{name}", module.name))?
@@ -415,6 +417,7 @@ impl Interp {
         let (source, body) = self.read_source(path)?;
         let module = Module::new(name, Some(path.to_owned()), false);
         module.set("__package__", Value::str(""));
+        self.set_spec(&module, "");
         self.run_file_body(&module, &source, &body)?;
         Ok(module)
     }

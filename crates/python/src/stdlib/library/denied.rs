@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::interp::Interp;
 use crate::module::{Module, ModuleBuilder};
 use crate::object::ClassBuilder;
-use crate::stdlib::support::deny;
+use crate::stdlib::support::{denied, deny};
 use crate::value::Value;
 
 /// What a refusing module has.
@@ -14,6 +14,8 @@ pub(super) struct Refusing {
     pub(super) name: &'static str,
     /// Functions and classes whose call is refused.
     calls: &'static [&'static str],
+    /// Classes that others derive from; making an object of one is refused.
+    classes: &'static [&'static str],
     /// Exceptions and what they derive from, for `except` clauses.
     errors: &'static [(&'static str, &'static str)],
     /// Numbers.
@@ -23,6 +25,7 @@ pub(super) struct Refusing {
 const NONE: Refusing = Refusing {
     name: "",
     calls: &[],
+    classes: &[],
     errors: &[],
     constants: &[],
 };
@@ -45,6 +48,7 @@ pub(super) const MODULES: &[Refusing] = &[
             ("TimeoutExpired", "Exception"),
         ],
         constants: &[("PIPE", -1), ("STDOUT", -2), ("DEVNULL", -3)],
+        ..NONE
     },
     Refusing {
         name: "socket",
@@ -83,6 +87,7 @@ pub(super) const MODULES: &[Refusing] = &[
             ("TCP_KEEPINTVL", 5),
             ("TCP_KEEPCNT", 6),
         ],
+        ..NONE
     },
     Refusing {
         name: "tempfile",
@@ -128,7 +133,8 @@ pub(super) const MODULES: &[Refusing] = &[
     },
     Refusing {
         name: "pickle",
-        calls: &["loads", "load", "dumps", "dump", "Pickler", "Unpickler"],
+        calls: &["loads", "load", "dumps", "dump"],
+        classes: &["Pickler", "Unpickler"],
         errors: &[
             ("PickleError", "Exception"),
             ("PicklingError", "Exception"),
@@ -153,6 +159,7 @@ pub(super) const MODULES: &[Refusing] = &[
             ("INTERNAL_SERVER_ERROR", 500),
             ("SERVICE_UNAVAILABLE", 503),
         ],
+        ..NONE
     },
     Refusing {
         name: "urllib.request",
@@ -196,6 +203,7 @@ pub(super) const MODULES: &[Refusing] = &[
             ("PROTOCOL_TLS", 2),
             ("PROTOCOL_TLS_CLIENT", 16),
         ],
+        ..NONE
     },
     Refusing {
         name: "sqlite3",
@@ -220,6 +228,7 @@ pub(super) const MODULES: &[Refusing] = &[
             ("NotSupportedError", "Exception"),
         ],
         constants: &[("PARSE_DECLTYPES", 1), ("PARSE_COLNAMES", 2)],
+        ..NONE
     },
     Refusing {
         name: "gzip",
@@ -232,6 +241,7 @@ pub(super) const MODULES: &[Refusing] = &[
         calls: &["ZipFile", "is_zipfile", "ZipInfo"],
         errors: &[("BadZipFile", "Exception")],
         constants: &[("ZIP_STORED", 0), ("ZIP_DEFLATED", 8)],
+        ..NONE
     },
     Refusing {
         name: "tarfile",
@@ -317,6 +327,12 @@ impl Refusing {
                 .build(interp);
             builder = builder.constant(name, Value::Class(class));
         }
+        for name in self.classes {
+            let class = ClassBuilder::new(self.name, name)
+                .constant("__init__", denied(self.name, name))
+                .build(interp);
+            builder = builder.constant(name, Value::Class(class));
+        }
         let module = harmless(self.name, builder).build();
         deny(&module, self.name, self.calls);
         Ok(module)
@@ -362,7 +378,7 @@ mod tests {
         let worker = std::thread::Builder::new().stack_size(64 << 20).spawn(|| {
             let interp = Interp::new(World::default());
             for module in MODULES {
-                for call in module.calls {
+                for call in module.calls.iter().chain(module.classes) {
                     let text = format!(
                         "import {name}\ntry:\n    {name}.{call}()\nexcept Exception:\n    pass\n",
                         name = module.name

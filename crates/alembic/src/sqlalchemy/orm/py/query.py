@@ -10,6 +10,8 @@ from sqlalchemy.orm._state import background
 
 
 class Query:
+    _sa_inspects_itself = True
+
     def __init__(self, entities, session=None):
         entities = list(entities) if isinstance(entities, (list, tuple)) else [entities]
         self.session = session
@@ -242,12 +244,12 @@ class Query:
         return [{"name": getattr(it, "key", None) or getattr(it, "__name__", None), "entity": it if is_entity(it) else None,
                  "expr": it} for it in self._entities]
 
-    def _result(self):
+    def _result(self, params=None, execution=None):
         if self.session is None:
             raise exc.InvalidRequestError("Query has no session.")
-        return self.session._load(
-            self.statement, self._entities, getattr(self, "_params", None), self._options, self._execution, self._autoflush
-        )
+        params = {**getattr(self, "_params", {}), **(params or {})}
+        execution = {**self._execution, **(execution or {})}
+        return self.session._load(self.statement, self._entities, params or None, self._options, execution, self._autoflush)
 
     def _rows(self):
         result = self._result()

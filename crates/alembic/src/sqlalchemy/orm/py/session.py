@@ -317,6 +317,8 @@ class Session(Transactions, Loader):
 
     def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None, **options):
         _host.known(statement, "the statement to execute")
+        if isinstance(statement, Query):
+            return statement.with_session(self)._result(params, execution_options)
         entities = _host.entities(statement)
         if entities is not None:
             return self._load(statement, entities, params, (), execution_options)
