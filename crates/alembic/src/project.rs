@@ -142,9 +142,11 @@ impl Project {
         });
         self.interp.extend(Rc::clone(&environment));
         let _ = self.interp.take_called_unknown();
-        program(&self.interp)
+        let result = program(&self.interp)
             .and_then(|_| self.missed(&environment))
-            .map_err(|error| Box::new(environment.explain(&self.interp, error)))
+            .map_err(|error| Box::new(environment.explain(&self.interp, error)));
+        sqlalchemy::close_left_open(&self.interp);
+        result
     }
 
     /// An `env.py` that ends without `context.run_migrations()` is its own affair, unless an unknown value was called

@@ -24,7 +24,9 @@ pub use boundary::{
     to_naming_convention, to_options, to_server_default, using_text,
 };
 pub use convert::{to_expr, to_statement};
-pub use engine::{ConnectionHandle, connection_handle, connection_value, dialect_value, url_text};
+pub use engine::{
+    ConnectionHandle, close_left_open, connection_handle, connection_value, dialect_value, url_text,
+};
 pub use exc::{connect_error, database_error};
 pub use modules::register;
 pub use schema::{

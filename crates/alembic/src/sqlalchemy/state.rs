@@ -28,6 +28,8 @@ pub(super) struct State {
     pub(super) labels: RefCell<Vec<Labels>>,
     /// Functions of `@compiles`.
     pub(super) compilers: RefCell<Vec<Compiler>>,
+    /// The connections that Python code has opened.
+    pub(super) opened: RefCell<Vec<engine::WeakConnection>>,
     /// Functions of `event.listen`: target, name, function.
     pub(super) listeners: RefCell<Vec<(Value, Rc<str>, Value)>>,
 }

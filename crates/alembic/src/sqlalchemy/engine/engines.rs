@@ -252,6 +252,7 @@ fn connect(interp: &Interp, this: &Value) -> Result {
         }
         handle
     };
+    handle.set_opened(interp);
     for (name, value) in &node.options {
         if name == "isolation_level" {
             super::connection::set_isolation(interp, &handle, value)?;

@@ -1,7 +1,7 @@
 //! The live connection that Python's `Connection` and the migration share.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use database::{Connection, InspectError, Inspector, LockOptions, ResultSet};
 use migrate::SharedConnection;
@@ -9,12 +9,16 @@ use python::{Interp, Result, Value};
 use sql::{Dialect, SqlValue};
 
 use crate::sqlalchemy::exc::database_error;
-use crate::sqlalchemy::state::make;
+use crate::sqlalchemy::state::{make, state};
 use crate::sqlalchemy::util::{attr, raise, set};
 
 /// A live connection; clones are the same connection.
 #[derive(Clone)]
 pub struct ConnectionHandle(Rc<Inner>);
+
+/// A connection that somebody else may hold.
+#[derive(Clone)]
+pub(in crate::sqlalchemy) struct WeakConnection(Weak<Inner>);
 
 struct Inner {
     connection: SharedConnection,
@@ -24,6 +28,22 @@ struct Inner {
     options: RefCell<Vec<(String, Value)>>,
     /// How many savepoints are open.
     nested: Cell<usize>,
+    /// Whether Python code has opened it, so that its transaction ends with it.
+    opened: Cell<bool>,
+}
+
+impl Drop for Inner {
+    /// A database in memory outlives what was connected to it.
+    fn drop(&mut self) {
+        if self.opened.get()
+            && !self.closed.get()
+            && let Ok(mut connection) = self.connection.try_borrow_mut()
+            && connection.in_transaction()
+        {
+            // A connection that cannot be rolled back any more holds no locks either.
+            let _ = connection.rollback();
+        }
+    }
 }
 
 impl ConnectionHandle {
@@ -40,7 +60,17 @@ impl ConnectionHandle {
             managed: Cell::new(false),
             options: RefCell::default(),
             nested: Cell::new(0),
+            opened: Cell::new(false),
         }))
+    }
+
+    /// Says that Python code has opened it: [`close_left_open`] closes it.
+    pub(super) fn set_opened(&self, interp: &Interp) {
+        self.0.opened.set(true);
+        let known = state(interp);
+        let mut opened = known.opened.borrow_mut();
+        opened.retain(|it| it.0.strong_count() > 0);
+        opened.push(WeakConnection(Rc::downgrade(&self.0)));
     }
 
     /// The connection itself.
@@ -177,6 +207,16 @@ impl ConnectionHandle {
     /// Whether both are the same connection.
     pub fn is(&self, other: &ConnectionHandle) -> bool {
         Rc::ptr_eq(&self.0.connection, &other.0.connection)
+    }
+}
+
+/// Closes what Python code has opened and never closed, as the end of a Python process does: nothing may wait for the
+/// locks of a transaction that nobody will end.
+pub fn close_left_open(interp: &Interp) {
+    let opened = std::mem::take(&mut *state(interp).opened.borrow_mut());
+    for inner in opened.iter().filter_map(|it| it.0.upgrade()) {
+        // A connection that cannot be rolled back any more holds no locks either.
+        let _ = ConnectionHandle(inner).close(interp);
     }
 }
 

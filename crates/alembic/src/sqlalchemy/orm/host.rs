@@ -14,7 +14,7 @@ use crate::sqlalchemy::convert::to_expr;
 use crate::sqlalchemy::engine::{Header, ResultNode, connection_handle, row_value};
 use crate::sqlalchemy::state::{is_a, state};
 use crate::sqlalchemy::statements::{self, Change, SelectNode};
-use crate::sqlalchemy::util::{attr, known, unsupported};
+use crate::sqlalchemy::util::{attr, known, native, unsupported};
 
 /// Builds the module.
 pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
@@ -135,6 +135,15 @@ fn objects(module: ModuleBuilder) -> ModuleBuilder {
     module
         .function("new", |interp, args| {
             Ok(Value::Instance(Instance::new(&class_arg(interp, &args)?)))
+        })
+        .function("weak", |interp, args| {
+            let Some(Value::Instance(instance)) = args.positional.first() else {
+                return Err(interp.type_error("an instance is needed"));
+            };
+            let weak = Rc::downgrade(instance);
+            Ok(native("weak", move |_, _| {
+                Ok(weak.upgrade().map_or(Value::None, Value::Instance))
+            }))
         })
         .function("has", |_, args| {
             let name = arg(&args, 1).as_str().unwrap_or_default();

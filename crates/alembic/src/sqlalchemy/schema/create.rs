@@ -180,8 +180,13 @@ fn bind_of(interp: &Interp, args: Args, default: bool) -> Result<(Value, Bind, b
 /// `Table.create(bind, checkfirst=…)`, `Table.drop(…)`
 pub(super) fn create_table(interp: &Interp, args: Args, create: bool) -> Result {
     let (this, handle, checkfirst, _) = bind_of(interp, args, false)?;
-    one_table(interp, &handle, &this, create, checkfirst)?;
-    Ok(Value::None)
+    let mut all = own_sequences(interp, std::slice::from_ref(&this))?;
+    if create {
+        all.push(this);
+    } else {
+        all.insert(0, this);
+    }
+    each(interp, &handle, &all, create, checkfirst)
 }
 
 fn has_table(interp: &Interp, handle: &Bind, table: &Value) -> Result<bool> {
@@ -219,11 +224,50 @@ pub(super) fn create_all(interp: &Interp, args: Args, create: bool) -> Result {
         let wanted = interp.collect(&wanted)?;
         all.retain(|table| wanted.iter().any(|it| it.is(table)));
     }
-    if !create {
-        all.reverse();
+    let used = own_sequences(interp, &super::metadata::sorted_tables(interp, &this)?)?;
+    let mut parts = Vec::new();
+    if let Value::Dict(known) = attr(&this, "_sequences") {
+        let known = known.borrow();
+        // Those that no column has.
+        let alone = known
+            .iter()
+            .filter(|(_, it)| !used.iter().any(|used| used.is(it)));
+        parts.extend(alone.map(|(_, it)| it.clone()));
     }
-    for table in all {
-        one_table(interp, &handle, &table, create, checkfirst)?;
+    if create {
+        for table in all {
+            parts.extend(own_sequences(interp, std::slice::from_ref(&table))?);
+            parts.push(table);
+        }
+    } else {
+        let sequences = own_sequences(interp, &all)?;
+        all.reverse();
+        parts = [all, sequences, parts].concat();
+    }
+    each(interp, &handle, &parts, create, checkfirst)
+}
+
+/// The sequences that columns of tables take their values from.
+fn own_sequences(interp: &Interp, tables: &[Value]) -> Result<Vec<Value>> {
+    let mut found = Vec::new();
+    for table in tables {
+        let columns = interp.collect(&attr(table, "_columns"))?;
+        let defaults = columns.iter().map(|it| attr(it, "default"));
+        found.extend(defaults.filter(|it| is_a(interp, it, "Sequence")));
+    }
+    Ok(found)
+}
+
+/// Creates or drops tables and sequences. Where a database has no sequences, or one is `optional=True`, columns count
+/// by themselves.
+fn each(interp: &Interp, handle: &Bind, items: &[Value], create: bool, checkfirst: bool) -> Result {
+    let sequences = handle.dialect(interp).supports_sequences();
+    for item in items {
+        if !is_a(interp, item, "Sequence") {
+            one_table(interp, handle, item, create, checkfirst)?;
+        } else if sequences && !matches!(attr(item, "optional"), Value::Bool(true)) {
+            one_sequence(interp, handle, item, create, checkfirst)?;
+        }
     }
     Ok(Value::None)
 }
@@ -259,14 +303,19 @@ pub(super) fn create_index(interp: &Interp, args: Args, create: bool) -> Result 
 /// `Sequence.create(bind)`, `Sequence.drop(bind)`
 pub(super) fn create_sequence(interp: &Interp, args: Args, create: bool) -> Result {
     let (this, handle, checkfirst, _) = bind_of(interp, args, true)?;
+    one_sequence(interp, &handle, &this, create, checkfirst)?;
+    Ok(Value::None)
+}
+
+fn one_sequence(interp: &Interp, handle: &Bind, this: &Value, create: bool, checkfirst: bool) -> Result<()> {
     let dialect = handle.dialect(interp);
-    let sequence = to_sequence(interp, &this, dialect)?;
+    let sequence = to_sequence(interp, this, dialect)?;
     if checkfirst && handle.is_live() {
         let names = handle.inspect(interp, |inspector| {
             inspector.sequence_names(sequence.schema.as_deref())
         })?;
         if names.contains(&sequence.name) == create {
-            return Ok(Value::None);
+            return Ok(());
         }
     }
     let statement = if create {
@@ -275,8 +324,7 @@ pub(super) fn create_sequence(interp: &Interp, args: Args, create: bool) -> Resu
         dialect.drop_sequence_sql(&sequence)
     }
     .map_err(|error| compile_error(interp, &error))?;
-    run_all(interp, &handle, &[statement])?;
-    Ok(Value::None)
+    run_all(interp, handle, &[statement])
 }
 
 /// `ENUM.create(bind, checkfirst=True)`, `ENUM.drop(bind, checkfirst=True)`. `Enum.create` too; on a database without

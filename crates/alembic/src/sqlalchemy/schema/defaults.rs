@@ -135,7 +135,11 @@ fn sequence_init(interp: &Interp, args: Args) -> Result {
         set(&this, "schema", attr(&attr(&this, "metadata"), "schema"));
     }
     if let Value::Dict(sequences) = attr(&attr(&this, "metadata"), "_sequences") {
-        let key = text(interp, &attr(&this, "name"), "the name of a Sequence")?;
+        let name = text(interp, &attr(&this, "name"), "the name of a Sequence")?;
+        let key = match attr(&this, "schema").as_str() {
+            Some(schema) => format!("{schema}.{name}"),
+            None => name,
+        };
         sequences.borrow_mut().set_str(&key, this.clone());
     }
     Ok(Value::None)

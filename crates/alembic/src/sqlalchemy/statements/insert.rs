@@ -188,7 +188,11 @@ impl Change {
                 change.rows.push(Vec::new());
             }
             let added = missing(interp, &change.table, &change.rows[0], "default")?;
-            change.rows[0].extend(added);
+            // The next value of a sequence is part of the statement, where the database has sequences.
+            let known = added
+                .into_iter()
+                .filter(|(_, value)| !is_a(interp, value, "Sequence"));
+            change.rows[0].extend(known);
         }
         Ok(change)
     }

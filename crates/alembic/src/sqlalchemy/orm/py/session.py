@@ -31,7 +31,7 @@ class Session(Transactions, Loader):
         self._connection = None
         self._owned = self._joined = False
         self._nested = []
-        self._root = SessionTransaction(self)
+        self._root = SessionTransaction(None)
         self._failed = None
         self._new, self._deleted, self._identity = [], [], {}
         self._flushing = False

@@ -21,7 +21,7 @@ class InstanceState:
     def __init__(self, obj, mapper):
         self.object = obj
         self.mapper = mapper
-        self.session = None
+        self._session = None
         # Class and primary key, once there is a row.
         self.key = None
         self.saved = {}
@@ -32,6 +32,15 @@ class InstanceState:
 
     def obj(self):
         return self.object
+
+    @property
+    def session(self):
+        """What has the object. Objects hold no session: one that nobody else holds is gone, and its connection is free."""
+        return None if self._session is None else self._session()
+
+    @session.setter
+    def session(self, session):
+        self._session = None if session is None else _host.weak(session)
 
     @property
     def identity(self):

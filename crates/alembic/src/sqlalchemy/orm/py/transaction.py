@@ -170,7 +170,7 @@ class Transactions:
         self._fire_session("after_commit")
         if self.expire_on_commit:
             self.expire_all()
-        self._root = SessionTransaction(self)
+        self._root = SessionTransaction(None)
 
     def rollback(self):
         self._failed = None
@@ -183,7 +183,7 @@ class Transactions:
             self._end("rollback")
             self._fire_session("after_rollback")
         self._forget(self._root)
-        self._root = SessionTransaction(self)
+        self._root = SessionTransaction(None)
 
     def _end(self, how):
         """Ends the transaction. One that was there before the session is only ever rolled back, never committed."""

@@ -100,22 +100,22 @@ def own_parents(state):
 def gather_deleted(session):
     """What is to be deleted, with what the deletion takes along."""
     found = []
-
-    def take(state):
-        if among(state, found):
-            return
-        found.append(state)
-        for prop in state.mapper.relationships.values():
-            if "delete" in prop.cascade and not prop.viewonly:
-                if prop.passive_deletes and not _host.has(state.object, prop.key):
-                    continue
-                for item in list_of(related(state.object, prop.key)):
-                    if state_of(item).key is not None:
-                        take(state_of(item))
-
     for state in list(session._deleted):
-        take(state)
+        take_along(state, found)
     return found
+
+
+def take_along(state, found):
+    if among(state, found):
+        return
+    found.append(state)
+    for prop in state.mapper.relationships.values():
+        if "delete" in prop.cascade and not prop.viewonly:
+            if prop.passive_deletes and not _host.has(state.object, prop.key):
+                continue
+            for item in list_of(related(state.object, prop.key)):
+                if state_of(item).key is not None:
+                    take_along(state_of(item), found)
 
 
 def orphans(session, deleted):
