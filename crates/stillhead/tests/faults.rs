@@ -268,3 +268,29 @@ fn an_interrupted_loop_leaves_nothing_half_done_on_sqlite() {
 fn an_interrupted_loop_leaves_nothing_half_done_on_postgresql() {
     interrupt_a_loop(Server::Postgres);
 }
+
+/// A revision that commits by itself goes on in a transaction: an error takes back all that came after the commit.
+#[test]
+fn after_a_commit_of_its_own_a_revision_is_still_in_a_transaction_on_postgresql() {
+    let database = Database::new(Server::Postgres);
+    let project = Project::new(&database.url);
+    let body = |after: &str| {
+        format!(
+            "op.create_table('before', sa.Column('id', sa.Integer))\nop.get_bind().commit()\n\
+             op.create_table('after', sa.Column('id', sa.Integer)){after}"
+        )
+    };
+    project.revision("r01", None, &body("\nraise Exception('no')"), "pass");
+    assert!(!project.run(&["upgrade", "head"]).status.success());
+    assert!(database.has_table("before"));
+    assert!(!database.has_table("after"));
+
+    connect(&database.url).execute("DROP TABLE before", &[]).unwrap();
+    project.revision("r01", None, &body(""), "pass");
+    project.ok(&["upgrade", "head"]);
+    assert!(database.has_table("after"));
+    assert_eq!(
+        database.column("SELECT version_num FROM alembic_version"),
+        ["r01"]
+    );
+}

@@ -50,11 +50,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(transaction(interp, &handle, Some(savepoint), this, false))
         })
         .method("commit", |interp, args| {
-            handle(interp, args.this()?)?.try_with(interp, database::Connection::commit)?;
+            handle(interp, args.this()?)?.end_transaction(interp, database::Connection::commit)?;
             Ok(Value::None)
         })
         .method("rollback", |interp, args| {
-            handle(interp, args.this()?)?.try_with(interp, database::Connection::rollback_step)?;
+            handle(interp, args.this()?)?.end_transaction(interp, database::Connection::rollback_step)?;
             Ok(Value::None)
         })
         .method("close", |interp, args| handle(interp, args.this()?)?.close(interp).map(|()| Value::None))

@@ -126,6 +126,24 @@ impl ConnectionHandle {
         result.map_err(|error| database_error(interp, &error, None))
     }
 
+    /// Ends the transaction as Python code asks for. If it was a migration's, whose changes of the schema are part of
+    /// it, what follows is in a transaction again, which the migration ends.
+    pub(super) fn end_transaction(
+        &self,
+        interp: &Interp,
+        end: impl FnOnce(&mut Connection) -> std::result::Result<(), database::DatabaseError>,
+    ) -> Result<()> {
+        let migration = self.0.managed.get() && self.dialect().transactional_ddl();
+        self.try_with(interp, |connection| {
+            let was_open = connection.in_transaction();
+            end(connection)?;
+            if migration && was_open && !connection.in_transaction() {
+                return connection.begin();
+            }
+            Ok(())
+        })
+    }
+
     /// Begins a transaction unless one is open (SQLAlchemy's "autobegin").
     pub(crate) fn autobegin(&self, interp: &Interp) -> Result<()> {
         if self.0.managed.get() && !self.is_closed() {
