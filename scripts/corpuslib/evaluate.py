@@ -78,7 +78,8 @@ def walk(tree, dialect, binary):
         for way in WAYS:
             for path in ordered if way == "upgrade" else reversed(ordered):
                 revision = found[path]["revision"]
-                folder = place.folder / re.sub(r"\W+", "_", str(path.relative_to(tree.script)))
+                # Both dialects run at the same time.
+                folder = place.folder / dialect / re.sub(r"\W+", "_", str(path.relative_to(tree.script)))
                 versions = write_alone(folder, path, found[path])
                 ini = folder / f"{dialect}.ini"
                 text = ini_text(script, [versions], database.url, [tree.root, tree.script])

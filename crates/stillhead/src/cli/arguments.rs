@@ -46,7 +46,7 @@ pub(super) struct Global {
     pub(super) quiet: bool,
     /// Whether the project's own Python and Alembic may run what Stillhead cannot evaluate: never, ask or auto
     /// (default: `$STILLHEAD_BRIDGE`, `bridge` in the configuration, auto on a terminal, else never)
-    #[arg(long, value_name = "MODE")]
+    #[arg(long, value_name = "MODE", global = true)]
     pub(super) bridge: Option<crate::BridgeMode>,
 }
 
