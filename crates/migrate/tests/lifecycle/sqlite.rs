@@ -329,7 +329,9 @@ fn an_autocommit_block_leaves_the_transaction_only_for_what_cannot_run_in_one() 
         let create = migrate::ops::Execute::text("CREATE TABLE before (x)");
         context.run(&create.into()).unwrap();
         let block = context.begin_autocommit().unwrap();
-        context.run(&migrate::ops::Execute::text(statement).into()).unwrap();
+        context
+            .run(&migrate::ops::Execute::text(statement).into())
+            .unwrap();
         assert_eq!(connection.borrow().in_transaction(), !leaves, "{statement}");
         context.end_autocommit(block).unwrap();
         assert!(connection.borrow().in_transaction(), "{statement}");
