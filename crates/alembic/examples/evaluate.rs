@@ -1,4 +1,5 @@
-//! Evaluates a Python program that may import `sqlalchemy`, as `crates/python/examples/evaluate.rs` does without it.
+//! Evaluates a Python program that may import `sqlalchemy`, `alembic` and the known packages, as
+//! `crates/python/examples/evaluate.rs` does without them.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
 
 use std::path::{Path, PathBuf};
@@ -22,7 +23,7 @@ fn run(path: &Path) {
     };
     world.environment.borrow_mut().extend(std::env::vars());
     let interp = Interp::new(world);
-    stillhead_alembic::sqlalchemy::register(&interp);
+    stillhead_alembic::register(&interp);
     let own_folder = format!("import sys\nsys.path.append({:?})\n", folder.to_string_lossy());
     let started = interp.run_text("start", Path::new("<frozen>/start.py"), &own_folder);
     match started.and_then(|_| interp.run_text("__main__", path, &text)) {

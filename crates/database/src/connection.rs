@@ -173,10 +173,7 @@ impl Connection {
     /// it goes on: what the steps before it did is theirs.
     pub fn rollback_step(&mut self) -> Result<(), DatabaseError> {
         match &self.step {
-            Some(step) if self.driver.in_transaction() => {
-                let sql = format!("ROLLBACK TO SAVEPOINT {}", step.0);
-                self.execute(&sql, &[]).map(drop)
-            }
+            Some(step) if self.driver.in_transaction() => self.take_back(&step.clone()),
             _ => self.rollback(),
         }
     }
@@ -227,8 +224,13 @@ impl Connection {
 
     /// Takes back what was done since a savepoint, and forgets it.
     pub fn rollback_to(&mut self, savepoint: Savepoint) -> Result<(), DatabaseError> {
-        self.execute(&format!("ROLLBACK TO SAVEPOINT {}", savepoint.0), &[])?;
+        self.take_back(&savepoint)?;
         self.release(savepoint)
+    }
+
+    fn take_back(&mut self, savepoint: &Savepoint) -> Result<(), DatabaseError> {
+        self.execute(&format!("ROLLBACK TO SAVEPOINT {}", savepoint.0), &[])
+            .map(drop)
     }
 
     /// SQLAlchemy's `isolation_level="AUTOCOMMIT"`: while it is on, `begin`, `commit` and `rollback` do nothing and

@@ -102,7 +102,6 @@ impl Interp {
 
     /// One round of any loop: now and then it looks at how much memory the process has.
     pub(crate) fn step(&self) -> Result<()> {
-        self.tick()?;
         self.count_round()?;
         let steps = self.limits.steps.get().wrapping_add(1);
         self.limits.steps.set(steps);

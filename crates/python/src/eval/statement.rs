@@ -170,6 +170,8 @@ impl Interp {
 
     fn execute_while(&self, frame: &Frame<'_>, statement: &ast::StmtWhile) -> Result<Flow> {
         while self.condition(frame, &statement.test)? {
+            // Other loops are counted where they ask for their next item.
+            self.tick()?;
             self.step()?;
             match self.execute_block(frame, &statement.body)? {
                 Flow::Break => return Ok(Flow::Next),

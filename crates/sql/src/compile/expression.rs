@@ -273,8 +273,8 @@ impl Compiler<'_> {
     /// `NOT`, moved inside where SQLAlchemy does that.
     fn not(&mut self, inner: &Expr) -> Text {
         match inner {
-            Expr::Binary { left, op, right } if negation(op).is_some() => {
-                let op = negation(op).unwrap_or(BinaryOp::Eq);
+            Expr::Binary { left, op, right } if op.opposite().is_some() => {
+                let op = op.opposite().unwrap_or(BinaryOp::Eq);
                 self.binary(left, &op, right)
             }
             Expr::In { expr, list, negated } => self.in_list(expr, list, !negated),
@@ -400,27 +400,6 @@ fn right_type_of(right: &Expr, type_: &Type) -> Type {
 /// Operators of JSON documents and stores whose right side is a key rather than a document.
 fn takes_key(op: &BinaryOp) -> bool {
     matches!(op, BinaryOp::Custom { text, .. } if ["?", "?|", "?&", "->", "->>", "#>", "#>>"].contains(&text.as_str()))
-}
-
-/// The operator that says the opposite, where there is one.
-fn negation(op: &BinaryOp) -> Option<BinaryOp> {
-    Some(match op {
-        BinaryOp::RegexpMatch { flags, negated } => BinaryOp::RegexpMatch {
-            flags: flags.clone(),
-            negated: !negated,
-        },
-        BinaryOp::Eq => BinaryOp::Ne,
-        BinaryOp::Ne => BinaryOp::Eq,
-        BinaryOp::Lt => BinaryOp::Ge,
-        BinaryOp::Ge => BinaryOp::Lt,
-        BinaryOp::Gt => BinaryOp::Le,
-        BinaryOp::Le => BinaryOp::Gt,
-        BinaryOp::Is => BinaryOp::IsNot,
-        BinaryOp::IsNot => BinaryOp::Is,
-        BinaryOp::IsDistinctFrom => BinaryOp::IsNotDistinctFrom,
-        BinaryOp::IsNotDistinctFrom => BinaryOp::IsDistinctFrom,
-        _ => return None,
-    })
 }
 
 const fn word(op: &BinaryOp) -> &'static str {

@@ -71,6 +71,29 @@ pub enum BinaryOp {
     Match,
 }
 
+impl BinaryOp {
+    /// The operator that says the opposite, where there is one.
+    pub fn opposite(&self) -> Option<BinaryOp> {
+        Some(match self {
+            BinaryOp::RegexpMatch { flags, negated } => BinaryOp::RegexpMatch {
+                flags: flags.clone(),
+                negated: !negated,
+            },
+            BinaryOp::Eq => BinaryOp::Ne,
+            BinaryOp::Ne => BinaryOp::Eq,
+            BinaryOp::Lt => BinaryOp::Ge,
+            BinaryOp::Ge => BinaryOp::Lt,
+            BinaryOp::Gt => BinaryOp::Le,
+            BinaryOp::Le => BinaryOp::Gt,
+            BinaryOp::Is => BinaryOp::IsNot,
+            BinaryOp::IsNot => BinaryOp::Is,
+            BinaryOp::IsDistinctFrom => BinaryOp::IsNotDistinctFrom,
+            BinaryOp::IsNotDistinctFrom => BinaryOp::IsDistinctFrom,
+            _ => return None,
+        })
+    }
+}
+
 /// An operator on one expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnaryOp {
