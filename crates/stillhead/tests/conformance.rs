@@ -7,6 +7,12 @@
     clippy::panic,
     reason = "tests stop at what they do not expect"
 )]
+#![allow(
+    unreachable_pub,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a module of tests"
+)]
 
 mod common;
 #[path = "conformance/dump.rs"]
