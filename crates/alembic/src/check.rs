@@ -132,8 +132,13 @@ fn options() -> RunOptions {
     }
 }
 
-/// In place of the steps of a run: every revision from the first to the last, up and down.
-pub(crate) fn run_revisions(interp: &Interp, environment: &Environment, findings: &Findings) -> Result<()> {
+/// In place of the steps of a run: every revision from the first to the last, up and down; `keywords` go to each.
+pub(crate) fn run_revisions(
+    interp: &Interp,
+    environment: &Environment,
+    findings: &Findings,
+    keywords: &[(Rc<str>, Value)],
+) -> Result<()> {
     let steps = environment
         .script
         .upgrade_steps("heads", &[])
@@ -149,7 +154,7 @@ pub(crate) fn run_revisions(interp: &Interp, environment: &Environment, findings
             let step = map.step(revision.node, is_upgrade);
             *environment.revision.borrow_mut() = Some(revision.id.clone());
             let (direction, result) = match load(interp, environment, &step) {
-                Ok(function) => (Some(step.name()), call(interp, function)),
+                Ok(function) => (Some(step.name()), call(interp, function, keywords)),
                 Err(error) => (None, Err(error)),
             };
             let Err(error) = result else { continue };
@@ -166,9 +171,13 @@ pub(crate) fn run_revisions(interp: &Interp, environment: &Environment, findings
     Ok(())
 }
 
-fn call(interp: &Interp, function: Option<Value>) -> Result<()> {
+fn call(interp: &Interp, function: Option<Value>, keywords: &[(Rc<str>, Value)]) -> Result<()> {
     let Some(function) = function else { return Ok(()) };
-    let result = interp.call(&function, Args::default())?;
+    let args = Args {
+        positional: Vec::new(),
+        keywords: keywords.to_vec(),
+    };
+    let result = interp.call(&function, args)?;
     interp.await_value(&result).map(drop)
 }
 

@@ -78,6 +78,10 @@ pub(crate) fn from_migrate(interp: &Interp, error: &MigrateError) -> Error {
             Some((&failure.statement, &failure.params)),
         ),
         MigrateError::Connection(error) => crate::sqlalchemy::database_error(interp, error, None),
+        MigrateError::Output(_) => match crate::output::take_exception(interp) {
+            Some(exception) => exception,
+            None => raise(interp, &error.python_class(), &error.to_string()),
+        },
         error => raise(interp, &error.python_class(), &error.to_string()),
     }
 }

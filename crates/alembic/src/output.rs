@@ -1,8 +1,10 @@
 //! Where the script of `--sql` goes.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
-use python::{Args, Interp, Value};
+use python::{Args, Error, Interp, Value};
 
 use crate::environment::Environment;
 
@@ -28,14 +30,45 @@ impl Write for Standard {
 pub(crate) struct Buffer {
     pub(crate) interp: Interp,
     pub(crate) object: Value,
+    /// `output_encoding=…`: then the object takes bytes.
+    pub(crate) encoding: Option<String>,
+}
+
+/// The exception that the `write` of an `output_buffer` raised last.
+struct Raised(RefCell<Option<Error>>);
+
+/// Takes the exception that a script could not be written for.
+pub(crate) fn take_exception(interp: &Interp) -> Option<Error> {
+    interp.extension::<Raised>()?.0.take()
+}
+
+impl Buffer {
+    fn pass_on(&self, text: &str) -> python::Result<()> {
+        if let Some(environment) = self.interp.extension::<Environment>() {
+            environment.acted.set(true);
+        }
+        let mut value = Value::str(text);
+        if let Some(encoding) = &self.encoding {
+            let args = Args::of(vec![Value::str(encoding)]);
+            value = self.interp.call_method(&value, "encode", args)?;
+        }
+        self.interp
+            .call_method(&self.object, "write", Args::of(vec![value]))?;
+        // Alembic flushes after every statement; an object that cannot is as good.
+        if let Some(flush) = self.interp.find_attr(&self.object, "flush")? {
+            self.interp.call(&flush, Args::default())?;
+        }
+        Ok(())
+    }
 }
 
 impl Write for Buffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
-        self.interp
-            .call_method(&self.object, "write", Args::of(vec![Value::str(text)]))
-            .map_err(|_| io::Error::other("write() of output_buffer failed"))?;
+        self.pass_on(text).map_err(|error| {
+            self.interp.extend(Rc::new(Raised(RefCell::new(Some(error)))));
+            io::Error::other("write() of output_buffer failed")
+        })?;
         Ok(bytes.len())
     }
 

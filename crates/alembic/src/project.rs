@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use config::Config;
-use python::{Dict, Interp, Value, World};
+use python::{Dict, Interp, Scripts, Value, World};
 use revisions::ScriptDirectory;
 
 use crate::check::Findings;
@@ -71,13 +71,7 @@ impl Project {
         world.roots.extend(installed.editable.values().cloned());
         world.roots.push(absolute(&cwd, &script.dir));
         world.roots.extend(script.version_locations.iter().cloned());
-        if let Some(folder) = config
-            .config_file_name
-            .as_deref()
-            .and_then(|name| Path::new(name).parent())
-        {
-            world.roots.push(absolute(&cwd, folder));
-        }
+        world.roots.extend(config_folder(&config, &cwd));
         let interp = Interp::new(world);
         *interp.path.borrow_mut() = path;
         interp.set_installed(packages, installed.editable);
@@ -141,12 +135,27 @@ impl Project {
             revision: RefCell::default(),
         });
         self.interp.extend(Rc::clone(&environment));
+        *self.interp.world.scripts.borrow_mut() = self.scripts(&environment);
         let _ = self.interp.take_called_unknown();
         let result = program(&self.interp)
             .and_then(|_| self.missed(&environment))
             .map_err(|error| Box::new(environment.explain(&self.interp, error)));
         sqlalchemy::close_left_open(&self.interp);
         result
+    }
+
+    /// The files that a run may write: with `--sql` its scripts, below the working directory and the project's folder,
+    /// as the `env.py` of Alembic's template for many databases wants it.
+    fn scripts(&self, environment: &Environment) -> Scripts {
+        if !environment.options.as_sql {
+            return Scripts::Refused;
+        }
+        if environment.check.is_some() {
+            return Scripts::Vanish;
+        }
+        let cwd = self.interp.world.cwd.clone();
+        let project = config_folder(&self.config.borrow(), &cwd);
+        Scripts::Below([Some(cwd), project].into_iter().flatten().collect())
     }
 
     /// An `env.py` that ends without `context.run_migrations()` is its own affair, unless an unknown value was called
@@ -180,6 +189,12 @@ fn search_path(script: &ScriptDirectory, cwd: &Path, world: &World) -> Vec<PathB
         path.extend(std::env::split_paths(more).map(|entry| absolute(cwd, &entry)));
     }
     path
+}
+
+/// The folder of the configuration file.
+fn config_folder(config: &Config, cwd: &Path) -> Option<PathBuf> {
+    let name = config.config_file_name.as_deref()?;
+    Path::new(name).parent().map(|folder| absolute(cwd, folder))
 }
 
 fn absolute(cwd: &Path, path: &Path) -> PathBuf {

@@ -38,7 +38,7 @@ pub(crate) fn run_migrations(interp: &Interp, keywords: Keywords) -> Result<()> 
     let current = Environment::current(interp)?;
     environment.ran.set(true);
     if let Some(findings) = &environment.check {
-        return check::run_revisions(interp, &environment, findings);
+        return check::run_revisions(interp, &environment, findings, &keywords);
     }
     let result = run(interp, &environment, &current, &keywords);
     let finished = current.with(interp, migrate::MigrationContext::finish_run);

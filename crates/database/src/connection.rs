@@ -200,6 +200,20 @@ impl Connection {
         }
     }
 
+    /// Prepares the open transaction under a name (two-phase commit): from now on it is open no more, and
+    /// [`Connection::end_prepared`] ends it.
+    pub fn prepare_transaction(&mut self, name: &str) -> Result<(), DatabaseError> {
+        self.execute(&format!("PREPARE TRANSACTION '{name}'"), &[])?;
+        // The server has ended the transaction; only the driver does not know it, and the server takes it easy.
+        self.commit()
+    }
+
+    /// Commits or rolls back a transaction that was prepared.
+    pub fn end_prepared(&mut self, name: &str, keep: bool) -> Result<(), DatabaseError> {
+        let verb = if keep { "COMMIT" } else { "ROLLBACK" };
+        self.execute(&format!("{verb} PREPARED '{name}'"), &[]).map(drop)
+    }
+
     /// Whether a transaction is open.
     pub fn in_transaction(&self) -> bool {
         self.driver.in_transaction()

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
-use crate::builtins;
+use crate::builtins::{self, Scripts};
 use crate::error::{Error, Raised, Result};
 use crate::exceptions::Exceptions;
 use crate::limits::Limits;
@@ -31,6 +31,8 @@ pub struct World {
     pub roots: Vec<PathBuf>,
     /// Environment variables.
     pub environment: RefCell<IndexMap<String, String>>,
+    /// Which files may be written.
+    pub scripts: RefCell<Scripts>,
     /// The working directory.
     pub cwd: PathBuf,
     /// `sys.argv`
@@ -51,6 +53,7 @@ impl Default for World {
         World {
             roots: Vec::new(),
             environment: RefCell::default(),
+            scripts: RefCell::default(),
             cwd: PathBuf::from("/"),
             argv: vec!["alembic".to_owned()],
             patience: None,

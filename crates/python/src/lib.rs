@@ -27,6 +27,7 @@ mod unknown;
 mod value;
 
 pub use args::{Args, Reader};
+pub use builtins::Scripts;
 pub use dict::{Dict, HashKey, Set};
 pub use error::{Error, Place, Raised, Result, Stop, StopKind};
 pub use eval::{Import, ImportKind};

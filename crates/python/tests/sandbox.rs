@@ -6,9 +6,9 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use stillhead_python::{Error, Interp, StopKind, World};
+use stillhead_python::{Error, Interp, Scripts, StopKind, World};
 
 /// A program, and what its refusal says.
 const ATTEMPTS: &[(&str, &str)] = &[
@@ -197,14 +197,18 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// How a program ends that runs in the folder: the refusal.
-fn refusal(folder: &Path, program: &str) -> String {
-    let world = World {
+fn interp(folder: &Path, scripts: Scripts) -> Interp {
+    Interp::new(World {
         roots: vec![folder.to_owned()],
         cwd: folder.to_owned(),
+        scripts: scripts.into(),
         ..World::default()
-    };
-    let interp = Interp::new(world);
+    })
+}
+
+/// How a program ends that runs in the folder: the refusal.
+fn refusal(folder: &Path, program: &str, scripts: Scripts) -> String {
+    let interp = interp(folder, scripts);
     match interp.run_text("__main__", &folder.join("program.py"), program) {
         Err(Error::Stop(stop)) if stop.kind == StopKind::Denied => stop.message,
         Err(Error::Stop(stop)) => panic!("{program}\nis refused as {:?}: {}", stop.kind, stop.message),
@@ -230,23 +234,88 @@ fn listing(folder: &Path) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-#[test]
-fn nothing_leaves_the_sandbox() {
-    let outside = tempfile::tempdir().unwrap();
-    let outside = outside.path().canonicalize().unwrap();
+/// A folder with a project in it, and ways out of the project.
+fn playground() -> (tempfile::TempDir, PathBuf, PathBuf) {
+    let temporary = tempfile::tempdir().unwrap();
+    let outside = temporary.path().canonicalize().unwrap();
     let folder = outside.join("project");
     fs::create_dir_all(folder.join("sub")).unwrap();
     fs::write(outside.join("outside.txt"), "secret").unwrap();
+    fs::write(outside.join("outside.sql"), "secret").unwrap();
     fs::write(folder.join("keep.txt"), "kept").unwrap();
-    std::os::unix::fs::symlink(outside.join("outside.txt"), folder.join("link.txt")).unwrap();
-    std::os::unix::fs::symlink(&outside, folder.join("linkdir")).unwrap();
+    let link = |to: PathBuf, name: &str| std::os::unix::fs::symlink(to, folder.join(name)).unwrap();
+    link(outside.join("outside.txt"), "link.txt");
+    link(outside.clone(), "linkdir");
+    link(outside.join("outside.sql"), "link.sql");
+    link(folder.join("keep.txt"), "keep.sql");
+    (temporary, outside, folder)
+}
+
+#[test]
+fn nothing_leaves_the_sandbox() {
+    let (_temporary, outside, folder) = playground();
     let before = listing(&outside);
-    for (program, expected) in ATTEMPTS {
-        let refusal = refusal(&folder, program);
-        assert!(
-            refusal.contains(expected),
-            "{program}\nis refused with: {refusal}"
-        );
+    // Where scripts may be written, nothing else may.
+    for scripts in [
+        Scripts::Refused,
+        Scripts::Below(vec![folder.clone()]),
+        Scripts::Vanish,
+    ] {
+        for (program, expected) in ATTEMPTS {
+            let refusal = refusal(&folder, program, scripts.clone());
+            assert!(
+                refusal.contains(expected),
+                "{program}\nis refused with: {refusal}"
+            );
+        }
     }
     assert_eq!(listing(&outside), before);
+}
+
+#[test]
+fn what_looks_like_a_script_and_is_none_is_not_written() {
+    let (_temporary, outside, folder) = playground();
+    let before = listing(&outside);
+    for path in [
+        "link.sql",
+        "keep.sql",
+        "../new.sql",
+        "linkdir/new.sql",
+        "/tmp/stillhead-new.sql",
+        "new.sql.txt",
+        "sql",
+    ] {
+        let program = format!("open({path:?}, 'w')");
+        let refusal = refusal(&folder, &program, Scripts::Below(vec![folder.clone()]));
+        assert!(refusal.contains("files can only be read"), "{program}: {refusal}");
+    }
+    for program in [
+        "open('new.sql', 'x')",
+        "open('new.sql', 'w+')",
+        "open('new.sql', 'r+')",
+    ] {
+        refusal(&folder, program, Scripts::Below(vec![folder.clone()]));
+    }
+    refusal(&folder, "open('new.sql', 'w')", Scripts::Refused);
+    assert_eq!(listing(&outside), before);
+}
+
+#[test]
+fn scripts_are_written_where_the_host_lets_them() {
+    let (_temporary, outside, folder) = playground();
+    let before = listing(&outside);
+    let program = "with open('new.sql', 'w') as f:\n    assert f.write('é\\n') == 2\n    assert not f.closed\n\
+                   assert f.closed\n\
+                   with open('sub/more.sql', 'a', newline='\\r\\n') as f:\n    f.writelines(['a\\n', 'b'])\n\
+                   with open('latin.sql', 'wb') as f:\n    f.write('é'.encode('latin-1'))\n";
+    let run = |scripts| {
+        let result = interp(&folder, scripts).run_text("__main__", &folder.join("program.py"), program);
+        assert!(result.is_ok(), "{:?}", result.err());
+    };
+    run(Scripts::Vanish);
+    assert_eq!(listing(&outside), before);
+    run(Scripts::Below(vec![folder.clone()]));
+    assert_eq!(fs::read(folder.join("new.sql")).unwrap(), "é\n".as_bytes());
+    assert_eq!(fs::read(folder.join("sub/more.sql")).unwrap(), b"a\r\nb");
+    assert_eq!(fs::read(folder.join("latin.sql")).unwrap(), b"\xe9");
 }

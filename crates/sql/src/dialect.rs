@@ -73,6 +73,11 @@ pub trait Dialect: Send + Sync {
         true
     }
 
+    /// Whether a transaction can be prepared, to be committed later whatever happens (`PREPARE TRANSACTION`).
+    fn supports_two_phase(&self) -> bool {
+        false
+    }
+
     /// Whether `COMMENT ON` and the like exist.
     fn supports_comments(&self) -> bool {
         false

@@ -11,43 +11,13 @@
 mod common;
 
 use std::cell::RefCell;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::rc::Rc;
 
-use common::{Database, Project, SERVERS, Server, err, out};
+use common::{Database, Project, SERVERS, Server, err, out, venv};
 use stillhead::{BridgeMode, Session, SessionOptions, commands, on_a_deep_stack};
-
-/// The folder of an environment with Alembic.
-fn venv() -> PathBuf {
-    if let Some(path) = std::env::var_os("STILLHEAD_TEST_VENV") {
-        return PathBuf::from(path);
-    }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bridge-venv");
-    let lock = File::create(folder.with_extension("lock")).unwrap();
-    lock.lock().unwrap();
-    let done = folder.join("done");
-    if !done.exists() {
-        let run = |command: &mut Command| {
-            let output = command.output().unwrap();
-            assert!(output.status.success(), "{command:?}: {}", err(&output));
-        };
-        run(Command::new("python3")
-            .args(["-m", "venv", "--clear"])
-            .arg(&folder));
-        run(Command::new(folder.join("bin/python")).args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "alembic",
-            "psycopg[binary]",
-        ]));
-        File::create(done).unwrap();
-    }
-    folder
-}
 
 /// What no evaluator without a compiler can do.
 const BEYOND: &str = "exec('x = 1')\n";

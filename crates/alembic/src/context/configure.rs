@@ -133,7 +133,7 @@ fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destinati
         let url = shared.borrow().url().clone();
         let dialect = shared.borrow().dialect();
         let (target, bind) = if as_sql {
-            (script(given), None)
+            (script(given)?, None)
         } else {
             (Target::Live(shared), Some(connection))
         };
@@ -158,7 +158,7 @@ fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destinati
         dialect,
         driver,
         url: text,
-        target: script(given),
+        target: script(given)?,
         bind: None,
         handle: None,
     })
@@ -194,15 +194,16 @@ fn offline_dialect(given: &Given<'_>) -> Result<(&'static dyn sql::Dialect, Opti
     Err(interp.raise("Exception", "Connection, url, or dialect_name is required."))
 }
 
-fn script(given: &Given<'_>) -> Target {
+fn script(given: &Given<'_>) -> Result<Target> {
     let out: Box<dyn Write> = match given.get("output_buffer") {
         Some(object) => Box::new(Buffer {
             interp: given.interp.clone(),
             object,
+            encoding: given.text("output_encoding")?,
         }),
         None => Box::new(Standard(given.interp.clone())),
     };
-    Target::Script(out)
+    Ok(Target::Script(out))
 }
 
 /// Whether the driver's compiler writes `%` twice: those whose placeholders begin with `%`, unless

@@ -1,9 +1,10 @@
-//! `open`, for reading only and only below the folders that the host allows.
+//! `open`: for reading, only below the folders that the host allows; for writing, see `script_file`.
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use super::script_file::{self, Opening};
 use super::{plain, tolerant};
 use crate::args::{Args, Reader};
 use crate::error::{Error, Result};
@@ -63,7 +64,7 @@ impl Interp {
 }
 
 /// The path with symbolic links resolved as far as it exists, and `..` taken away in the rest.
-fn real_path(path: &Path) -> PathBuf {
+pub(super) fn real_path(path: &Path) -> PathBuf {
     if let Ok(real) = path.canonicalize() {
         return real;
     }
@@ -113,9 +114,14 @@ fn open(interp: &Interp, args: Args) -> Result {
     reader.finish(interp)?;
     let path = file_path(interp, &file)?;
     if mode.contains(['w', 'a', 'x', '+']) {
-        return Err(Error::denied(format!(
-            "open({path:?}, {mode:?}) is not allowed: files can only be read"
-        )));
+        let opening = Opening {
+            path: &path,
+            file: &file,
+            mode: &mode,
+            encoding: encoding.as_deref(),
+            newline: newline.as_deref(),
+        };
+        return script_file::open(interp, &opening);
     }
     if !mode.contains('r') || mode.contains(|c| !"rbtU".contains(c)) {
         return Err(interp.value_error(format!("invalid mode: '{mode}'")));

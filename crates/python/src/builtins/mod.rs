@@ -4,10 +4,12 @@ mod attributes;
 mod denied;
 mod file;
 mod numbers;
+mod script_file;
 mod sequences;
 mod text;
 
 pub(crate) use attributes::dir;
+pub use script_file::Scripts;
 
 use std::rc::Rc;
 

@@ -59,6 +59,10 @@ impl Dialect for Postgresql {
         Some("public")
     }
 
+    fn supports_two_phase(&self) -> bool {
+        true
+    }
+
     fn supports_comments(&self) -> bool {
         true
     }

@@ -13,6 +13,7 @@
     reason = "tests stop at what they do not expect"
 )]
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -243,4 +244,37 @@ pub fn out(output: &Output) -> String {
 /// Standard error as text.
 pub fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The folder of an environment with Alembic: `$STILLHEAD_TEST_VENV`, or made once below the target folder (with pip).
+pub fn venv() -> PathBuf {
+    if let Some(path) = std::env::var_os("STILLHEAD_TEST_VENV") {
+        return PathBuf::from(path);
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bridge-venv");
+    let lock = File::create(folder.with_extension("lock")).unwrap();
+    lock.lock().unwrap();
+    let done = folder.join("done-2");
+    if !done.exists() {
+        let run = |command: &mut Command| {
+            let output = command.output().unwrap();
+            assert!(output.status.success(), "{command:?}: {}", err(&output));
+        };
+        run(Command::new("python3")
+            .args(["-m", "venv", "--clear"])
+            .arg(&folder));
+        run(Command::new(folder.join("bin/python")).args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "alembic==1.20.1",
+            "sqlalchemy==2.1.9",
+            "psycopg[binary]",
+            "aiosqlite",
+            "greenlet",
+        ]));
+        File::create(done).unwrap();
+    }
+    folder
 }

@@ -4,7 +4,7 @@ use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::execute::{driver_sql, execute_method};
 use super::handle::{ConnectionHandle, connection_handle};
-use super::transaction::transaction;
+use super::transaction::{transaction, two_phase};
 use crate::sqlalchemy::state::State;
 use crate::sqlalchemy::util::{attr, raise, set, text, unsupported};
 
@@ -30,18 +30,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("stream", execute_method)
         .method("begin", |interp, args| {
             let this = args.this()?.clone();
-            let handle = handle(interp, &this)?;
-            if handle.shared().borrow().in_transaction() {
-                return Err(raise(
-                    interp,
-                    "InvalidRequestError",
-                    "This connection has already initialized a SQLAlchemy Transaction() object via begin() or \
-                     autobegin; can't call begin() here unless rollback() or commit() is called first.",
-                ));
-            }
-            handle.begin_explicitly(interp)?;
+            let handle = begin(interp, &this, "This connection has already initialized a SQLAlchemy Transaction() \
+                object via begin() or autobegin; can't call begin() here unless rollback() or commit() is called first.")?;
             Ok(transaction(interp, &handle, None, this, false))
         })
+        .method("begin_twophase", begin_two_phase)
         .method("begin_nested", |interp, args| {
             let this = args.this()?.clone();
             let handle = handle(interp, &this)?;
@@ -137,6 +130,38 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let connection = state.build(interp, builder);
     let builder = ClassBuilder::new("sqlalchemy.ext.asyncio.engine", "AsyncConnection").base(&connection);
     state.build(interp, builder);
+}
+
+/// Begins a transaction; `open` is the error if there is one already.
+fn begin(interp: &Interp, this: &Value, open: &str) -> Result<ConnectionHandle> {
+    let handle = handle(interp, this)?;
+    if handle.shared().borrow().in_transaction() {
+        return Err(raise(interp, "InvalidRequestError", open));
+    }
+    handle.begin_explicitly(interp)?;
+    Ok(handle)
+}
+
+/// `begin_twophase(xid=None)`
+fn begin_two_phase(interp: &Interp, args: Args) -> Result {
+    let (this, mut reader) = args.method("begin_twophase")?;
+    let given = reader.optional_str(interp, "xid")?;
+    reader.finish(interp)?;
+    let dialect = handle(interp, &this)?.dialect();
+    if !dialect.supports_two_phase() {
+        let message = format!("{} has no two-phase transactions", dialect.name());
+        return Err(interp.raise("NotImplementedError", message));
+    }
+    let name = given.map_or_else(
+        || format!("_sa_{}", uuid::Uuid::new_v4().simple()),
+        |name| name.replace('\'', "''"),
+    );
+    let handle = begin(
+        interp,
+        &this,
+        "Cannot start a two phase transaction when a transaction is already in progress.",
+    )?;
+    Ok(two_phase(interp, &handle, name, this))
 }
 
 fn in_transaction(interp: &Interp, this: &Value) -> Result {

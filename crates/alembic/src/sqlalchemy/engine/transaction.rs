@@ -8,16 +8,55 @@ use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::handle::ConnectionHandle;
 use crate::sqlalchemy::state::{State, make};
-use crate::sqlalchemy::util::{attr, set};
+use crate::sqlalchemy::util::{attr, raise, set};
 
 /// What a transaction object carries.
 pub(super) struct Transaction {
     handle: ConnectionHandle,
     /// The savepoint of a nested one.
     savepoint: RefCell<Option<Savepoint>>,
+    two_phase: Option<TwoPhase>,
     active: Cell<bool>,
     /// Whether leaving the block also closes the connection (`engine.begin()`).
     close: bool,
+}
+
+/// A transaction that is committed in two phases.
+struct TwoPhase {
+    name: String,
+    prepared: Cell<bool>,
+}
+
+/// `connection.begin_twophase(xid=None)`; the transaction has begun.
+pub(super) fn two_phase(
+    interp: &Interp,
+    handle: &ConnectionHandle,
+    name: String,
+    connection: Value,
+) -> Value {
+    let node = Transaction {
+        two_phase: Some(TwoPhase {
+            name: name.clone(),
+            prepared: Cell::new(false),
+        }),
+        ..Transaction::new(handle, None, false)
+    };
+    let made = make(interp, "TwoPhaseTransaction", node);
+    set(&made, "connection", connection);
+    set(&made, "xid", Value::str(name));
+    made
+}
+
+impl Transaction {
+    fn new(handle: &ConnectionHandle, savepoint: Option<Savepoint>, close: bool) -> Transaction {
+        Transaction {
+            handle: handle.clone(),
+            savepoint: RefCell::new(savepoint),
+            two_phase: None,
+            active: Cell::new(true),
+            close,
+        }
+    }
 }
 
 /// A transaction object; `savepoint` makes it a nested one.
@@ -36,16 +75,7 @@ pub(super) fn transaction(
     } else {
         "RootTransaction"
     };
-    let made = make(
-        interp,
-        key,
-        Transaction {
-            handle: handle.clone(),
-            savepoint: RefCell::new(savepoint),
-            active: Cell::new(true),
-            close,
-        },
-    );
+    let made = make(interp, key, Transaction::new(handle, savepoint, close));
     set(&made, "connection", connection);
     made
 }
@@ -64,8 +94,10 @@ fn end(interp: &Interp, this: &Value, keep: bool) -> Result<()> {
     if savepoint.is_some() {
         node.handle.set_nested(node.handle.nested().saturating_sub(1));
     }
+    let prepared = node.two_phase.as_ref().filter(|it| it.prepared.get());
     node.handle
         .try_with(interp, |connection| match (savepoint, keep) {
+            (None, keep) if let Some(two_phase) = prepared => connection.end_prepared(&two_phase.name, keep),
             (Some(savepoint), true) => connection.release(savepoint),
             (Some(savepoint), false) => connection.rollback_to(savepoint),
             (None, true) => connection.commit(),
@@ -104,6 +136,24 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             ClassBuilder::new("sqlalchemy.engine.base", name).base(&base),
         );
     }
+    let two_phase = ClassBuilder::new("sqlalchemy.engine.base", "TwoPhaseTransaction")
+        .base(&base)
+        .method("prepare", prepare);
+    state.build(interp, two_phase);
+}
+
+/// `transaction.prepare()`: the first phase.
+fn prepare(interp: &Interp, args: Args) -> Result {
+    let node = node(interp, args.this()?)?;
+    let Some(two_phase) = node.two_phase.as_ref().filter(|_| node.active.get()) else {
+        let message = "This transaction is inactive";
+        return Err(raise(interp, "InvalidRequestError", message));
+    };
+    node.handle.try_with(interp, |connection| {
+        connection.prepare_transaction(&two_phase.name)
+    })?;
+    two_phase.prepared.set(true);
+    Ok(Value::None)
 }
 
 /// `with connection.begin() as transaction`; `with engine.begin() as connection`.
