@@ -12,7 +12,6 @@ mod common;
 
 use std::cell::RefCell;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::rc::Rc;
 
