@@ -16,6 +16,7 @@ mod installed;
 mod modules;
 mod op;
 mod output;
+mod posted;
 mod project;
 pub mod sqlalchemy;
 mod steps;

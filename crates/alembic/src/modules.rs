@@ -257,6 +257,7 @@ fn define_config(interp: &Interp) -> Rc<Class> {
                     &Value::tuple(rest),
                 )?)?
             };
+            interp.settle()?;
             (interp.world.stdout)(&format!("{text}\n"));
             Ok(Value::None)
         })

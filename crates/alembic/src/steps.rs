@@ -12,7 +12,7 @@ use crate::context::{Current, value_of};
 use crate::environment::{Environment, PlanError, View};
 use crate::errors;
 use crate::project::RunError;
-use crate::{bridge, check};
+use crate::{bridge, check, posted};
 
 type Keywords = Vec<(Rc<str>, Value)>;
 
@@ -196,9 +196,11 @@ fn call(
     if holds {
         current.context.borrow_mut().hold_script();
     }
+    posted::begin(interp, current);
     let result = interp
         .call(function, args)
         .and_then(|result| interp.await_value(&result));
+    let result = posted::end(interp, current, result);
     if holds {
         let keep = result
             .as_ref()

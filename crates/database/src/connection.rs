@@ -23,6 +23,8 @@ pub struct Connection {
     url: Url,
     autocommit: bool,
     savepoints: u32,
+    /// How many statements were posted.
+    posted: u64,
     /// How far back [`Connection::rollback_step`] goes.
     step: Option<Savepoint>,
     /// See [`Connection::loosen`].
@@ -64,6 +66,7 @@ impl Connection {
             url,
             autocommit: false,
             savepoints: 0,
+            posted: 0,
             step: None,
             loose: false,
             left: false,
@@ -91,6 +94,35 @@ impl Connection {
         self.driver
             .execute(sql, params)
             .map_err(|error| error.with_statement(sql))
+    }
+
+    /// Runs one statement whose result nobody wants. In a transaction it may be sent later, together with the next one
+    /// whose result is wanted: a far-away database then costs few round trips. The number that is returned tells it
+    /// from others, if an error says that it was a posted statement that failed ([`DatabaseError::posted`]).
+    ///
+    /// Errors: what the database says, of this statement or of one posted before it.
+    pub fn post(&mut self, sql: &str, params: &[SqlValue]) -> Result<u64, DatabaseError> {
+        self.posted += 1;
+        if self.loose || self.autocommit {
+            self.execute(sql, params)?;
+        } else {
+            self.driver
+                .post(sql, params, self.posted)
+                .map_err(|error| error.with_statement(sql))?;
+        }
+        Ok(self.posted)
+    }
+
+    /// The number of the statement posted last.
+    pub fn last_posted(&self) -> u64 {
+        self.posted
+    }
+
+    /// Waits until every posted statement has run.
+    ///
+    /// Errors: that of the first one that failed.
+    pub fn settle(&mut self) -> Result<(), DatabaseError> {
+        self.driver.settle()
     }
 
     /// Runs statements separated by `;`, in one round trip where the database allows, and forgets their results.
@@ -223,7 +255,8 @@ impl Connection {
     pub fn savepoint(&mut self) -> Result<Savepoint, DatabaseError> {
         self.savepoints += 1;
         let savepoint = Savepoint(format!("sa_savepoint_{}", self.savepoints));
-        self.execute(&format!("SAVEPOINT {}", savepoint.0), &[])?;
+        self.driver
+            .post_savepoint(&format!("SAVEPOINT {}", savepoint.0))?;
         Ok(savepoint)
     }
 
@@ -232,8 +265,8 @@ impl Connection {
         if self.step.as_ref() == Some(&savepoint) {
             self.step = None;
         }
-        self.execute(&format!("RELEASE SAVEPOINT {}", savepoint.0), &[])
-            .map(drop)
+        self.driver
+            .post_savepoint(&format!("RELEASE SAVEPOINT {}", savepoint.0))
     }
 
     /// Takes back what was done since a savepoint, and forgets it.

@@ -52,6 +52,24 @@ pub trait Driver: Send {
     /// `params` are allowed where the Python driver allows them; the result is that of the last one.
     fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError>;
 
+    /// Runs one statement whose result nobody wants. In a transaction it may be sent later, with the next one whose
+    /// result is wanted; if it fails then, the error says so ([`DatabaseError::posted`]) with this `mark`.
+    fn post(&mut self, sql: &str, params: &[SqlValue], _mark: u64) -> Result<(), DatabaseError> {
+        self.execute(sql, params).map(drop)
+    }
+
+    /// As [`Driver::post`] for a `SAVEPOINT` or its `RELEASE`, which fails only where a statement before has.
+    fn post_savepoint(&mut self, sql: &str) -> Result<(), DatabaseError> {
+        self.execute_script(sql)
+    }
+
+    /// Waits for everything that was posted.
+    ///
+    /// Errors: that of the first statement that failed.
+    fn settle(&mut self) -> Result<(), DatabaseError> {
+        Ok(())
+    }
+
     /// Runs several statements separated by `;` and forgets their results.
     fn execute_script(&mut self, sql: &str) -> Result<(), DatabaseError>;
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use sql::SqlValue;
+
 /// The exception classes of the Python database API (PEP 249).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ErrorKind {
@@ -58,6 +60,7 @@ struct Details {
     statement: Option<String>,
     connection_lost: bool,
     busy: bool,
+    posted: Option<(u64, Vec<SqlValue>)>,
 }
 
 impl DatabaseError {
@@ -77,6 +80,7 @@ impl DatabaseError {
             statement: None,
             connection_lost: false,
             busy: false,
+            posted: None,
         }))
     }
 
@@ -139,6 +143,13 @@ impl DatabaseError {
         self
     }
 
+    /// Says that the statement that failed was a posted one ([`crate::Connection::post`]), with its parameters.
+    #[must_use]
+    pub fn with_posted(mut self, mark: u64, params: Vec<SqlValue>) -> Self {
+        self.0.posted = Some((mark, params));
+        self
+    }
+
     /// The class as Python names it with its module: `psycopg.errors.UndefinedTable`, `sqlite3.OperationalError`.
     pub fn qualified_class(&self) -> String {
         // psycopg's classes for single codes are in a module of their own.
@@ -194,6 +205,11 @@ impl DatabaseError {
     /// The SQL that failed.
     pub fn statement(&self) -> Option<&str> {
         self.0.statement.as_deref()
+    }
+
+    /// The mark and the parameters of the posted statement that failed, if it is not the one that was just run.
+    pub fn posted(&self) -> Option<(u64, &[SqlValue])> {
+        self.0.posted.as_ref().map(|(mark, params)| (*mark, &**params))
     }
 
     /// True when the connection can't be used any more.

@@ -83,6 +83,8 @@ pub struct MigrationContext {
     in_step: bool,
     /// Whether statements of the step are outside its transaction.
     escaped: bool,
+    /// Whether statements whose results nobody wants are posted.
+    posts: bool,
     lock: Option<MigrationLock>,
     heads: Vec<String>,
     origin: Option<Origin>,
@@ -148,6 +150,7 @@ impl MigrationContext {
             touched: false,
             in_step: false,
             escaped: false,
+            posts: false,
             lock: None,
             heads: Vec::new(),
             origin: None,
@@ -202,6 +205,25 @@ impl MigrationContext {
         self.origin = origin;
     }
 
+    /// Says whether statements whose results nobody wants may be sent later, together with the next one that has one:
+    /// a far-away database then costs few round trips. Their errors come later too, but with their own origin.
+    pub fn set_posts(&mut self, posts: bool) {
+        self.posts = posts;
+        if let (true, Output::Live(live)) = (posts, &mut self.output) {
+            live.forget_posted();
+        }
+    }
+
+    /// Waits for every statement that was posted.
+    ///
+    /// Errors: that of the first one that failed.
+    pub fn settle(&mut self) -> Result<(), MigrateError> {
+        match &self.output {
+            Output::Live(live) => live.settle(),
+            Output::Script(_) => Ok(()),
+        }
+    }
+
     /// Runs or prints an operation.
     ///
     /// Errors: those of the operation and of the database.
@@ -217,20 +239,19 @@ impl MigrationContext {
         let statements = action.statements(&mut self.scope);
         self.pass_warnings();
         for statement in statements? {
-            self.send(&statement)?;
+            self.post(&statement)?;
         }
         Ok(())
     }
 
-    /// Runs or prints a statement and gives back its result, which is empty in `--sql` mode: `context.execute(…)`,
-    /// `op.get_bind().execute(…)`.
-    pub fn execute(&mut self, statement: &sql::Statement) -> Result<ResultSet, MigrateError> {
-        self.send(&Statement::Dml(Box::new(statement.clone())))
+    /// Runs or prints a statement: `context.execute(…)`, `op.execute(…)`.
+    pub fn execute(&mut self, statement: &sql::Statement) -> Result<(), MigrateError> {
+        self.post(&Statement::Dml(Box::new(statement.clone())))
     }
 
     /// Runs or prints text as it is: DDL that was compiled already (`metadata.create_all(bind)`).
-    pub fn execute_ddl(&mut self, text: &str) -> Result<ResultSet, MigrateError> {
-        self.send(&Statement::Ddl(text.to_owned()))
+    pub fn execute_ddl(&mut self, text: &str) -> Result<(), MigrateError> {
+        self.post(&Statement::Ddl(text.to_owned()))
     }
 
     /// Collects what is called on `op.batch_alter_table(…)`. What is not about the table (`batch_op.execute`) runs at
@@ -276,6 +297,20 @@ impl MigrationContext {
         }
         self.touched = true;
         self.send_now(statement)
+    }
+
+    /// As [`MigrationContext::send`] for a statement whose result nobody wants.
+    pub(crate) fn post(&mut self, statement: &Statement) -> Result<(), MigrateError> {
+        if !self.posts || switches_foreign_keys_off(statement) {
+            return self.send(statement).map(drop);
+        }
+        self.ensure_begun()?;
+        self.touched = true;
+        let origin = self.origin.as_ref();
+        match &mut self.output {
+            Output::Live(live) => live.post(statement, origin),
+            Output::Script(script) => script.post(statement, origin),
+        }
     }
 
     /// Says that something was done in the transaction of the step without this context's help

@@ -16,4 +16,10 @@ pub trait Executor {
     ///
     /// Errors: what the database says, with the statement and `origin`; a value that cannot be written as a literal.
     fn execute(&mut self, statement: &Statement, origin: Option<&Origin>) -> Result<ResultSet, MigrateError>;
+
+    /// Runs or prints one statement whose result nobody wants. A database may be told later, and then an error comes with
+    /// a later statement, but about this one and with its `origin`.
+    fn post(&mut self, statement: &Statement, origin: Option<&Origin>) -> Result<(), MigrateError> {
+        self.execute(statement, origin).map(drop)
+    }
 }

@@ -146,12 +146,17 @@ impl Error {
             Error::Raised(raised) => &mut raised.trace,
             Error::Stop(stop) => &mut stop.trace,
         };
-        if trace.last().is_none_or(|last| last.depth > depth) {
-            let place = place();
-            // The library's own Python code is not what the user can change: its caller is.
-            if !place.source.path.starts_with("<frozen>") {
-                trace.push(place);
-            }
+        add_place(trace, depth, place);
+    }
+}
+
+/// Adds a place to a trace, unless its frame is there already.
+pub(crate) fn add_place(trace: &mut Vec<Place>, depth: usize, place: impl FnOnce() -> Place) {
+    if trace.last().is_none_or(|last| last.depth > depth) {
+        let place = place();
+        // The library's own Python code is not what the user can change: its caller is.
+        if !place.source.path.starts_with("<frozen>") {
+            trace.push(place);
         }
     }
 }

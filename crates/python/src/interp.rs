@@ -100,6 +100,21 @@ pub struct State {
     /// The last unknown value that was called: what it would have done did not happen.
     pub(crate) called_unknown: RefCell<Option<Value>>,
     extensions: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
+    /// How many `try` and `with` statements are under way.
+    guards: Cell<usize>,
+    settle: RefCell<Option<Settle>>,
+}
+
+/// Does what a host has put off.
+type Settle = Rc<dyn Fn(&Interp) -> Result<()>>;
+
+/// Counts a `try` or `with` statement as long as it lives.
+pub(crate) struct Guard<'a>(&'a Cell<usize>);
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.0.set(self.0.get().saturating_sub(1));
+    }
 }
 
 impl Deref for Interp {
@@ -136,6 +151,8 @@ impl Interp {
             called_unknown: RefCell::default(),
             shown: RefCell::default(),
             extensions: RefCell::default(),
+            guards: Cell::new(0),
+            settle: RefCell::default(),
         }));
         builtins::install(&interp);
         stdlib::register(&interp);
@@ -204,6 +221,40 @@ impl Interp {
     /// The place of the innermost Python code that is running, if any: where a native was called from.
     pub fn caller(&self) -> Option<crate::error::Place> {
         self.calls.borrow().last().cloned()
+    }
+
+    /// The places of the calls under way, innermost first: the trace of an exception that is raised here.
+    pub fn trace_here(&self) -> Vec<crate::error::Place> {
+        let mut trace: Vec<crate::error::Place> = Vec::new();
+        for place in self.calls.borrow().iter().rev() {
+            crate::error::add_place(&mut trace, place.depth, || place.clone());
+        }
+        trace
+    }
+
+    /// How many `try` and `with` statements are under way. Whoever puts something off that may fail must not do so when
+    /// there are more of them than where the failure may come to light: one of them could have caught it.
+    pub fn guards(&self) -> usize {
+        self.guards.get()
+    }
+
+    pub(crate) fn guard(&self) -> Guard<'_> {
+        self.guards.set(self.guards.get() + 1);
+        Guard(&self.guards)
+    }
+
+    /// Says how to do what the host has put off; [`Interp::settle`] calls it.
+    pub fn on_settle(&self, settle: impl Fn(&Interp) -> Result<()> + 'static) {
+        *self.settle.borrow_mut() = Some(Rc::new(settle));
+    }
+
+    /// Has the host do what it has put off. This is called before a program can notice that it was not done: when it
+    /// prints or waits, and when it begins a `try` or `with`, which could catch what does not belong to it.
+    ///
+    /// Errors: what comes of it.
+    pub fn settle(&self) -> Result<()> {
+        let settle = self.settle.borrow().clone();
+        settle.map_or(Ok(()), |settle| settle(self))
     }
 
     /// A Python exception of a built-in class.

@@ -36,7 +36,8 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
             let current = Environment::current(interp)?;
             let mut reader = args.reader("execute");
             let statement = reader.required(interp, "sql")?;
-            object::execute(interp, &current, &statement)
+            object::execute(interp, &current, &statement)?;
+            Ok(Value::None)
         })
         .function("static_output", |interp, args| {
             let text = args.reader("static_output").required_str(interp, "text")?;

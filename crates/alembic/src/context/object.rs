@@ -94,20 +94,18 @@ fn block(interp: &Interp, current: &Rc<Current>, kind: Kind) -> Value {
 }
 
 /// `context.execute(sql)`, `op.execute(sql)`.
-pub(crate) fn execute(interp: &Interp, current: &Rc<Current>, statement: &Value) -> Result {
+pub(crate) fn execute(interp: &Interp, current: &Rc<Current>, statement: &Value) -> Result<()> {
     let dialect = current.dialect();
     if let Some(text) = statement.as_str() {
         let operation = migrate::Operation::Execute(migrate::ops::Execute::text(&*text));
-        current.with(interp, |context| context.run(&operation))?;
-        return Ok(Value::None);
+        return current.with(interp, |context| context.run(&operation));
     }
     sqlalchemy::execute_offline(interp, statement, dialect, &mut |piece| {
         current.with(interp, |context| match piece {
-            sqlalchemy::Piece::Statement(statement) => context.execute(&statement).map(drop),
-            sqlalchemy::Piece::Ddl(text) => context.execute_ddl(&text).map(drop),
+            sqlalchemy::Piece::Statement(statement) => context.execute(&statement),
+            sqlalchemy::Piece::Ddl(text) => context.execute_ddl(&text),
         })
-    })?;
-    Ok(Value::None)
+    })
 }
 
 fn define_block(interp: &Interp) -> Rc<Class> {
@@ -174,7 +172,8 @@ fn define_context(interp: &Interp) -> Rc<Class> {
         .method("execute", |interp, args| {
             let (this, mut reader) = args.method("execute")?;
             let statement = reader.required(interp, "sql")?;
-            execute(interp, &current(&this, interp)?, &statement)
+            execute(interp, &current(&this, interp)?, &statement)?;
+            Ok(Value::None)
         })
         .method("begin_transaction", |interp, args| {
             begin_transaction(interp, &current(args.this()?, interp)?)

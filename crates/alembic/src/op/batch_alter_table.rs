@@ -8,7 +8,7 @@ use migrate::{Batch, Recreate};
 use python::{Args, Class, ClassBuilder, Instance, Interp, Reader, Result, Value};
 use sql::schema::{Column, Constraint, Index};
 
-use super::{BOTH, BatchTable, current, names, origin, read};
+use super::{BOTH, BatchTable, current, names, read, send};
 use crate::arguments::{optional_text, schema, texts};
 use crate::context::Current;
 use crate::{errors, sqlalchemy};
@@ -139,6 +139,7 @@ fn define(interp: &Interp) -> Rc<Class> {
         });
     }
     class
+        .constant("__passes_errors__", true)
         .method("__enter__", |_, args| Ok(args.this()?.clone()))
         .method("__exit__", exit)
         .method("f", |interp, mut args| {
@@ -191,11 +192,9 @@ fn exit(interp: &Interp, args: Args) -> Result {
         return Ok(Value::Bool(false));
     }
     let open = open(interp, args.this()?)?;
-    let origin = origin(interp);
     let batch = open.batch.borrow().clone();
-    open.current.with(interp, |context| {
-        context.set_origin(Some(origin));
-        context.flush_batch(&batch)
+    send(interp, &open.current, || {
+        open.current.with(interp, |context| context.flush_batch(&batch))
     })?;
     Ok(Value::Bool(false))
 }

@@ -2,7 +2,7 @@
 
 use python::{Args, Interp, Result, Value};
 
-use super::{current, origin};
+use super::{current, send};
 use crate::context;
 
 /// Executes a string or a construct; the result is nobody's.
@@ -16,10 +16,8 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
     if matches!(statement, Value::Unknown(_)) {
         return Err(interp.unknown_decides(&statement, "the statement of op.execute()"));
     }
-    let origin = origin(interp);
-    current.with(interp, |context| {
-        context.set_origin(Some(origin));
-        Ok(())
+    send(interp, &current, || {
+        context::execute(interp, &current, &statement)
     })?;
-    context::execute(interp, &current, &statement)
+    Ok(Value::None)
 }

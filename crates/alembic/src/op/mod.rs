@@ -27,6 +27,7 @@ use python::{Args, Interp, Module, ModuleBuilder, Reader, Result, Value};
 use crate::arguments::{schema, text};
 use crate::context::{Current, value_of};
 use crate::environment::Environment;
+use crate::posted;
 
 /// The table of a batch.
 #[derive(Clone)]
@@ -145,11 +146,22 @@ pub(super) fn read(
 
 /// Runs an operation on behalf of the Python code that is running.
 pub(super) fn run(interp: &Interp, current: &Current, operation: &Operation) -> Result<()> {
+    send(interp, current, || {
+        current.with(interp, |context| context.run(operation))
+    })
+}
+
+/// Sends the statements of a directive on behalf of the Python code that is running.
+pub(super) fn send(interp: &Interp, current: &Current, send: impl FnOnce() -> Result<()>) -> Result<()> {
     let origin = origin(interp);
     current.with(interp, |context| {
         context.set_origin(Some(origin));
-        context.run(operation)
-    })
+        Ok(())
+    })?;
+    let sent = send();
+    // Those that were sent before one failed have come from here too.
+    let noted = posted::note(interp, current);
+    sent.and(noted)
 }
 
 /// Where the Python code is, for errors of the database.

@@ -170,6 +170,11 @@ pub fn database_error(
     error: &DatabaseError,
     statement: Option<(&str, &[SqlValue])>,
 ) -> Error {
+    let posted = error.posted();
+    let statement = match posted {
+        Some((_, params)) => error.statement().map(|sql| (sql, params)),
+        None => statement,
+    };
     let name = error.kind().class_name();
     let driver_class = error.qualified_class();
     let message = error.driver_message();
@@ -198,7 +203,10 @@ pub fn database_error(
     }
     Error::Raised(Box::new(Raised {
         exception: Value::Instance(instance),
-        trace: Vec::new(),
+        trace: posted
+            .zip(interp.extension::<crate::posted::Posted>())
+            .and_then(|((mark, _), posted)| posted.trace(mark))
+            .unwrap_or_default(),
     }))
 }
 

@@ -1,15 +1,16 @@
 //! From a URL to a session, by libpq's rules.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use postgres::config::{ChannelBinding, SslMode, TargetSessionAttrs};
-use postgres::{Client, Config};
+use tokio::runtime::Builder;
+use tokio_postgres::config::{ChannelBinding, SslMode, TargetSessionAttrs};
+use tokio_postgres::{Config, NoTls};
 
 use super::driver::PostgresDriver;
 use super::error::connection_error;
 use super::params::{Params, invalid, pgpass};
+use super::session::Session;
 use super::tls::{self, Mode};
 use crate::error::DatabaseError;
 use crate::url::Url;
@@ -19,32 +20,29 @@ const SOCKET_FOLDERS: [&str; 2] = ["/var/run/postgresql", "/tmp"];
 
 const DEFAULT_PORT: u16 = 5432;
 
-/// Messages of the server that nobody has read yet.
-pub(super) type Notices = Arc<Mutex<Vec<String>>>;
-
-/// How many of them are kept.
-const MAX_NOTICES: usize = 1000;
-
 /// Opens a session.
 pub(super) fn connect(url: &Url) -> Result<PostgresDriver, DatabaseError> {
     let params = Params::new(url, &|name| std::env::var(name).ok())?;
     let mode = Mode::of(&params)?;
-    let notices = Notices::default();
     let mut last = None;
     for ssl_mode in attempts(mode) {
-        let config = configure(&params, ssl_mode, &notices)?;
+        let config = configure(&params, ssl_mode)?;
         match open(&config, &params, mode) {
-            Ok(client) => return Ok(PostgresDriver::new(client, notices)),
+            Ok(session) => return Ok(PostgresDriver::new(session)),
             Err(error) => last = Some(error),
         }
     }
     Err(last.unwrap_or_else(|| invalid("no way to connect".to_owned())))
 }
 
-fn open(config: &Config, params: &Params, mode: Mode) -> Result<Client, DatabaseError> {
+fn open(config: &Config, params: &Params, mode: Mode) -> Result<Session, DatabaseError> {
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| invalid(format!("the system gives no way to wait for a server: {error}")))?;
     let result = match config.get_ssl_mode() {
-        SslMode::Disable => config.connect(postgres::NoTls),
-        _ => config.connect(tls::connector(params, mode)?),
+        SslMode::Disable => Session::open(runtime, config, NoTls),
+        _ => Session::open(runtime, config, tls::connector(params, mode)?),
     };
     result.map_err(|error| connection_error(&error, config))
 }
@@ -60,7 +58,7 @@ fn attempts(mode: Mode) -> Vec<SslMode> {
 }
 
 /// The driver's configuration.
-fn configure(params: &Params, ssl_mode: SslMode, notices: &Notices) -> Result<Config, DatabaseError> {
+fn configure(params: &Params, ssl_mode: SslMode) -> Result<Config, DatabaseError> {
     if let Some(service) = params.get("service") {
         return Err(invalid(format!(
             "connection service files are not supported (service \"{service}\")"
@@ -83,14 +81,6 @@ fn configure(params: &Params, ssl_mode: SslMode, notices: &Notices) -> Result<Co
     }
     timeouts(&mut config, params)?;
     session(&mut config, params)?;
-    let sink = Arc::clone(notices);
-    config.notice_callback(move |notice| {
-        if let Ok(mut list) = sink.lock()
-            && list.len() < MAX_NOTICES
-        {
-            list.push(format!("{}:  {}", notice.severity(), notice.message()));
-        }
-    });
     Ok(config)
 }
 

@@ -4,9 +4,9 @@
 
 use std::error::Error;
 
-use postgres::types::{FromSql, Kind, Type};
 use sql::SqlValue;
 use sql::value::{Date, DateTime, Interval, Time};
+use tokio_postgres::types::{FromSql, Kind, Type};
 
 use super::numeric;
 

@@ -1,15 +1,16 @@
 //! A PostgreSQL session.
 
-use postgres::fallible_iterator::FallibleIterator as _;
-use postgres::{Client, SimpleQueryMessage, Statement};
+use std::pin::pin;
+
+use futures_util::TryStreamExt as _;
 use sql::{Dialect, SqlValue};
+use tokio_postgres::{SimpleQueryMessage, Statement};
 
 use super::catalog::PostgresCatalog;
-use super::connect::Notices;
 use super::decode::{Cell, can_decode, from_text};
 use super::encode::Param;
-use super::error::statement_error;
 use super::scan::{Outline, outline};
+use super::session::{Session, run_with};
 use crate::driver::{ColumnMeta, Driver, ResultSet};
 use crate::error::{DatabaseError, ErrorKind};
 use crate::inspect::Catalog;
@@ -17,27 +18,26 @@ use crate::lock::{LockKey, LockScope};
 
 /// See [`Driver`].
 pub(super) struct PostgresDriver {
-    client: Client,
-    notices: Notices,
+    session: Session,
     in_transaction: bool,
+    /// Whether a statement of the caller's may have ended the transaction.
+    in_doubt: bool,
 }
 
 impl PostgresDriver {
     /// A session just opened.
-    pub(super) fn new(client: Client, notices: Notices) -> Self {
+    pub(super) fn new(session: Session) -> Self {
         Self {
-            client,
-            notices,
+            session,
             in_transaction: false,
+            in_doubt: false,
         }
     }
 
     /// The simple protocol: any number of statements, results as text.
     fn simple(&mut self, sql: &str, outline: &Outline) -> Result<ResultSet, DatabaseError> {
-        let messages = self
-            .client
-            .simple_query(sql)
-            .map_err(|error| statement_error(&error))?;
+        let client = self.session.client();
+        let messages = self.session.run(client.simple_query(sql))?;
         let mut result = ResultSet::default();
         for message in messages {
             match message {
@@ -53,11 +53,7 @@ impl PostgresDriver {
                     result.rows.push((0..row.len()).map(cell).collect());
                 }
                 SimpleQueryMessage::CommandComplete(count) => {
-                    result.rowcount = if outline.counts_rows() {
-                        i64::try_from(count).unwrap_or(i64::MAX)
-                    } else {
-                        -1
-                    };
+                    result.rowcount = row_count(outline, count);
                 }
                 _ => {}
             }
@@ -72,10 +68,15 @@ impl PostgresDriver {
         params: &[SqlValue],
         outline: &Outline,
     ) -> Result<ResultSet, DatabaseError> {
-        let statement = self
-            .client
-            .prepare(sql)
-            .map_err(|error| statement_error(&error))?;
+        let client = self.session.client();
+        if !outline.returns_rows() {
+            let count = self.session.run(run_with(&client, sql, params))?;
+            return Ok(ResultSet {
+                rowcount: row_count(outline, count),
+                ..ResultSet::default()
+            });
+        }
+        let statement = self.session.run(client.prepare(sql))?;
         let unknown = statement
             .columns()
             .iter()
@@ -92,29 +93,21 @@ impl PostgresDriver {
             return Err(DatabaseError::new(ErrorKind::NotSupported, message));
         }
         let params: Vec<Param<'_>> = params.iter().map(Param).collect();
-        let mut rows = self
-            .client
-            .query_raw(&statement, &params)
-            .map_err(|error| statement_error(&error))?;
-        let mut result = ResultSet {
+        let (rows, count) = self.session.run(async {
+            let mut stream = pin!(client.query_raw(&statement, &params).await?);
+            let mut rows = Vec::new();
+            while let Some(row) = stream.try_next().await? {
+                let cells = (0..row.len()).map(|i| row.try_get::<_, Cell>(i).map(|cell| cell.0));
+                rows.push(cells.collect::<Result<_, _>>()?);
+            }
+            Ok((rows, stream.rows_affected()))
+        })?;
+        Ok(ResultSet {
             columns: columns_of(&statement),
-            ..ResultSet::default()
-        };
-        while let Some(row) = rows.next().map_err(|error| statement_error(&error))? {
-            let cells = (0..row.len()).map(|i| row.try_get::<_, Cell>(i).map(|cell| cell.0));
-            result.rows.push(
-                cells
-                    .collect::<Result<_, _>>()
-                    .map_err(|error| statement_error(&error))?,
-            );
-        }
-        let count = rows.rows_affected().unwrap_or_default();
-        result.rowcount = if outline.counts_rows() {
-            i64::try_from(count).unwrap_or(i64::MAX)
-        } else {
-            -1
-        };
-        Ok(result)
+            rows,
+            rowcount: row_count(outline, count.unwrap_or_default()),
+            last_insert_id: None,
+        })
     }
 
     /// For a result with a type whose binary format is not known here: its text, and the other columns by their type.
@@ -137,10 +130,27 @@ impl PostgresDriver {
     }
 
     fn run(&mut self, sql: &str) -> Result<(), DatabaseError> {
-        self.client
-            .batch_execute(sql)
-            .map_err(|error| statement_error(&error))
+        let client = self.session.client();
+        self.session.run(client.batch_execute(sql))
     }
+}
+
+/// `cursor.rowcount`
+fn row_count(outline: &Outline, count: u64) -> i64 {
+    if outline.counts_rows() {
+        i64::try_from(count).unwrap_or(i64::MAX)
+    } else {
+        -1
+    }
+}
+
+/// Copying needs a conversation of its own.
+fn refuse_copy(outline: &Outline) -> Result<(), DatabaseError> {
+    if outline.copies {
+        let message = "COPY from or to the client is not supported";
+        return Err(DatabaseError::new(ErrorKind::NotSupported, message));
+    }
+    Ok(())
 }
 
 fn untyped(name: &str) -> ColumnMeta {
@@ -152,7 +162,7 @@ fn untyped(name: &str) -> ColumnMeta {
 }
 
 fn columns_of(statement: &Statement) -> Vec<ColumnMeta> {
-    let meta = |column: &postgres::Column| ColumnMeta {
+    let meta = |column: &tokio_postgres::Column| ColumnMeta {
         name: column.name().to_owned(),
         type_name: Some(column.type_().name().to_owned()),
         type_oid: Some(column.type_().oid()),
@@ -167,9 +177,11 @@ impl Driver for PostgresDriver {
 
     fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {
         let outline = outline(sql);
-        if outline.copies {
-            let message = "COPY from or to the client is not supported";
-            return Err(DatabaseError::new(ErrorKind::NotSupported, message));
+        refuse_copy(&outline)?;
+        if outline.controls_transactions {
+            // What waits may fail, and then this would be run although it comes after it.
+            self.session.settle()?;
+            self.in_doubt = true;
         }
         if params.is_empty() && (outline.statements != 1 || !outline.returns_rows()) {
             self.simple(sql, &outline)
@@ -178,22 +190,45 @@ impl Driver for PostgresDriver {
         }
     }
 
+    fn post(&mut self, sql: &str, params: &[SqlValue], mark: u64) -> Result<(), DatabaseError> {
+        let outline = outline(sql);
+        let alone = params.is_empty() || outline.statements == 1;
+        if !self.in_transaction || self.in_doubt || outline.controls_transactions || !alone {
+            return self.execute(sql, params).map(drop);
+        }
+        refuse_copy(&outline)?;
+        self.session.post(sql, params, Some(mark))
+    }
+
+    fn post_savepoint(&mut self, sql: &str) -> Result<(), DatabaseError> {
+        if self.in_transaction && !self.in_doubt {
+            return self.session.post(sql, &[], None);
+        }
+        self.run(sql)
+    }
+
+    fn settle(&mut self) -> Result<(), DatabaseError> {
+        self.session.settle()
+    }
+
     fn execute_script(&mut self, sql: &str) -> Result<(), DatabaseError> {
         self.run(sql)
     }
 
     fn begin(&mut self, _write: bool) -> Result<(), DatabaseError> {
-        self.run("BEGIN")?;
         self.in_transaction = true;
-        Ok(())
+        self.in_doubt = false;
+        self.session.post("BEGIN", &[], None)
     }
 
     fn commit(&mut self) -> Result<(), DatabaseError> {
+        self.session.settle()?;
         self.in_transaction = false;
         self.run("COMMIT")
     }
 
     fn rollback(&mut self) -> Result<(), DatabaseError> {
+        self.session.settle()?;
         self.in_transaction = false;
         self.run("ROLLBACK")
     }
@@ -212,10 +247,7 @@ impl Driver for PostgresDriver {
     }
 
     fn take_notices(&mut self) -> Vec<String> {
-        self.notices
-            .lock()
-            .map(|mut list| std::mem::take(&mut *list))
-            .unwrap_or_default()
+        self.session.take_notices()
     }
 
     fn try_lock(&mut self, key: &LockKey) -> Result<Option<LockScope>, DatabaseError> {

@@ -4,9 +4,9 @@
 use std::error::Error;
 use std::fmt::Write as _;
 
-use postgres::types::private::BytesMut;
-use postgres::types::{Format, IsNull, ToSql, Type};
 use sql::SqlValue;
+use tokio_postgres::types::private::BytesMut;
+use tokio_postgres::types::{Format, IsNull, ToSql, Type};
 
 /// A value on its way to the server.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 use std::error::Error as _;
 
-use postgres::config::Host;
-use postgres::error::ErrorPosition;
-use postgres::{Config, Error};
+use tokio_postgres::config::Host;
+use tokio_postgres::error::ErrorPosition;
+use tokio_postgres::{Config, Error};
 
 use super::sqlstate;
 use crate::error::{DatabaseError, ErrorKind};

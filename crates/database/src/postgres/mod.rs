@@ -9,6 +9,7 @@ mod error;
 mod numeric;
 mod params;
 mod scan;
+mod session;
 mod sqlstate;
 mod tls;
 

@@ -13,7 +13,22 @@ pub(super) struct Outline {
     pub(super) returning: bool,
     /// Whether a `COPY` talks to the client.
     pub(super) copies: bool,
+    /// Whether one of the statements begins or ends a transaction, or part of one.
+    pub(super) controls_transactions: bool,
 }
+
+/// PostgreSQL manual, "SQL Commands": those about transactions.
+const CONTROLS: &[&str] = &[
+    "abort",
+    "begin",
+    "commit",
+    "end",
+    "prepare",
+    "release",
+    "rollback",
+    "savepoint",
+    "start",
+];
 
 impl Outline {
     /// Whether the statement may return rows.
@@ -41,6 +56,7 @@ pub(super) fn outline(sql: &str) -> Outline {
         statements: 0,
         returning: false,
         copies: false,
+        controls_transactions: false,
     };
     let mut fresh = true;
     let mut rest = sql;
@@ -57,6 +73,7 @@ pub(super) fn outline(sql: &str) -> Outline {
         if fresh && c != '(' {
             out.statements += 1;
             out.first_word = word(rest).to_ascii_lowercase();
+            out.controls_transactions |= CONTROLS.contains(&out.first_word.as_str());
             fresh = false;
         }
         rest = match skip_quoted(rest) {
@@ -176,6 +193,19 @@ mod tests {
         );
         assert_eq!(of("(select 1)"), ("select".into(), 1));
         assert_eq!(of(" ; "), (String::new(), 0));
+    }
+
+    #[test]
+    fn what_controls_transactions_is_seen_wherever_it_stands() {
+        for sql in [
+            "COMMIT",
+            "select 1; /* x */ Rollback to a",
+            "prepare transaction 'x'",
+            "END;",
+        ] {
+            assert!(outline(sql).controls_transactions, "{sql}");
+        }
+        assert!(!outline("DO $$ BEGIN COMMIT; END $$; CREATE TABLE \"commit\" ()").controls_transactions);
     }
 
     #[test]

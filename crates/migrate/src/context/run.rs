@@ -176,9 +176,11 @@ impl MigrationContext {
     /// Errors: Alembic's `CommandError` when a row was not there exactly once.
     pub fn record(&mut self, changes: &[VersionChange]) -> Result<(), MigrateError> {
         for change in changes {
-            self.move_heads(change)?;
+            let line = self.move_heads(change)?;
             let statement = self.options.version_table.change(change);
             let result = self.send(&statement)?;
+            // Not before: what was posted may fail with it.
+            self.debug(&line);
             if !self.as_sql() {
                 self.options.version_table.check(change, &result)?;
             }
@@ -186,21 +188,12 @@ impl MigrationContext {
         Ok(())
     }
 
-    /// Applies a change to the heads in memory; Alembic asserts that they fit.
-    fn move_heads(&mut self, change: &VersionChange) -> Result<(), MigrateError> {
-        let (gone, new) = match change {
-            VersionChange::Insert(version) => {
-                self.debug(&format!("new branch insert {version}"));
-                (None, Some(version))
-            }
-            VersionChange::Delete(version) => {
-                self.debug(&format!("branch delete {version}"));
-                (Some(version), None)
-            }
-            VersionChange::Update { from, to } => {
-                self.debug(&format!("update {from} to {to}"));
-                (Some(from), Some(to))
-            }
+    /// Applies a change to the heads in memory; Alembic asserts that they fit. The line that it logs is returned.
+    fn move_heads(&mut self, change: &VersionChange) -> Result<String, MigrateError> {
+        let (gone, new, line) = match change {
+            VersionChange::Insert(version) => (None, Some(version), format!("new branch insert {version}")),
+            VersionChange::Delete(version) => (Some(version), None, format!("branch delete {version}")),
+            VersionChange::Update { from, to } => (Some(from), Some(to), format!("update {from} to {to}")),
         };
         if new.is_some_and(|new| self.heads.contains(new)) {
             return Err(MigrateError::Assertion(String::new()));
@@ -212,7 +205,7 @@ impl MigrationContext {
             self.heads.remove(place);
         }
         self.heads.extend(new.cloned());
-        Ok(())
+        Ok(line)
     }
 
     /// The end of a step that went well.

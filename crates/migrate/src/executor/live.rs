@@ -19,12 +19,17 @@ pub type SharedConnection = Rc<RefCell<Connection>>;
 #[derive(Debug, Clone)]
 pub struct Live {
     connection: SharedConnection,
+    /// Where the statements come from that were posted and may fail yet.
+    posted: Vec<(u64, Option<Origin>)>,
 }
 
 impl Live {
     /// An executor on a connection.
     pub fn new(connection: SharedConnection) -> Self {
-        Self { connection }
+        Self {
+            connection,
+            posted: Vec::new(),
+        }
     }
 
     /// The connection.
@@ -32,27 +37,69 @@ impl Live {
         &self.connection
     }
 
-    fn send(&self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {
-        self.connection.borrow_mut().execute(sql, params)
+    /// Waits for everything that was posted.
+    pub(crate) fn settle(&self) -> Result<(), MigrateError> {
+        let result = self.connection.borrow_mut().settle();
+        result.map_err(|error| self.failure(error, String::new(), Vec::new(), None))
     }
-}
 
-impl Executor for Live {
-    fn execute(&mut self, statement: &Statement, origin: Option<&Origin>) -> Result<ResultSet, MigrateError> {
-        let (text, params) = match statement {
+    /// Forgets where posted statements come from: they have run.
+    pub(crate) fn forget_posted(&mut self) {
+        self.posted.clear();
+    }
+
+    fn text(&self, statement: &Statement) -> Result<(String, Vec<SqlValue>), MigrateError> {
+        Ok(match statement {
             Statement::Ddl(text) => (text.clone(), Vec::new()),
             Statement::Dml(statement) => {
                 let compiled = self.connection.borrow().dialect().compile(statement)?;
                 (compiled.sql, compiled.params)
             }
-        };
-        self.send(&text, &params).map_err(|error| {
-            MigrateError::Database(Box::new(StatementFailure {
-                error,
-                statement: text,
-                params,
-                origin: origin.cloned(),
-            }))
         })
+    }
+
+    /// An error with the statement that it is about: the posted one that it names, else the one that was run.
+    fn failure(
+        &self,
+        error: DatabaseError,
+        statement: String,
+        params: Vec<SqlValue>,
+        origin: Option<&Origin>,
+    ) -> MigrateError {
+        let posted = error.posted().map(|(mark, params)| {
+            let origin = self.posted.iter().find(|(it, _)| *it == mark);
+            StatementFailure {
+                statement: error.statement().unwrap_or_default().to_owned(),
+                params: params.to_vec(),
+                origin: origin.and_then(|(_, origin)| origin.clone()),
+                error: error.clone(),
+            }
+        });
+        MigrateError::Database(Box::new(posted.unwrap_or_else(|| StatementFailure {
+            error,
+            statement,
+            params,
+            origin: origin.cloned(),
+        })))
+    }
+}
+
+impl Executor for Live {
+    fn execute(&mut self, statement: &Statement, origin: Option<&Origin>) -> Result<ResultSet, MigrateError> {
+        let (text, params) = self.text(statement)?;
+        let result = self.connection.borrow_mut().execute(&text, &params);
+        result.map_err(|error| self.failure(error, text, params, origin))
+    }
+
+    fn post(&mut self, statement: &Statement, origin: Option<&Origin>) -> Result<(), MigrateError> {
+        let (text, params) = self.text(statement)?;
+        let result = self.connection.borrow_mut().post(&text, &params);
+        match result {
+            Ok(mark) => {
+                self.posted.push((mark, origin.cloned()));
+                Ok(())
+            }
+            Err(error) => Err(self.failure(error, text, params, origin)),
+        }
     }
 }

@@ -98,7 +98,10 @@ fn print(interp: &Interp, args: Args) -> Result {
     }
     let write = |text: &str| -> Result<()> {
         match &file {
-            None => (interp.world.stdout)(text),
+            None => {
+                interp.settle()?;
+                (interp.world.stdout)(text);
+            }
             Some(Value::Unknown(_)) => {}
             Some(file) => {
                 interp.call_method(file, "write", Args::of(vec![Value::str(text)]))?;

@@ -7,6 +7,9 @@ use crate::interp::Interp;
 use crate::syntax::{Ranged, ast};
 use crate::value::Value;
 
+/// An attribute of context managers that do nothing about an exception, and nothing until they are left.
+const PASSES_ERRORS: &str = "__passes_errors__";
+
 impl Interp {
     /// The exception that is being handled, for a bare `raise` and `sys.exc_info()`.
     pub fn handled(&self) -> Option<Raised> {
@@ -14,6 +17,8 @@ impl Interp {
     }
 
     pub(super) fn execute_try(&self, frame: &Frame<'_>, statement: &ast::StmtTry) -> Result<Flow> {
+        self.settle()?;
+        let _guard = self.guard();
         let imports = self.imports();
         let guarded = imports
             .guarded
@@ -121,6 +126,14 @@ impl Interp {
             return self.execute_block(frame, &statement.body);
         };
         let manager = self.evaluate(frame, &item.context_expr)?;
+        // What a batch of `alembic.op` does it does at its end; nothing in it is caught.
+        let guard = match self.find_attr(&manager, PASSES_ERRORS)? {
+            Some(Value::Bool(true)) => None,
+            _ => {
+                self.settle()?;
+                Some(self.guard())
+            }
+        };
         let (enter, exit) = self
             .context_methods(&manager, statement.is_async)
             .map_err(|mut error| {
@@ -144,9 +157,14 @@ impl Interp {
             Ok(_) => vec![Value::None, Value::None, Value::None],
             Err(error) => self.exit_arguments(error),
         };
+        drop(guard);
         let leave = || {
-            self.call(&exit, Args::of(arguments))
-                .and_then(|value| self.maybe_await(value, statement.is_async))
+            self.calls.borrow_mut().push(frame.place(statement.range()));
+            let left = self
+                .call(&exit, Args::of(arguments))
+                .and_then(|value| self.maybe_await(value, statement.is_async));
+            self.calls.borrow_mut().pop();
+            left
         };
         let exited = match &result {
             Err(Error::Raised(raised)) => self

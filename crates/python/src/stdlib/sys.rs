@@ -170,12 +170,14 @@ fn stream(interp: &Interp, name: &'static str, write: fn(&Interp, &str)) -> Valu
                 let given = interp.type_name(&text);
                 return Err(interp.type_error(format!("write() argument must be str, not {given}")));
             };
+            interp.settle()?;
             write(interp, &text);
             Ok(Value::size(text.chars().count()))
         })
         .method("writelines", move |interp, args| {
             let (_, mut reader) = args.method("writelines")?;
             let lines = reader.required(interp, "lines")?;
+            interp.settle()?;
             for line in interp.collect(&lines)? {
                 write(interp, &interp.str(&line)?);
             }

@@ -86,6 +86,7 @@ fn now() -> Duration {
 
 fn sleep(interp: &Interp, args: Args) -> Result {
     let seconds = args.reader("sleep").required(interp, "secs")?;
+    interp.settle()?;
     let Some(seconds) = seconds.as_float() else {
         let given = interp.type_name(&seconds);
         return Err(interp.type_error(format!("'{given}' object cannot be interpreted as an integer")));

@@ -235,6 +235,8 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     let Some(node) = this.native::<EngineNode>() else {
         return Err(interp.type_error("not an engine"));
     };
+    // What the other connection sees must not depend on what has not been sent on the first one.
+    interp.settle()?;
     let mut url = node.url.clone();
     if let Some((_, Value::Dict(arguments))) = node.options.iter().find(|(name, _)| name == "connect_args") {
         connect_arguments(interp, &mut url, &arguments.borrow())?;

@@ -183,6 +183,9 @@ impl ConnectionHandle {
     /// Errors: the exception of `sqlalchemy.exc`, with the statement and its parameters.
     pub fn run(&self, interp: &Interp, sql: &str, params: &[SqlValue]) -> Result<ResultSet> {
         self.autobegin(interp)?;
+        if !self.0.managed.get() {
+            interp.settle()?;
+        }
         let result = match self.0.connection.try_borrow_mut() {
             Ok(mut connection) => connection.execute(sql, params),
             Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),
