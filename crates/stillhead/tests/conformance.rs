@@ -17,6 +17,8 @@
 mod common;
 #[path = "conformance/dump.rs"]
 mod dump;
+#[path = "conformance/lifecycle.rs"]
+mod lifecycle;
 #[path = "conformance/run.rs"]
 mod run;
 
@@ -48,15 +50,14 @@ struct Case {
     golden: PathBuf,
 }
 
-fn cases(server: Server) -> Vec<Case> {
+fn cases(server: Server, wanted: &str) -> Vec<Case> {
     let dialect = run::dialect(server);
-    let wanted = std::env::var("CASE").unwrap_or_default();
     let mut all = Vec::new();
     for (kind, suffix) in [("any", format!("{dialect}.out")), (dialect, "out".to_owned())] {
         for source in files(&root().join(kind), ".py") {
             let name = source.strip_prefix(root()).unwrap().with_extension("");
             let name = name.to_string_lossy().into_owned();
-            if name.contains(&wanted) {
+            if name.contains(wanted) {
                 let golden = source.with_extension(&suffix);
                 all.push(Case { name, source, golden });
             }
@@ -72,7 +73,8 @@ fn differences() -> BTreeMap<String, String> {
 
 /// Runs every case of a server on all cores, and shows each that is not as it should be.
 fn compare(server: Server) {
-    let (cases, differences) = (cases(server), differences());
+    let wanted = std::env::var("CASE").unwrap_or_default();
+    let (cases, differences) = (cases(server, &wanted), differences());
     let queue = Mutex::new(cases.iter());
     let wrong = Mutex::new(Vec::new());
     let work = || {

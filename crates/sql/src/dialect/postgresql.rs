@@ -15,7 +15,7 @@ use crate::{
     error::CompileError,
     expr::{Expr, Function},
     quote,
-    schema::{Column, ColumnDefault, OptionValue, Options, Table},
+    schema::{Column, ColumnDefault, OptionValue, Options, ServerDefault, Table},
     types::{EnumType, IntegerSize, Type, TypeKind},
 };
 
@@ -212,7 +212,9 @@ impl Dialect for Postgresql {
     /// `SERIAL` and its sizes replace type and default of a key that counts up.
     fn column_sql(&self, table: &Table, column: &Column) -> Result<String, CompileError> {
         let counts = ddl::column::autoincrement(table).is_some_and(|it| it.name == column.name);
-        let free = column.server_default.is_none()
+        // A default of the server has already decided whether the key counts up, unless `autoincrement=True` says so: that
+        // is how a reflected `nextval(…)` becomes SERIAL again.
+        let free = !matches!(column.server_default, Some(ServerDefault::Identity(_)))
             && !matches!(&column.default, Some(ColumnDefault::Sequence(it)) if !it.optional);
         let size = match &column.type_.on("postgresql").kind {
             TypeKind::Integer(it) => Some(it.size),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use python::{Args, Interp, Result, Value};
-use sql::schema::{Constraint, ConstraintName, IndexElement, ServerDefault};
+use sql::schema::{Autoincrement, Constraint, ConstraintName, IndexElement, ServerDefault};
 
 use super::table::{append, new_table};
 use crate::sqlalchemy::elements::text_clause;
@@ -132,11 +132,21 @@ fn column_value(interp: &Interp, column: &sql::schema::Column) -> Result {
     let mut args = Args::of(args)
         .with("nullable", Value::Bool(column.nullable))
         .with("primary_key", Value::Bool(column.primary_key))
+        .with("autoincrement", autoincrement(column.autoincrement))
         .with("comment", Value::optional_str(column.comment.as_deref()));
     if !server_default.is_none() {
         args = args.with("server_default", server_default);
     }
     construct(interp, "Column", args)
+}
+
+fn autoincrement(found: Autoincrement) -> Value {
+    match found {
+        Autoincrement::True => Value::Bool(true),
+        Autoincrement::False => Value::Bool(false),
+        Autoincrement::Auto => Value::str("auto"),
+        Autoincrement::IgnoreFk => Value::str("ignore_fk"),
+    }
 }
 
 /// A reflected constraint as its class.

@@ -81,6 +81,16 @@ pub(super) fn columns(this: &Value) -> Vec<Value> {
     }
 }
 
+const SHARED: [&str; 7] = [
+    "name",
+    "onupdate",
+    "ondelete",
+    "deferrable",
+    "initially",
+    "match",
+    "use_alter",
+];
+
 /// The foreign keys of a table's columns: those given with the columns, and one for each column of a constraint.
 ///
 /// Errors: a target that cannot be read.
@@ -104,6 +114,10 @@ pub(crate) fn foreign_keys(interp: &Interp, this: &Value) -> Result<Vec<Value>> 
             let key = construct(interp, "ForeignKey", python::Args::of(vec![target]))?;
             set(&key, "parent", column);
             set(&key, "constraint", constraint.clone());
+            // The keys of a constraint share what it was given.
+            for name in SHARED {
+                set(&key, name, attr(&constraint, name));
+            }
             keys.push(key);
         }
     }
