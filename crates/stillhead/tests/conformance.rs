@@ -17,8 +17,6 @@
 mod common;
 #[path = "conformance/dump.rs"]
 mod dump;
-#[path = "conformance/lifecycle.rs"]
-mod lifecycle;
 #[path = "conformance/run.rs"]
 mod run;
 
