@@ -76,6 +76,7 @@ pub(crate) fn permitted(
         error,
         last_line: None,
         command_error: None,
+        directive: None,
         revision: Some(revision.clone()),
         acted: false,
     });

@@ -100,6 +100,8 @@ pub(crate) struct Environment {
     pub(crate) acted: Cell<bool>,
     /// The revision that is being run, for messages.
     pub(crate) revision: RefCell<Option<String>>,
+    /// The directive that failed last, and with which exception.
+    pub(crate) failed: RefCell<Option<(String, Option<Value>)>>,
 }
 
 impl Environment {
@@ -117,8 +119,17 @@ impl Environment {
             last_line: None,
             command_error: None,
             revision: self.revision.borrow().clone(),
+            directive: None,
             acted: self.acted.get(),
         };
+        if let Some((directive, exception)) = self.failed.take() {
+            let is_this = match (&explained.error, &exception) {
+                (python::Error::Raised(raised), Some(exception)) => raised.exception.is(exception),
+                (python::Error::Stop(_), None) => true,
+                _ => false,
+            };
+            explained.directive = is_this.then_some(directive);
+        }
         if let python::Error::Raised(raised) = &explained.error {
             explained.last_line = Some(python::last_line(interp, &raised.exception));
             let class = interp.class_of(&raised.exception);
@@ -130,6 +141,20 @@ impl Environment {
             }
         }
         explained
+    }
+
+    /// Remembers that a directive of `op` failed, so that the report can name it and its table.
+    pub(crate) fn note_failure(interp: &Interp, error: &python::Error, directive: &str, table: Option<&str>) {
+        let Ok(environment) = Self::of(interp) else { return };
+        let exception = match error {
+            python::Error::Raised(raised) => Some(raised.exception.clone()),
+            python::Error::Stop(_) => None,
+        };
+        let text = match table {
+            Some(table) => format!("{directive}() on table {table}"),
+            None => format!("{directive}()"),
+        };
+        *environment.failed.borrow_mut() = Some((text, exception));
     }
 
     /// What `context.configure` made; an error before it was called.

@@ -40,6 +40,8 @@ pub struct RunError {
     pub command_error: Option<String>,
     /// The revision that was being run.
     pub revision: Option<String>,
+    /// The directive that failed, with its table: `op.add_column() on table t`.
+    pub directive: Option<String>,
     /// Whether the run has had any effect, so that beginning the command again would not be the same.
     pub acted: bool,
 }
@@ -133,6 +135,7 @@ impl Project {
             ran: Cell::new(false),
             acted: Cell::new(false),
             revision: RefCell::default(),
+            failed: RefCell::default(),
         });
         self.interp.extend(Rc::clone(&environment));
         *self.interp.world.scripts.borrow_mut() = self.scripts(&environment);

@@ -4,6 +4,7 @@ pub mod alter;
 pub mod column;
 pub mod constraint;
 pub mod index;
+pub mod phrase;
 pub mod sequence;
 pub mod table;
 

@@ -3,6 +3,7 @@
 mod postgresql;
 mod sqlite;
 
+use crate::ddl::phrase::Phrase;
 use crate::{
     compile,
     ddl::{self, AlterColumn, CreateTable},
@@ -393,6 +394,11 @@ pub trait Dialect: Send + Sync {
             key.referred_schema.as_deref(),
             &key.referred_table,
         ))
+    }
+
+    /// What may follow `ON DELETE`.
+    fn on_delete_phrase(&self) -> Phrase {
+        Phrase::Words
     }
 
     /// An error where there are no exclusion constraints.

@@ -108,6 +108,9 @@ pub(crate) fn explain(error: &RunError) -> String {
             place.function
         );
     }
+    if let Some(directive) = &error.directive {
+        let _ = writeln!(text, "  in {directive}");
+    }
     if let Some(revision) = &error.revision {
         let _ = writeln!(text, "  while running revision {revision}");
     }

@@ -12,6 +12,7 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let column = call.args.required(call.interp, "column")?;
     let schema = call.schema()?;
     let interp = call.interp;
+    sqlalchemy::check_column_name(interp, &column)?;
     let column = sqlalchemy::to_column(interp, &column, call.dialect)?;
     Ok(Operation::AddColumn(ops::AddColumn {
         table,

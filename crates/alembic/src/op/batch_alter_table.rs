@@ -11,6 +11,7 @@ use sql::schema::{Column, Constraint, Index};
 use super::{BOTH, BatchTable, current, names, read, send};
 use crate::arguments::{optional_text, schema, texts};
 use crate::context::Current;
+use crate::environment::Environment;
 use crate::{errors, sqlalchemy};
 
 /// A batch that is being collected.
@@ -130,11 +131,16 @@ fn define(interp: &Interp) -> Rc<Class> {
             let mut args = args;
             let open = open(interp, args.this()?)?;
             args.positional.remove(0);
-            let operation = read(interp, &open.current, name, directive, args, Some(&open.table))?;
+            let (operation, _) = read(interp, &open.current, name, directive, args, Some(&open.table))?;
             let mut scope = migrate::Scope::new(open.current.dialect(), open.current.as_sql());
             scope.naming = Arc::clone(&open.current.context.borrow().options().naming);
             let result = open.batch.borrow_mut().push(operation, &mut scope);
-            result.map_err(|error| errors::from_migrate(interp, &error))?;
+            result.map_err(|error| {
+                let error = errors::from_migrate(interp, &error);
+                let on = Some(open.table.name.as_str());
+                Environment::note_failure(interp, &error, &format!("batch_op.{name}"), on);
+                error
+            })?;
             Ok(Value::None)
         });
     }
@@ -167,21 +173,8 @@ fn define(interp: &Interp) -> Rc<Class> {
         .build(interp)
 }
 
-/// The error of something that a batch does not have; directives of `op` get Alembic's own words.
+/// The error of something that a batch does not have.
 fn missing(interp: &Interp, name: &str) -> python::Error {
-    let directives = [
-        "bulk_insert",
-        "create_table",
-        "drop_table",
-        "rename_table",
-        "batch_alter_table",
-    ];
-    if directives.contains(&name) {
-        return interp.raise(
-            "NotImplementedError",
-            format!("The {name} method does not apply to a batch table alter operation."),
-        );
-    }
     interp.attribute_error(format!("'BatchOperations' object has no attribute '{name}'"))
 }
 
@@ -195,6 +188,9 @@ fn exit(interp: &Interp, args: Args) -> Result {
     let batch = open.batch.borrow().clone();
     send(interp, &open.current, || {
         open.current.with(interp, |context| context.flush_batch(&batch))
+    })
+    .inspect_err(|error| {
+        Environment::note_failure(interp, error, "op.batch_alter_table", Some(&open.table.name));
     })?;
     Ok(Value::Bool(false))
 }

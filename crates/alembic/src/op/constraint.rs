@@ -65,8 +65,39 @@ pub(super) fn unique(call: &mut Call<'_>) -> Result<Operation> {
 }
 
 fn column_values(call: &Call<'_>, columns: &Value) -> Result<Vec<Value>> {
+    refuse_none(call, columns)?;
+    if let Value::List(items) = columns
+        && let Some(other) = items
+            .borrow()
+            .iter()
+            .find(|item| matches!(item, Value::Int(_) | Value::None))
+    {
+        let other = call.interp.repr(other)?;
+        let message =
+            format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {other}");
+        return Err(crate::errors::raise(
+            call.interp,
+            "sqlalchemy.exc.ArgumentError",
+            &message,
+        ));
+    }
     let names = texts(call.interp, columns, "a column of a constraint")?;
+    if names.is_empty() {
+        let message = "This constraint is not bound to a table.  Did you mean to call table.append_constraint(constraint) ?";
+        return Err(crate::errors::raise(
+            call.interp,
+            "sqlalchemy.exc.InvalidRequestError",
+            message,
+        ));
+    }
     Ok(names.iter().map(Value::str).collect())
+}
+
+fn refuse_none(call: &Call<'_>, columns: &Value) -> Result<()> {
+    if columns.is_none() {
+        return Err(call.interp.type_error("'NoneType' object is not iterable"));
+    }
+    Ok(())
 }
 
 /// `create_check_constraint(constraint_name, table_name, condition, *, schema=None, **kw)`
@@ -97,6 +128,8 @@ pub(super) fn foreign_key(call: &mut Call<'_>) -> Result<Operation> {
     let interp = call.interp;
     let local = call.args.required(interp, "local_cols")?;
     let remote = call.args.required(interp, "remote_cols")?;
+    refuse_none(call, &local)?;
+    refuse_none(call, &remote)?;
     let source_schema = optional_text(interp, call.args.named("source_schema"), "source_schema")?;
     let schema = if call.is_batch() {
         call.schema()?
@@ -118,8 +151,17 @@ pub(super) fn foreign_key(call: &mut Call<'_>) -> Result<Operation> {
         match_: optional_text(interp, match_, "match")?,
         ..ForeignKeyConstraint::default()
     };
+    if constraint.columns.is_empty() {
+        return Err(interp.value_error("`local_cols` of op.create_foreign_key() names no column"));
+    }
+    sqlalchemy::check_lengths(
+        interp,
+        constraint.columns.len(),
+        constraint.referred_columns.len(),
+    )?;
     constraint.timing.deferrable = crate::arguments::optional_flag(interp, deferrable)?;
     constraint.timing.initially = optional_text(interp, initially, "initially")?;
-    constraint.options = sqlalchemy::to_options(interp, &call.args.rest_named(), call.dialect)?;
+    let options = sqlalchemy::dialect_options(interp, call.args.rest_named(), "ForeignKeyConstraint")?;
+    constraint.options = sqlalchemy::to_options(interp, &options, call.dialect)?;
     Ok(operation(table, schema, Constraint::ForeignKey(constraint)))
 }

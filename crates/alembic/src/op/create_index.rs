@@ -18,7 +18,12 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
         return Err(interp.unknown_decides(&name, "the name of an index"));
     }
     let mut positional = vec![name];
-    positional.extend(interp.collect(&columns)?);
+    for column in interp.collect(&columns)? {
+        if matches!(column, Value::Int(_) | Value::None) {
+            return Err(interp.value_error("String or text() construct expected"));
+        }
+        positional.push(column);
+    }
     let args = Args {
         positional,
         keywords: call.args.rest_named(),

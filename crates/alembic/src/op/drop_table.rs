@@ -5,13 +5,27 @@ use python::Result;
 
 use super::Call;
 use crate::arguments::flag;
+use crate::sqlalchemy;
+
+/// Keyword arguments of `Table`.
+const TABLE: &[&str] = &[
+    "comment",
+    "info",
+    "prefixes",
+    "quote",
+    "quote_schema",
+    "listeners",
+    "implicit_returning",
+];
 
 pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let table = call.table()?;
     let schema = call.schema()?;
     let if_exists = flag(call.interp, call.args.named("if_exists"))?;
     // Other keyword arguments describe the table and do not change `DROP TABLE`.
-    let _ = call.args.rest_named();
+    let mut rest = call.args.rest_named();
+    rest.retain(|(name, _)| !TABLE.contains(&&**name));
+    sqlalchemy::dialect_options(call.interp, rest, "Table")?;
     Ok(Operation::DropTable(ops::DropTable {
         table,
         schema,

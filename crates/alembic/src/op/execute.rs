@@ -4,6 +4,7 @@ use python::{Args, Interp, Result, Value};
 
 use super::{current, send};
 use crate::context;
+use crate::environment::Environment;
 
 /// Executes a string or a construct; the result is nobody's.
 pub(super) fn call(interp: &Interp, args: Args) -> Result {
@@ -18,6 +19,7 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
     }
     send(interp, &current, || {
         context::execute(interp, &current, &statement)
-    })?;
+    })
+    .inspect_err(|error| Environment::note_failure(interp, error, "op.execute", None))?;
     Ok(Value::None)
 }

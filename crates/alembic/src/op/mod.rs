@@ -17,6 +17,7 @@ mod drop_table;
 mod execute;
 mod names;
 mod rename_table;
+mod signatures;
 mod table_comment;
 
 use std::rc::Rc;
@@ -43,6 +44,8 @@ pub(super) struct Call<'a> {
     pub(super) dialect: &'static dyn sql::Dialect,
     pub(super) args: Reader,
     batch: Option<&'a BatchTable>,
+    /// The table, once it was read.
+    on: Option<String>,
 }
 
 impl Call<'_> {
@@ -63,10 +66,12 @@ impl Call<'_> {
 
     /// The table under another parameter name.
     pub(super) fn table_as(&mut self, parameter: &str) -> Result<String> {
-        match self.batch {
-            Some(batch) => Ok(batch.name.clone()),
-            None => self.text(parameter),
-        }
+        let table = match self.batch {
+            Some(batch) => batch.name.clone(),
+            None => self.text(parameter)?,
+        };
+        self.on = Some(table.clone());
+        Ok(table)
     }
 
     /// `schema=…`, or the schema of the batch.
@@ -110,6 +115,40 @@ const DIRECT: &[(&str, Directive)] = &[
     ("rename_table", rename_table::operation),
 ];
 
+/// What else `op` has.
+const OTHERS: &[(&str, fn(&Interp, Args) -> Result)] = &[
+    ("create_table", create_table::call),
+    ("execute", execute::call),
+    ("batch_alter_table", batch_alter_table::call),
+    ("f", names::f),
+    ("inline_literal", names::inline_literal),
+    ("run_async", run_async),
+    ("get_bind", |interp, _| {
+        Ok(current(interp, "get_bind")?.bind.clone())
+    }),
+    ("get_context", |interp, _| {
+        value_of(interp, &current(interp, "get_context")?)
+    }),
+];
+
+/// `op.run_async(async_function, *args, **kw_args)`: runs it with the connection before the arguments.
+fn run_async(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.reader("run_async");
+    let function = reader.required(interp, "async_function")?;
+    let connection = current(interp, "run_async")?.bind.clone();
+    let dialect = interp.get_attr(&connection, "dialect")?;
+    let is_async = interp.truth(&interp.get_attr(&dialect, "is_async")?)?;
+    // psycopg is both.
+    if !is_async && interp.get_attr(&dialect, "driver")?.as_str().as_deref() != Some("psycopg") {
+        return Err(interp.value_error("Cannot call run_async with a sync engine"));
+    }
+    let mut positional = vec![connection];
+    positional.extend(reader.rest());
+    let keywords = reader.rest_named();
+    let result = interp.call(&function, Args { positional, keywords })?;
+    interp.await_value(&result)
+}
+
 /// The current context; `op` has its own words when there is none.
 pub(super) fn current(interp: &Interp, function: &str) -> Result<Rc<Current>> {
     Environment::current(interp).map_err(|_| {
@@ -123,7 +162,7 @@ pub(super) fn current(interp: &Interp, function: &str) -> Result<Rc<Current>> {
     })
 }
 
-/// Reads a call.
+/// Reads a call: the operation, and the table it is on.
 pub(super) fn read(
     interp: &Interp,
     current: &Current,
@@ -131,17 +170,23 @@ pub(super) fn read(
     directive: Directive,
     args: Args,
     batch: Option<&BatchTable>,
-) -> Result<Operation> {
+) -> Result<(Operation, Option<String>)> {
+    signatures::check(interp, name, batch.is_some(), &args)?;
     let mut call = Call {
         interp,
         name,
         dialect: current.dialect(),
         args: args.reader(name),
         batch,
+        on: batch.map(|batch| batch.name.clone()),
     };
-    let operation = directive(&mut call)?;
+    let operation = directive(&mut call).inspect_err(|error| {
+        let object = if batch.is_some() { "batch_op" } else { "op" };
+        Environment::note_failure(interp, error, &format!("{object}.{name}"), call.on.as_deref());
+    })?;
+    let on = call.on;
     call.args.finish(interp)?;
-    Ok(operation)
+    Ok((operation, on))
 }
 
 /// Runs an operation on behalf of the Python code that is running.
@@ -196,38 +241,18 @@ pub(crate) fn build(_: &Interp) -> Result<Rc<Module>> {
     for &(name, directive) in BOTH.iter().chain(DIRECT) {
         module = module.function(name, move |interp, args| {
             let current = current(interp, name)?;
-            let operation = read(interp, &current, name, directive, args, None)?;
-            run(interp, &current, &operation)?;
+            let (operation, on) = read(interp, &current, name, directive, args, None)?;
+            run(interp, &current, &operation).inspect_err(|error| {
+                Environment::note_failure(interp, error, &format!("op.{name}"), on.as_deref());
+            })?;
             Ok(Value::None)
         });
     }
-    let module = module
-        .function("create_table", create_table::call)
-        .function("execute", execute::call)
-        .function("batch_alter_table", batch_alter_table::call)
-        .function("get_bind", |interp, _| {
-            Ok(current(interp, "get_bind")?.bind.clone())
-        })
-        .function("get_context", |interp, _| {
-            value_of(interp, &current(interp, "get_context")?)
-        })
-        .function("f", names::f)
-        .function("inline_literal", names::inline_literal)
-        .function("run_async", |interp, args| {
-            let mut reader = args.reader("run_async");
-            let function = reader.required(interp, "async_function")?;
-            let connection = current(interp, "run_async")?.bind.clone();
-            let mut positional = vec![connection];
-            positional.extend(reader.rest());
-            let result = interp.call(
-                &function,
-                Args {
-                    positional,
-                    keywords: reader.rest_named(),
-                },
-            )?;
-            interp.await_value(&result)
-        })
-        .build();
-    Ok(module)
+    for &(name, function) in OTHERS {
+        module = module.function(name, move |interp, args| {
+            signatures::check(interp, name, false, &args)?;
+            function(interp, args)
+        });
+    }
+    Ok(module.build())
 }

@@ -31,6 +31,11 @@ pub enum Kind {
     Index,
 }
 
+/// Whether a value is a `Column`.
+pub fn is_column(interp: &Interp, value: &Value) -> bool {
+    is_a(interp, value, "Column")
+}
+
 /// Which of them a value is.
 ///
 /// Errors: an unknown value; none of them.

@@ -20,8 +20,8 @@ mod util;
 mod values;
 
 pub use boundary::{
-    Kind, Piece, client_defaults, execute_offline, inline_literal, kind_of, make, set_offline, to_bound,
-    to_naming_convention, to_options, to_server_default, using_text,
+    Kind, Piece, client_defaults, execute_offline, inline_literal, is_column, kind_of, make, set_offline,
+    to_bound, to_naming_convention, to_options, to_server_default, using_text,
 };
 pub use convert::{to_expr, to_statement};
 pub use engine::{
@@ -33,6 +33,7 @@ pub use schema::{
     TableItems, ddl_statements, naming_convention, new_metadata, new_table, to_column, to_constraint,
     to_index, to_index_element, to_metadata, to_sequence, to_table, to_table_items,
 };
+pub(crate) use schema::{autoincrement_column, check_column_name, check_lengths, dialect_options};
 pub use types::to_type;
 pub use util::{compile_error, conv};
 pub use values::{from_sql_value, to_sql_value};

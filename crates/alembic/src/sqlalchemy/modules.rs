@@ -119,8 +119,8 @@ pub fn register(interp: &Interp) {
         (RANGES, "ranges.py", include_str!("ranges.py")),
         (
             INDEX_OPTIONS,
-            "index_options.py",
-            include_str!("index_options.py"),
+            "dialect_options.py",
+            include_str!("dialect_options.py"),
         ),
     ] {
         interp.register(name, move |interp| {

@@ -426,17 +426,9 @@ fn check_missing(interp: &Interp, code: &Code, names: &[&str], scope: &Rc<Scope>
         (false, _) => ("positional", missing),
         (true, false) => ("keyword-only", keyword_only),
     };
-    let quoted: Vec<String> = missing.iter().map(|name| format!("'{name}'")).collect();
-    let list = match quoted.as_slice() {
-        [one] => one.clone(),
-        [first, second] => format!("{first} and {second}"),
-        [head @ .., last] => format!("{}, and {last}", head.join(", ")),
-        [] => String::new(),
-    };
     Err(interp.type_error(format!(
-        "{}() missing {} required {kind} argument{}: {list}",
+        "{}() {}",
         code.qualname,
-        quoted.len(),
-        if quoted.len() == 1 { "" } else { "s" },
+        crate::signature::missing_arguments(kind, &missing)
     )))
 }

@@ -133,22 +133,13 @@ fn new(interp: &Interp, name: &str, fields: &[Rc<str>], defaults: &[(Rc<str>, Va
         };
         match reader.optional(field).or_else(default) {
             Some(value) => items.push(value),
-            None => missing.push(format!("'{field}'")),
+            None => missing.push(&**field),
         }
     }
     reader.finish(interp)?;
     if !missing.is_empty() {
-        let list = match missing.as_slice() {
-            [one] => one.clone(),
-            [first, second] => format!("{first} and {second}"),
-            [head @ .., last] => format!("{}, and {last}", head.join(", ")),
-            [] => String::new(),
-        };
-        return Err(interp.type_error(format!(
-            "{name}.__new__() missing {} required positional argument{}: {list}",
-            missing.len(),
-            if missing.len() == 1 { "" } else { "s" },
-        )));
+        let what = crate::signature::missing_arguments("positional", &missing);
+        return Err(interp.type_error(format!("{name}.__new__() {what}")));
     }
     make(interp, &class, items)
 }

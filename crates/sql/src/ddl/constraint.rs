@@ -1,6 +1,7 @@
 //! Constraints.
 
 use super::index::element;
+use super::phrase::Phrase;
 use crate::{
     dialect::Dialect,
     error::CompileError,
@@ -55,7 +56,7 @@ pub fn definition(
             format!(
                 "PRIMARY KEY ({list}){}{}{extra}",
                 include(dialect, &it.options),
-                timing(&it.timing)
+                timing(&it.timing)?
             )
         }
         Constraint::Unique(it) if it.columns.is_empty() => return Ok(None),
@@ -65,7 +66,7 @@ pub fn definition(
             format!(
                 "UNIQUE {distinct}({list}){}{}{extra}",
                 include(dialect, &it.options),
-                timing(&it.timing)
+                timing(&it.timing)?
             )
         }
         Constraint::Check(it) => {
@@ -74,14 +75,14 @@ pub fn definition(
             format!(
                 "CHECK ({}){}{extra}{not_valid}",
                 condition(dialect, &it.sqltext)?,
-                timing(&it.timing)
+                timing(&it.timing)?
             )
         }
         Constraint::ForeignKey(it) => {
             let Some(referred) = dialect.referred_table_sql(table, it) else {
                 return Ok(None);
             };
-            foreign_key(dialect, it, &columns(&it.columns), &referred)
+            foreign_key(dialect, it, &columns(&it.columns), &referred)?
         }
         Constraint::Exclude(it) => exclude(dialect, it)?,
     };
@@ -161,7 +162,12 @@ pub fn quoted_column(dialect: &dyn Dialect, table: &Table, name: &str) -> String
     quote::identifier(dialect, name, table.column(name).and_then(|column| column.quote))
 }
 
-fn foreign_key(dialect: &dyn Dialect, it: &ForeignKeyConstraint, columns: &str, referred: &str) -> String {
+fn foreign_key(
+    dialect: &dyn Dialect,
+    it: &ForeignKeyConstraint,
+    columns: &str,
+    referred: &str,
+) -> Result<String, CompileError> {
     let target = it
         .referred_columns
         .iter()
@@ -169,18 +175,18 @@ fn foreign_key(dialect: &dyn Dialect, it: &ForeignKeyConstraint, columns: &str, 
         .collect::<Vec<_>>()
         .join(", ");
     let mut text = format!("FOREIGN KEY({columns}) REFERENCES {referred} ({target})");
-    for (word, value) in [
-        ("MATCH", &it.match_),
-        ("ON DELETE", &it.ondelete),
-        ("ON UPDATE", &it.onupdate),
+    for (word, value, phrase) in [
+        ("MATCH", &it.match_, Phrase::Words),
+        ("ON DELETE", &it.ondelete, dialect.on_delete_phrase()),
+        ("ON UPDATE", &it.onupdate, Phrase::Words),
     ] {
         if let Some(value) = value {
-            text.push_str(&format!(" {word} {value}"));
+            text.push_str(&format!(" {word} {}", phrase.check(value)?));
         }
     }
-    text.push_str(&timing(&it.timing));
+    text.push_str(&timing(&it.timing)?);
     text.push_str(&not_valid(dialect, &it.options));
-    text
+    Ok(text)
 }
 
 fn exclude(dialect: &dyn Dialect, it: &Exclude) -> Result<String, CompileError> {
@@ -194,23 +200,24 @@ fn exclude(dialect: &dyn Dialect, it: &Exclude) -> Result<String, CompileError> 
         let text = element(dialect, &IndexElement::Expr(part.expression.clone()))?;
         elements.push(format!("{text}{class} WITH {}", part.operator));
     }
-    let mut text = format!("EXCLUDE USING {} ({})", it.using, elements.join(", "));
+    let using = Phrase::Method.check(&it.using)?;
+    let mut text = format!("EXCLUDE USING {using} ({})", elements.join(", "));
     if let Some(filter) = &it.where_ {
         text.push_str(&format!(" WHERE ({})", condition(dialect, filter)?));
     }
-    Ok(text + &timing(&it.timing))
+    Ok(text + &timing(&it.timing)?)
 }
 
-fn timing(timing: &ConstraintTiming) -> String {
+fn timing(timing: &ConstraintTiming) -> Result<String, CompileError> {
     let mut text = match timing.deferrable {
         Some(true) => " DEFERRABLE".to_owned(),
         Some(false) => " NOT DEFERRABLE".to_owned(),
         None => String::new(),
     };
     if let Some(initially) = &timing.initially {
-        text.push_str(&format!(" INITIALLY {initially}"));
+        text.push_str(&format!(" INITIALLY {}", Phrase::Words.check(initially)?));
     }
-    text
+    Ok(text)
 }
 
 fn not_valid(dialect: &dyn Dialect, options: &Options) -> String {
@@ -226,8 +233,10 @@ fn not_valid(dialect: &dyn Dialect, options: &Options) -> String {
 
 /// `INCLUDE (…)` of an index or constraint, with a space before it.
 pub fn include(dialect: &dyn Dialect, options: &Options) -> String {
-    let Some(OptionValue::List(names)) = options.get(&format!("{}_include", dialect.name())) else {
-        return String::new();
+    let names = match options.get(&format!("{}_include", dialect.name())) {
+        Some(OptionValue::List(names)) => names.as_slice(),
+        Some(name @ OptionValue::Text(_)) => std::slice::from_ref(name),
+        _ => return String::new(),
     };
     let names: Vec<_> = names
         .iter()

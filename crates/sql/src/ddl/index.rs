@@ -1,5 +1,6 @@
 //! Indexes.
 
+use super::phrase::Phrase;
 use crate::{
     dialect::Dialect,
     error::CompileError,
@@ -38,6 +39,7 @@ pub fn create(
         dialect.index_name_sql(table, &name, true)
     ));
     if let Some(using) = option("using").and_then(OptionValue::as_str) {
+        let using = Phrase::Method.check(using)?;
         text.push_str(&format!("USING {} ", using.to_lowercase()));
     }
     text.push_str(&format!("({})", elements(dialect, table, index)?));

@@ -9,6 +9,7 @@ mod types;
 mod words;
 
 use super::Dialect;
+use crate::ddl::phrase::Phrase;
 use crate::{
     compile::{JsonForm, JsonKey},
     ddl::{self, AlterColumn},
@@ -277,6 +278,11 @@ impl Dialect for Postgresql {
             Some(OptionValue::Bool(false)) => "NULLS DISTINCT ",
             _ => "",
         }
+    }
+
+    /// `SET NULL (a, b)`
+    fn on_delete_phrase(&self) -> Phrase {
+        Phrase::WordsAndNames
     }
 
     fn check_exclude(&self) -> Result<(), CompileError> {

@@ -129,6 +129,9 @@ pub fn dialect_value(interp: &Interp, dialect: &dyn Dialect, driver: Option<&str
     made
 }
 
+/// The drivers that SQLAlchemy awaits.
+const ASYNCHRONOUS: &[&str] = &["asyncpg", "aiosqlite", "psycopg_async", "aiomysql", "asyncmy"];
+
 fn fill(_interp: &Interp, made: &Value, dialect: &dyn Dialect, driver: Option<&str>) {
     let driver = driver.map(|it| it.split_once('+').map_or(it, |(_, driver)| driver).to_owned());
     let driver = driver
@@ -136,6 +139,7 @@ fn fill(_interp: &Interp, made: &Value, dialect: &dyn Dialect, driver: Option<&s
         .unwrap_or_else(|| default_driver(dialect.name()));
     set(made, "name", Value::str(dialect.name()));
     set(made, "driver", Value::str(&driver));
+    set(made, "is_async", Value::Bool(ASYNCHRONOUS.contains(&&*driver)));
     set(
         made,
         "dialect_description",

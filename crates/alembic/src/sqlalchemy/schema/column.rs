@@ -70,6 +70,8 @@ const KEYWORDS: &[(&str, Value)] = &[
     ("insert_default", Value::None),
 ];
 
+const TWICE: &str = "May not pass {} positionally and as a keyword.";
+
 /// `Column(name, type_, *constraints, **keywords)`
 fn init(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("Column.__init__")?;
@@ -85,6 +87,9 @@ fn init(interp: &Interp, args: Args) -> Result {
         // An unknown first argument followed by more is the name.
         let unknown_name = matches!(first, Value::Unknown(_)) && positional.len() > 1 && name.is_none();
         if is_name || unknown_name {
+            if !name.is_none() {
+                return Err(raise(interp, "ArgumentError", TWICE.replace("{}", "name")));
+            }
             name = positional.remove(0);
         }
     }
@@ -93,6 +98,9 @@ fn init(interp: &Interp, args: Args) -> Result {
     if let Some(first) = positional.first() {
         let unknown = matches!(first, Value::Unknown(_));
         if unknown || is_type(interp, first) {
+            if !type_.is_none() {
+                return Err(raise(interp, "ArgumentError", TWICE.replace("{}", "type_")));
+            }
             type_ = positional.remove(0);
         }
     }
@@ -148,8 +156,10 @@ fn init(interp: &Interp, args: Args) -> Result {
     Ok(Value::None)
 }
 
-/// Splits off a class's dialect arguments (`postgresql_…`) and refuses the rest.
-pub(super) fn dialect_options(
+/// The dialect arguments of a class (`postgresql_…`); what is none is refused.
+///
+/// Errors: as SQLAlchemy has them, `TypeError` and `ArgumentError`.
+pub(crate) fn dialect_options(
     interp: &Interp,
     keywords: Vec<(Rc<str>, Value)>,
     class: &str,
@@ -159,28 +169,56 @@ pub(super) fn dialect_options(
         if name.starts_with('_') {
             continue;
         }
-        let dialect = name.split_once('_').map_or("", |(dialect, _)| dialect);
-        if ![
-            "postgresql",
-            "sqlite",
-            "mysql",
-            "mariadb",
-            "mssql",
-            "oracle",
-            "cockroachdb",
-        ]
-        .contains(&dialect)
-            && !name.contains('_')
-        {
+        if UNCHECKED.contains(&class) {
+            options.push((name, value));
+            continue;
+        }
+        let Some((dialect, argument)) = name.split_once('_') else {
             return Err(interp.type_error(format!(
                 "Additional arguments should be named <dialectname>_<argument>, got '{name}'"
             )));
+        };
+        let base = class.ends_with("Constraint").then(|| Value::str("Constraint"));
+        let classes = [Value::str(class)].into_iter().chain(base).collect();
+        let words = vec![Value::str(dialect), Value::str(argument), Value::tuple(classes)];
+        let module = interp.import_module(super::index::OPTIONS)?;
+        let refused = interp.call_method(&module, "refuses", Args::of(words))?;
+        if interp.truth(&refused)? {
+            let message = format!(
+                "Argument '{name}' is not accepted by dialect '{dialect}' on behalf of <class \
+                 'sqlalchemy.sql.schema.{class}'>"
+            );
+            return Err(raise(interp, "ArgumentError", message));
         }
         known(interp, &value, &format!("`{name}` of a {class}"))?;
+        if class == "Index" {
+            check_value(interp, &name, argument, &value)?;
+        }
         options.push((name, value));
     }
     Ok(options)
 }
+
+/// Refuses a value that an argument of an index cannot have.
+fn check_value(interp: &Interp, name: &str, argument: &str, value: &Value) -> Result<()> {
+    if argument == "where" {
+        return super::constraint::refuse_plain(interp, value, "SQL expression element for DDL constraint");
+    }
+    let module = interp.import_module(super::index::OPTIONS)?;
+    let words = vec![Value::str(argument), value.clone()];
+    let misused = interp.call_method(&module, "misused", Args::of(words))?;
+    if interp.truth(&misused)? {
+        let kind = interp.type_name(value);
+        return Err(interp.type_error(format!(
+            "`{name}` of an Index cannot be {kind}: {}",
+            interp.repr(value)?
+        )));
+    }
+    Ok(())
+}
+
+/// Classes whose arguments nobody looks at, or only the constraint that is made of them.
+const UNCHECKED: &[&str] = &["ForeignKey", "ExcludeConstraint"];
 
 /// Adds a positional argument of `Column` to it.
 fn attach(interp: &Interp, this: &Value, argument: Value) -> Result<()> {
@@ -196,10 +234,12 @@ fn attach(interp: &Interp, this: &Value, argument: Value) -> Result<()> {
     } else if is_a(interp, &argument, "Constraint") {
         push("constraints", &argument);
     } else if is_a(interp, &argument, "Computed") {
+        refuse_second_default(interp, this, "A generated column")?;
         set(this, "server_default", argument.clone());
         set(this, "server_onupdate", argument.clone());
         set(this, "computed", argument);
     } else if is_a(interp, &argument, "Identity") {
+        refuse_second_default(interp, this, "A column with an Identity object")?;
         set(this, "server_default", argument.clone());
         set(this, "identity", argument);
         if !matches!(attr(this, "_nullable_given"), Value::Bool(true)) {
@@ -222,6 +262,15 @@ fn attach(interp: &Interp, this: &Value, argument: Value) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// Refuses what is generated by the database where it has another default already.
+fn refuse_second_default(interp: &Interp, this: &Value, what: &str) -> Result<()> {
+    if attr(this, "server_default").is_none() && attr(this, "server_onupdate").is_none() {
+        return Ok(());
+    }
+    let message = format!("{what} cannot specify a server_default or a server_onupdate argument");
+    Err(raise(interp, "ArgumentError", message))
 }
 
 /// A copy that belongs to no table.

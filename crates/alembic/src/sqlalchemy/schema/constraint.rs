@@ -4,7 +4,7 @@ use python::{Args, ClassBuilder, Instance, Interp, Reader, Result, Value};
 
 use super::column::dialect_options;
 use crate::sqlalchemy::state::{State, is_a};
-use crate::sqlalchemy::util::{attr, known, one_or_many, set};
+use crate::sqlalchemy::util::{attr, known, raise, set};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -172,22 +172,52 @@ fn table_inside(interp: &Interp, value: &Value, depth: usize) -> Result<Option<V
     Ok(None)
 }
 
+/// Names that are given twice count once.
+fn without_doubles(columns: Vec<Value>) -> Vec<Value> {
+    let mut kept: Vec<Value> = Vec::new();
+    for column in columns {
+        let name = column.as_str();
+        if name.is_none() || !kept.iter().any(|it| it.as_str() == name) {
+            kept.push(column);
+        }
+    }
+    kept
+}
+
 fn columns_init(interp: &Interp, args: Args, class: &str) -> Result {
     let (this, mut reader) = args.method(class)?;
     let columns = reader.rest();
     for column in &columns {
         known(interp, column, &format!("a column of a {class}"))?;
+        refuse_plain(
+            interp,
+            column,
+            "String column name or column expression for DDL constraint",
+        )?;
     }
-    set(&this, "_columns", Value::list(columns));
+    set(&this, "_columns", Value::list(without_doubles(columns)));
     common(interp, &this, &mut reader, class)?;
     attach_by_columns(interp, &this, "_constraints")?;
     Ok(Value::None)
+}
+
+/// Refuses a value that is neither text nor an object of SQLAlchemy's.
+pub(super) fn refuse_plain(interp: &Interp, value: &Value, expected: &str) -> Result<()> {
+    if value.as_str().is_some() || matches!(value, Value::Instance(_) | Value::Class(_) | Value::Unknown(_)) {
+        return Ok(());
+    }
+    let message = format!("{expected} expected, got {}.", interp.repr(value)?);
+    Err(raise(interp, "ArgumentError", message))
 }
 
 fn check_init(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("CheckConstraint.__init__")?;
     let sqltext = reader.required(interp, "sqltext")?;
     known(interp, &sqltext, "the condition of a CheckConstraint")?;
+    // `True`, `False` and `None` are conditions.
+    if !matches!(sqltext, Value::Bool(_) | Value::None) {
+        refuse_plain(interp, &sqltext, "SQL expression element for DDL constraint")?;
+    }
     let rest = reader.rest();
     for (name, value) in ["name", "deferrable", "initially"].iter().zip(rest) {
         set(&this, name, value);
@@ -232,6 +262,16 @@ fn actions(
     Ok(())
 }
 
+/// Refuses a foreign key of so many columns to so many others.
+pub(crate) fn check_lengths(interp: &Interp, columns: usize, referred: usize) -> Result<()> {
+    if columns == referred {
+        return Ok(());
+    }
+    let message =
+        "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.";
+    Err(raise(interp, "ArgumentError", message))
+}
+
 /// `ForeignKeyConstraint(columns, refcolumns, name=…, …)`
 fn foreign_init(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("ForeignKeyConstraint.__init__")?;
@@ -243,12 +283,10 @@ fn foreign_init(interp: &Interp, args: Args) -> Result {
         &refcolumns,
         "the columns a ForeignKeyConstraint refers to",
     )?;
-    set(&this, "_columns", Value::list(one_or_many(interp, &columns)?));
-    set(
-        &this,
-        "_refcolumns",
-        Value::list(one_or_many(interp, &refcolumns)?),
-    );
+    let (columns, refcolumns) = (interp.collect(&columns)?, interp.collect(&refcolumns)?);
+    check_lengths(interp, columns.len(), refcolumns.len())?;
+    set(&this, "_columns", Value::list(columns));
+    set(&this, "_refcolumns", Value::list(refcolumns));
     let mut positional = reader.rest().into_iter();
     let name = positional.next();
     actions(interp, &this, &mut reader, &mut positional)?;
@@ -269,6 +307,11 @@ fn key_init(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("ForeignKey.__init__")?;
     let column = reader.required(interp, "column")?;
     known(interp, &column, "the column a ForeignKey refers to")?;
+    refuse_plain(
+        interp,
+        &column,
+        "String column name or Column object for DDL foreign key constraint",
+    )?;
     let _constraint = reader.optional("_constraint");
     set(&this, "_colspec", column);
     set(
@@ -291,10 +334,30 @@ fn key_init(interp: &Interp, args: Args) -> Result {
 /// `ExcludeConstraint((expression, operator), …, name=…, using=…, where=…)`
 fn exclude_init(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("ExcludeConstraint.__init__")?;
-    set(&this, "_elements", Value::list(reader.rest()));
+    let elements = reader.rest();
+    for element in elements.iter().chain(elements.is_empty().then_some(&Value::None)) {
+        let pair = match element {
+            Value::None => Vec::new(),
+            element => interp.collect(element)?,
+        };
+        let [column, _] = pair.as_slice() else {
+            let message = format!("not enough values to unpack (expected 2, got {})", pair.len());
+            return Err(interp.value_error(message));
+        };
+        refuse_plain(
+            interp,
+            column,
+            "String column name or column expression for DDL constraint",
+        )?;
+    }
+    set(&this, "_elements", Value::list(elements));
     set(&this, "_columns", Value::list(Vec::new()));
     for name in ["using", "where", "ops"] {
-        set(&this, name, reader.named(name).unwrap_or(Value::None));
+        let value = reader.named(name).unwrap_or(Value::None);
+        if name == "where" && !value.is_none() {
+            refuse_plain(interp, &value, "statement sub-expression element")?;
+        }
+        set(&this, name, value);
     }
     common(interp, &this, &mut reader, "ExcludeConstraint")?;
     Ok(Value::None)

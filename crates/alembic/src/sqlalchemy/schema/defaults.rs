@@ -3,6 +3,7 @@
 use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::Expr;
 
+use super::column::dialect_options;
 use crate::sqlalchemy::elements::element;
 use crate::sqlalchemy::state::State;
 use crate::sqlalchemy::types::plain;
@@ -40,6 +41,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let (this, mut reader) = args.method("DefaultClause.__init__")?;
             let arg = reader.required(interp, "arg")?;
             known(interp, &arg, "a server default")?;
+            if !matches!(arg, Value::Instance(_)) {
+                crate::sqlalchemy::convert::to_server_default(interp, &arg, &sql::dialect::Sqlite)?;
+            }
             set(&this, "arg", arg);
             Ok(Value::None)
         });
@@ -69,6 +73,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                 set(&this, name, value);
             }
             numbers(interp, &this, &mut reader)?;
+            dialect_options(interp, reader.rest_named(), "Identity")?;
             Ok(Value::None)
         });
     state.build(interp, identity);
@@ -131,6 +136,8 @@ fn sequence_init(interp: &Interp, args: Args) -> Result {
         known(interp, &value, &format!("`{name}` of a Sequence"))?;
         set(&this, name, value);
     }
+    let _info = reader.named("info");
+    dialect_options(interp, reader.rest_named(), "Sequence")?;
     if attr(&this, "schema").is_none() {
         set(&this, "schema", attr(&attr(&this, "metadata"), "schema"));
     }

@@ -3,12 +3,12 @@
 use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::column::dialect_options;
-use super::constraint::{attach_by_columns, columns, copy};
+use super::constraint::{attach_by_columns, columns, copy, refuse_plain};
 use crate::sqlalchemy::state::State;
 use crate::sqlalchemy::util::{attr, known, set};
 
-/// The module that makes `dialect_options`, which is our own.
-pub(crate) const OPTIONS: &str = "_sqlalchemy_index_options";
+/// The module of dialects' arguments, which is our own.
+pub(crate) const OPTIONS: &str = "_sqlalchemy_dialect_options";
 
 /// Makes `Index`.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -42,6 +42,11 @@ fn init(interp: &Interp, args: Args) -> Result {
     let expressions = reader.rest();
     for expression in &expressions {
         known(interp, expression, "an expression of an Index")?;
+        refuse_plain(
+            interp,
+            expression,
+            "String column name or column expression for DDL constraint",
+        )?;
     }
     set(&this, "name", name);
     set(&this, "_columns", Value::list(expressions));

@@ -22,6 +22,8 @@ use super::state::{State, is_a};
 
 pub(super) use collection::collection;
 pub(super) use column::column_expr;
+pub(crate) use column::dialect_options;
+pub(crate) use constraint::check_lengths;
 pub(super) use convert::to_options;
 pub use convert::{
     TableItems, metadata as to_metadata, naming_convention, to_column, to_constraint, to_index,
@@ -35,8 +37,10 @@ pub(super) use generated::{to_computed, to_identity};
 pub(super) use index::OPTIONS as INDEX_OPTIONS;
 pub use metadata::new_metadata;
 pub(super) use reflect::reflect_into;
+pub(crate) use table::autoincrement_column;
+pub(crate) use table::check_name as check_column_name;
 pub use table::new_table;
-pub(super) use table::{autoincrement_column, foreign_keys, table_ref};
+pub(super) use table::{foreign_keys, table_ref};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {

@@ -195,7 +195,11 @@ fn build(
         .map_or_else(|| plain.clone(), |schema| format!("{schema}.{plain}"));
     let flag = |value: Option<Value>| matches!(value, Some(Value::Bool(true)));
     let (extend, keep) = (flag(take("extend_existing")), flag(take("keep_existing")));
-    let must_exist = flag(take("mustexist"));
+    if extend && keep {
+        let message = "keep_existing and extend_existing are mutually exclusive.";
+        return Err(raise(interp, "ArgumentError", message));
+    }
+    let must_exist = flag(take("must_exist")) || flag(take("mustexist"));
     let include = take("include_columns");
     let resolve = !matches!(take("resolve_fks"), Some(Value::Bool(false)));
     let autoload = take("autoload");
@@ -299,8 +303,10 @@ pub(super) fn append(interp: &Interp, table: &Value, item: Value, replace: bool)
         return append_column(interp, table, &item, replace);
     }
     if is_a(interp, &item, "Constraint") {
+        check_columns(interp, table, &item)?;
         add(table, "_constraints", &item);
     } else if is_a(interp, &item, "Index") {
+        check_columns(interp, table, &item)?;
         add(table, "_indexes", &item);
     } else if is_a(interp, &item, "SchemaItem") {
         // A `Sequence` or DDL event: nothing of the table itself.
@@ -317,8 +323,40 @@ pub(super) fn append(interp: &Interp, table: &Value, item: Value, replace: bool)
     Ok(())
 }
 
+/// Refuses a constraint or index of columns that the table does not have (yet).
+fn check_columns(interp: &Interp, table: &Value, item: &Value) -> Result<()> {
+    let wanted = attr(item, "_columns");
+    if wanted.is_none() {
+        return Ok(());
+    }
+    let known: Vec<_> = columns(table).iter().map(|column| attr(column, "key")).collect();
+    for column in interp.collect(&wanted)? {
+        let Some(name) = column.as_str() else { continue };
+        if !known.iter().any(|key| key.as_str().as_ref() == Some(&name)) {
+            let message = format!(
+                "Can't create {} on table '{}': no column named '{name}' is present.",
+                interp.type_name(item),
+                interp.str(&attr(table, "name"))?
+            );
+            return Err(raise(interp, "ConstraintColumnNotFoundError", message));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a column without a name; what is no column is refused elsewhere.
+pub(crate) fn check_name(interp: &Interp, column: &Value) -> Result<()> {
+    if is_a(interp, column, "Column") && !interp.truth(&attr(column, "name"))? {
+        let message = "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a \
+                       Table.";
+        return Err(raise(interp, "ArgumentError", message));
+    }
+    Ok(())
+}
+
 fn append_column(interp: &Interp, table: &Value, item: &Value, replace: bool) -> Result<()> {
     let name = attr(item, "name");
+    check_name(interp, item)?;
     if let owner @ Value::Instance(_) = attr(item, "table")
         && !owner.is(table)
     {
@@ -408,11 +446,33 @@ pub(crate) fn autoincrement_column(interp: &Interp, table: &Value) -> Result<Opt
         let filled = !(default.is_none() || is_a(interp, &default, "Sequence"));
         let server = attr(column, "server_default");
         let has_server_default = !server.is_none() && !is_a(interp, &server, "Identity");
+        if word == "True" {
+            check_autoincrement(interp, column, found.as_ref())?;
+        }
         if word == "True" || (is_number && !refers && !filled && !has_server_default) {
             found = Some(column.clone());
         }
     }
     Ok(found)
+}
+
+/// Refuses `autoincrement=True` for what is no number, or for a second column.
+fn check_autoincrement(interp: &Interp, column: &Value, other: Option<&Value>) -> Result<()> {
+    let type_ = attr(column, "_type");
+    let message = match other {
+        Some(other) => format!(
+            "Only one Column may be marked autoincrement=True, found both {} and {}.",
+            interp.str(&attr(column, "name"))?,
+            interp.str(&attr(other, "name"))?
+        ),
+        None if is_a(interp, &type_, "Integer") || is_a(interp, &type_, "Numeric") => return Ok(()),
+        None => format!(
+            "Column type {} on column '{}' is not compatible with autoincrement=True",
+            interp.str(&type_)?,
+            interp.str(column)?
+        ),
+    };
+    Err(raise(interp, "ArgumentError", message))
 }
 
 /// `table.to_metadata(metadata, schema=…, name=…)`

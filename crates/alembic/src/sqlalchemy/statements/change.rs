@@ -470,7 +470,7 @@ impl Change {
                 return Ok((real, to_type(interp, &type_, dialect)?));
             }
         }
-        if is_table(interp, &self.table) {
+        if is_table(interp, &self.table) || is_a(interp, &self.table, "TableClause") {
             return Err(crate::sqlalchemy::util::raise(
                 interp,
                 "CompileError",

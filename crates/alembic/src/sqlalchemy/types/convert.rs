@@ -143,10 +143,10 @@ impl Reader<'_> {
             }
             "UserDefinedType" | "TypeEngine" => match column_spec(self.interp, self.value)? {
                 Some(spec) => Ok(Type::user_defined(spec)),
-                None => unsupported(format!(
-                    "the type {}, which has neither get_col_spec() nor a function of @compiles,",
-                    shown(self.interp, self.value)
-                )),
+                None => Err(self.interp.attribute_error(format!(
+                    "'{}' object has no attribute 'get_col_spec'",
+                    self.interp.type_name(self.value)
+                ))),
             },
             _ => unsupported(format!("the type {}", shown(self.interp, self.value))),
         }

@@ -67,7 +67,8 @@ fn decorator_init(interp: &Interp, args: Args) -> Result {
     let inner = match &inner {
         Value::Class(_) | Value::Unknown(_) => interp.call(&inner, args)?,
         Value::None => {
-            return Err(interp.attribute_error(
+            return Err(interp.raise(
+                "AssertionError",
                 "TypeDecorator implementations require a class-level variable 'impl' which refers to the class of type being decorated",
             ));
         }

@@ -7,7 +7,7 @@ use python::{Args, ClassBuilder, Instance, Interp, Payload, Result, Value};
 use super::{key_of, to_type};
 use crate::sqlalchemy::convert::dialect_argument;
 use crate::sqlalchemy::state::{State, class};
-use crate::sqlalchemy::util::{attr, compile_error, set, split};
+use crate::sqlalchemy::util::{attr, compile_error, known, raise, set, split};
 
 /// Makes `TypeEngine`.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -59,12 +59,32 @@ pub(super) fn copy(this: &Value) -> Result {
     Ok(Value::Instance(copied))
 }
 
+fn no_type(interp: &Interp, value: &Value) -> python::Error {
+    let shown = interp.repr(value).unwrap_or_default();
+    raise(
+        interp,
+        "ArgumentError",
+        format!("Object {shown} is not legal as a SQL type"),
+    )
+}
+
 /// `with_variant(type, *dialect_names)`
 fn with_variant(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("with_variant")?;
     let variant = reader.required(interp, "type_")?;
     let names = reader.rest();
     reader.finish(interp)?;
+    if names.is_empty() {
+        return Err(raise(
+            interp,
+            "ArgumentError",
+            "At least one dialect name is required",
+        ));
+    }
+    known(interp, &variant, "the type of a variant")?;
+    if !super::is_type(interp, &variant) {
+        return Err(no_type(interp, &variant));
+    }
     let copied = copy(&this)?;
     let mut mapping = match attr(&this, "_variant_mapping") {
         Value::Dict(dict) => dict.borrow().clone(),
@@ -72,6 +92,13 @@ fn with_variant(interp: &Interp, args: Args) -> Result {
     };
     for name in names {
         if let Some(name) = name.as_str() {
+            if mapping.get_str(&name).is_some() {
+                let message = format!(
+                    "Dialect '{name}' is already present in the mapping for this {}",
+                    repr(interp, &this)?
+                );
+                return Err(raise(interp, "ArgumentError", message));
+            }
             mapping.set_str(&name, variant.clone());
         }
     }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use python::{Args, ClassBuilder, Interp, Result, Value};
 
-use crate::sqlalchemy::util::set;
+use crate::sqlalchemy::state::is_a;
+use crate::sqlalchemy::util::{attr, set};
 
 /// The default of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +66,7 @@ pub(super) fn with_init(builder: ClassBuilder, spec: &'static TypeSpec) -> Class
 }
 
 fn init(interp: &Interp, spec: &TypeSpec, params: &[(&str, Default)], args: Args) -> Result {
+    check_count(interp, spec, params, &args)?;
     let (this, mut reader) = args.method(&format!("{}.__init__", spec.name))?;
     for (name, default) in params {
         let given = match default {
@@ -79,7 +81,8 @@ fn init(interp: &Interp, spec: &TypeSpec, params: &[(&str, Default)], args: Args
     let rest: Vec<(Rc<str>, Value)> = reader.rest_named();
     for (name, value) in rest {
         // SQLAlchemy's private and long-gone parameters change nothing here.
-        if !TOLERATED.contains(&&*name) && !name.starts_with('_') {
+        let takes_anything = matches!(spec.name, "Enum" | "ENUM");
+        if !takes_anything && !TOLERATED.contains(&&*name) && !name.starts_with('_') {
             return Err(interp.type_error(format!(
                 "{}.__init__() got an unexpected keyword argument '{name}'",
                 spec.name
@@ -87,7 +90,74 @@ fn init(interp: &Interp, spec: &TypeSpec, params: &[(&str, Default)], args: Args
         }
         set(&this, &name, value);
     }
-    reader.finish(interp).map(|()| Value::None)
+    reader.finish(interp)?;
+    check_values(interp, &this, spec)?;
+    Ok(Value::None)
+}
+
+/// What a type of these parameters cannot be.
+fn check_values(interp: &Interp, this: &Value, spec: &TypeSpec) -> Result<()> {
+    match spec.name {
+        "ARRAY" if is_a(interp, &attr(this, "item_type"), "ARRAY") => Err(interp.value_error(
+            "Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype",
+        )),
+        "Enum" | "ENUM" => check_enum(interp, this),
+        _ => Ok(()),
+    }
+}
+
+fn check_enum(interp: &Interp, this: &Value) -> Result<()> {
+    let mut longest = 0;
+    for word in interp.collect(&attr(this, "enums"))? {
+        longest = match &word {
+            Value::Int(_) | Value::Bool(_) | Value::Float(_) => {
+                let kind = interp.type_name(&word);
+                return Err(interp.type_error(format!("object of type '{kind}' has no len()")));
+            }
+            word => word
+                .as_str()
+                .map_or(longest, |word| longest.max(word.chars().count())),
+        };
+    }
+    match attr(this, "length").as_int().map(usize::try_from) {
+        Some(Ok(length)) if length < longest && !matches!(attr(this, "native_enum"), Value::Bool(true)) => {
+            Err(interp.value_error(format!(
+                "When provided, length must be larger or equal than the length of the longest enum value. {length} < \
+                 {longest}"
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses more positional arguments than there are parameters.
+fn check_count(interp: &Interp, spec: &TypeSpec, params: &[(&str, Default)], args: &Args) -> Result<()> {
+    let (given, most) = (args.positional.len(), params.len() + 1);
+    if params.is_empty()
+        && (given > 1
+            || args
+                .keywords
+                .iter()
+                .any(|(name, _)| !TOLERATED.contains(&&**name)))
+    {
+        return Err(interp.type_error(format!("{}() takes no arguments", spec.name)));
+    }
+    if given <= most || params.iter().any(|(_, default)| *default == Default::Rest) {
+        return Ok(());
+    }
+    let least = 1 + params
+        .iter()
+        .filter(|(_, default)| *default == Default::Required)
+        .count();
+    let takes = if least == most {
+        most.to_string()
+    } else {
+        format!("from {least} to {most}")
+    };
+    Err(interp.type_error(format!(
+        "{}.__init__() takes {takes} positional arguments but {given} were given",
+        spec.name
+    )))
 }
 
 /// Parameters of older versions, or that only matter to Python values.
