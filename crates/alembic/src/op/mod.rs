@@ -115,8 +115,10 @@ const DIRECT: &[(&str, Directive)] = &[
     ("rename_table", rename_table::operation),
 ];
 
+type Function = fn(&Interp, Args) -> Result;
+
 /// What else `op` has.
-const OTHERS: &[(&str, fn(&Interp, Args) -> Result)] = &[
+const OTHERS: &[(&str, Function)] = &[
     ("create_table", create_table::call),
     ("execute", execute::call),
     ("batch_alter_table", batch_alter_table::call),
