@@ -15,9 +15,17 @@ pub(crate) trait Backend: Sync {
     /// same Rust driver.
     fn driver_names(&self) -> &'static [&'static str];
 
-    /// Opens a connection.
-    fn connect(&self, url: &Url) -> Result<Box<dyn Driver>, ConnectError>;
+    /// Checks that the Python driver of a URL has this argument.
+    ///
+    /// Errors: the one of the driver.
+    fn check_argument(&self, url: &Url, name: &str) -> Result<(), ConnectError>;
+
+    /// Opens a connection; `environment` is asked for variables.
+    fn connect(&self, url: &Url, environment: Environment<'_>) -> Result<Box<dyn Driver>, ConnectError>;
 }
+
+/// The variables of the environment that a connection is made in.
+pub(crate) type Environment<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 const BACKENDS: [&dyn Backend; 2] = [&crate::postgres::Postgres, &crate::sqlite::Sqlite];
 
@@ -39,6 +47,12 @@ pub enum ConnectError {
     /// The URL does not fit the dialect (`sqlalchemy.exc.ArgumentError`).
     #[error("{0}")]
     Argument(String),
+    /// The driver has no such argument (Python: `TypeError`).
+    #[error("{0}")]
+    Call(String),
+    /// A value that is none of its argument (Python: `ValueError`).
+    #[error("{0}")]
+    Value(String),
     /// The database refused, or could not be reached.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -67,6 +81,13 @@ pub(crate) fn backend_of(url: &Url) -> Result<&'static dyn Backend, ConnectError
 /// Errors: [`ConnectError::NoSuchModule`] with SQLAlchemy's text, [`ConnectError::Unsupported`].
 pub fn dialect_of(url: &Url) -> Result<&'static dyn Dialect, ConnectError> {
     backend_of(url).map(Backend::dialect)
+}
+
+/// Checks that the Python driver of a URL takes an argument of this name (`connect_args`).
+///
+/// Errors: the one of the driver ([`ConnectError::Call`], or one of its own).
+pub fn check_argument(url: &Url, name: &str) -> Result<(), ConnectError> {
+    backend_of(url)?.check_argument(url, name)
 }
 
 /// SQLAlchemy's driver name of a URL: what follows `+`, else the dialect's default driver.

@@ -53,7 +53,12 @@ impl Connection {
     /// Errors: the dialect or driver is unknown, the URL does not fit it, the database refused or was not reached.
     /// No error text holds the password.
     pub fn open(url: &Url) -> Result<Self, ConnectError> {
-        let driver = backend_of(url)?.connect(url)?;
+        Self::open_in(url, &|name| std::env::var(name).ok())
+    }
+
+    /// As [`Connection::open`], but asks `environment` for the variables that a driver looks at (`PGHOST`, …).
+    pub fn open_in(url: &Url, environment: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConnectError> {
+        let driver = backend_of(url)?.connect(url, environment)?;
         let mut url = url.clone();
         url.password = None;
         Ok(Self::with_driver(driver, url))

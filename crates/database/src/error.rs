@@ -241,6 +241,10 @@ impl DatabaseError {
                 out.extend(["\n", label, ":  ", text]);
             }
         }
+        // This driver keeps libpq's last line break.
+        if self.0.module == "psycopg2" {
+            out.push('\n');
+        }
         out
     }
 }

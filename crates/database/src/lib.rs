@@ -14,7 +14,7 @@ mod postgres;
 mod sqlite;
 pub mod url;
 
-pub use backend::{ConnectError, dialect_of, driver_name_of};
+pub use backend::{ConnectError, check_argument, dialect_of, driver_name_of};
 pub use connection::{Connection, Savepoint};
 pub use driver::{ColumnMeta, Driver, ResultSet};
 pub use error::{DatabaseError, ErrorKind};

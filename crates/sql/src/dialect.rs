@@ -64,6 +64,17 @@ pub trait Dialect: Send + Sync {
         None
     }
 
+    /// The isolation levels that `isolation_level=…` may name, in the order of SQLAlchemy's error message.
+    fn isolation_levels(&self) -> &'static [&'static str] {
+        &["AUTOCOMMIT"]
+    }
+
+    /// The query for the isolation level of a transaction, where it can be another than the first level that is none of
+    /// autocommit.
+    fn isolation_query(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What ends a statement in `--sql`.
     fn command_terminator(&self) -> &'static str {
         ";"

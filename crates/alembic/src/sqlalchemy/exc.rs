@@ -217,6 +217,8 @@ pub fn connect_error(interp: &Interp, error: &ConnectError) -> Error {
         ConnectError::Url(database::UrlError::NotAUrl) | ConnectError::Argument(_) => {
             raise(interp, "ArgumentError", error.to_string())
         }
+        ConnectError::Call(message) => interp.type_error(message),
+        ConnectError::Value(message) => interp.value_error(message),
         ConnectError::Url(_) => interp.value_error(error.to_string()),
         ConnectError::NoSuchModule(_) => raise(interp, "NoSuchModuleError", error.to_string()),
         ConnectError::Unsupported(_) => Error::unsupported(error.to_string()),

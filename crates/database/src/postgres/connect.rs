@@ -1,127 +1,199 @@
 //! From a URL to a session, by libpq's rules.
 
+use std::net::IpAddr;
 use std::path::Path;
 use std::time::Duration;
 
 use tokio::runtime::Builder;
-use tokio_postgres::config::{ChannelBinding, SslMode, TargetSessionAttrs};
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::config::{ChannelBinding, SslMode};
+use tokio_postgres::{Config, Error, NoTls};
 
 use super::driver::PostgresDriver;
-use super::error::connection_error;
-use super::params::{Params, invalid, pgpass};
+use super::error::{connection_error, depends_on_tls, refused};
+use super::flavour::Flavour;
+use super::hosts::Host;
+use super::params::{Params, invalid};
+use super::passfile::{self, SOCKET_FOLDERS};
 use super::session::Session;
 use super::tls::{self, Mode};
+use super::wanted::Wanted;
+use crate::backend::{ConnectError, Environment};
 use crate::error::DatabaseError;
 use crate::url::Url;
-
-/// Where PostgreSQL puts its socket: Debian's folder, then the one of an unchanged build.
-const SOCKET_FOLDERS: [&str; 2] = ["/var/run/postgresql", "/tmp"];
 
 const DEFAULT_PORT: u16 = 5432;
 
 /// Opens a session.
-pub(super) fn connect(url: &Url) -> Result<PostgresDriver, DatabaseError> {
-    let params = Params::new(url, &|name| std::env::var(name).ok())?;
+pub(super) fn connect(url: &Url, environment: Environment<'_>) -> Result<PostgresDriver, ConnectError> {
+    let params = Params::new(url, environment)?;
     let mode = Mode::of(&params)?;
+    let wanted = Wanted::of(&params)?;
+    let addresses = addresses(&params)?;
+    let mut errors = Vec::new();
+    for wanted in wanted.passes() {
+        for (host, address) in &addresses {
+            match reach(&params, mode, host, *address, *wanted) {
+                Ok(session) => return Ok(PostgresDriver::new(session)),
+                Err(error) => errors.push(error),
+            }
+        }
+    }
+    Err(params.flavour.of_several(errors).into())
+}
+
+/// The hosts, each with its entry of `hostaddr`.
+fn addresses(params: &Params) -> Result<Vec<(Host, Option<IpAddr>)>, DatabaseError> {
+    let Some(list) = params.get("hostaddr") else {
+        return Ok(params.hosts.iter().map(|host| (host.clone(), None)).collect());
+    };
+    let addresses: Vec<IpAddr> = list
+        .split(',')
+        .map(|text| {
+            text.parse().map_err(|_| {
+                params
+                    .flavour
+                    .bad(&format!("could not parse network address \"{text}\""))
+            })
+        })
+        .collect::<Result<_, _>>()?;
+    let mut hosts = params.hosts.clone();
+    if let [only] = hosts.as_slice()
+        && only.name.is_empty()
+    {
+        hosts = vec![only.clone(); addresses.len()];
+    }
+    if hosts.len() != addresses.len() {
+        let (hosts, addresses) = (hosts.len(), addresses.len());
+        let message = format!("could not match {hosts} host names to {addresses} hostaddr values");
+        return Err(params.flavour.bad(&message));
+    }
+    Ok(hosts.into_iter().zip(addresses.into_iter().map(Some)).collect())
+}
+
+/// Connects to one host, and sees that it is what is wanted.
+fn reach(
+    params: &Params,
+    mode: Mode,
+    host: &Host,
+    address: Option<IpAddr>,
+    wanted: Wanted,
+) -> Result<Session, DatabaseError> {
     let mut last = None;
-    for ssl_mode in attempts(mode) {
-        let config = configure(&params, ssl_mode)?;
-        match open(&config, &params, mode) {
-            Ok(session) => return Ok(PostgresDriver::new(session)),
-            Err(error) => last = Some(error),
+    let name = match host.name.as_str() {
+        "" if address.is_none() => default_host(host.port.unwrap_or(DEFAULT_PORT), params.flavour),
+        name => name,
+    };
+    for ssl_mode in attempts(mode, name.starts_with('/')) {
+        let config = configure(
+            params,
+            *ssl_mode,
+            &Host {
+                name: name.to_owned(),
+                ..*host
+            },
+            address,
+        )?;
+        match open(&config, params, mode)? {
+            Ok(mut session) => {
+                wanted
+                    .check(&mut session)?
+                    .map_err(|message| refused(message, &config, params.flavour))?;
+                return Ok(session);
+            }
+            Err(error) => {
+                last = Some(connection_error(&error, &config, params.flavour));
+                if !depends_on_tls(&error) {
+                    break;
+                }
+            }
         }
     }
     Err(last.unwrap_or_else(|| invalid("no way to connect".to_owned())))
 }
 
-fn open(config: &Config, params: &Params, mode: Mode) -> Result<Session, DatabaseError> {
+fn open(config: &Config, params: &Params, mode: Mode) -> Result<Result<Session, Error>, DatabaseError> {
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| invalid(format!("the system gives no way to wait for a server: {error}")))?;
-    let result = match config.get_ssl_mode() {
-        SslMode::Disable => Session::open(runtime, config, NoTls),
-        _ => Session::open(runtime, config, tls::connector(params, mode)?),
-    };
-    result.map_err(|error| connection_error(&error, config))
+    let module = params.flavour.module();
+    Ok(match config.get_ssl_mode() {
+        SslMode::Disable => Session::open(runtime, config, NoTls, module),
+        _ => {
+            let tls =
+                tls::connector(params, mode).map_err(|message| refused(&message, config, params.flavour))?;
+            Session::open(runtime, config, tls, module)
+        }
+    })
 }
 
-/// `allow` tries without TLS first, and with it if that fails; all others have one way.
-fn attempts(mode: Mode) -> Vec<SslMode> {
+/// The ways to connect that a mode allows, one after the other. Sockets have no TLS.
+fn attempts(mode: Mode, is_socket: bool) -> &'static [SslMode] {
     match mode {
-        Mode::Disable => vec![SslMode::Disable],
-        Mode::Allow => vec![SslMode::Disable, SslMode::Require],
-        Mode::Prefer => vec![SslMode::Prefer],
-        Mode::Require | Mode::Verify(_) => vec![SslMode::Require],
+        _ if is_socket => &[SslMode::Disable],
+        Mode::Disable => &[SslMode::Disable],
+        Mode::Allow => &[SslMode::Disable, SslMode::Require],
+        Mode::Prefer => &[SslMode::Prefer, SslMode::Disable],
+        Mode::Require | Mode::Verify(_) => &[SslMode::Require],
     }
 }
 
-/// The driver's configuration.
-fn configure(params: &Params, ssl_mode: SslMode) -> Result<Config, DatabaseError> {
-    if let Some(service) = params.get("service") {
-        return Err(invalid(format!(
-            "connection service files are not supported (service \"{service}\")"
-        )));
-    }
+/// The driver's configuration for one host.
+fn configure(
+    params: &Params,
+    ssl_mode: SslMode,
+    host: &Host,
+    address: Option<IpAddr>,
+) -> Result<Config, DatabaseError> {
     let mut config = Config::new();
-    let (host, port) = add_hosts(&mut config, params)?;
+    let port = host.port.unwrap_or(DEFAULT_PORT);
+    config.port(port);
+    if let Some(address) = address {
+        config.hostaddr(address);
+    }
+    if !host.name.is_empty() {
+        config.host(&host.name);
+    }
     let user = params.user().unwrap_or_default();
     let database = params.get("dbname").unwrap_or(&user).to_owned();
     config.user(&user).dbname(&database).ssl_mode(ssl_mode);
     let password = params.get("password").map(str::to_owned);
-    if let Some(password) = password.or_else(|| pgpass(params, &host, port, &database, &user)) {
+    if let Some(password) =
+        password.or_else(|| passfile::password(params, &host.name, port, &database, &user))
+    {
         config.password(password);
     }
     if let Some(options) = params.get("options") {
         config.options(options);
     }
-    if let Some(name) = params.get("application_name") {
+    if let Some(name) = params
+        .get("application_name")
+        .or(params.get("fallback_application_name"))
+    {
         config.application_name(name);
     }
     timeouts(&mut config, params)?;
-    session(&mut config, params)?;
+    match params.get("channel_binding").unwrap_or("prefer") {
+        "prefer" => {}
+        "disable" => drop(config.channel_binding(ChannelBinding::Disable)),
+        "require" => drop(config.channel_binding(ChannelBinding::Require)),
+        other => {
+            let message = format!("invalid channel_binding value: \"{other}\"");
+            return Err(params.flavour.bad(&message));
+        }
+    }
     Ok(config)
 }
 
-/// Adds every host; gives back the first, for the password file.
-fn add_hosts(config: &mut Config, params: &Params) -> Result<(String, u16), DatabaseError> {
-    for address in params
-        .get("hostaddr")
-        .into_iter()
-        .flat_map(|list| list.split(','))
-    {
-        let address = address
-            .parse()
-            .map_err(|_| invalid(format!("could not parse network address \"{address}\"")))?;
-        config.hostaddr(address);
-    }
-    for (host, port) in &params.hosts {
-        let port = port.unwrap_or(DEFAULT_PORT);
-        if host.is_empty() {
-            if params.get("hostaddr").is_none() {
-                config.host(default_host(port));
-            }
-        } else {
-            config.host(host);
-        }
-        config.port(port);
-    }
-    let first = params.hosts.first().cloned().unwrap_or_default();
-    Ok((first.0, first.1.unwrap_or(DEFAULT_PORT)))
-}
-
-/// The folder in which a server has its socket, else the host a server most likely listens on.
-fn default_host(port: u16) -> &'static str {
+/// The folder in which a server has its socket; without one libpq fails there, asyncpg goes on to `localhost`.
+fn default_host(port: u16, flavour: Flavour) -> &'static str {
     let has_socket = |folder: &&str| Path::new(folder).join(format!(".s.PGSQL.{port}")).exists();
-    SOCKET_FOLDERS
-        .into_iter()
-        .find(has_socket)
-        .unwrap_or(if cfg!(unix) {
-            SOCKET_FOLDERS[0]
-        } else {
-            "localhost"
-        })
+    let fallback = if cfg!(unix) && flavour.is_libpq() {
+        SOCKET_FOLDERS[0]
+    } else {
+        "localhost"
+    };
+    SOCKET_FOLDERS.into_iter().find(has_socket).unwrap_or(fallback)
 }
 
 fn timeouts(config: &mut Config, params: &Params) -> Result<(), DatabaseError> {
@@ -145,34 +217,4 @@ fn timeouts(config: &mut Config, params: &Params) -> Result<(), DatabaseError> {
         config.keepalives_retries(u32::try_from(count).unwrap_or(u32::MAX));
     }
     Ok(())
-}
-
-fn session(config: &mut Config, params: &Params) -> Result<(), DatabaseError> {
-    match params.get("target_session_attrs").unwrap_or("any") {
-        "any" => {}
-        "read-write" | "primary" => drop(config.target_session_attrs(TargetSessionAttrs::ReadWrite)),
-        "read-only" | "standby" => drop(config.target_session_attrs(TargetSessionAttrs::ReadOnly)),
-        other => {
-            return Err(invalid(format!(
-                "target_session_attrs \"{other}\" is not supported"
-            )));
-        }
-    }
-    match params.get("channel_binding").unwrap_or("prefer") {
-        "prefer" => {}
-        "disable" => drop(config.channel_binding(ChannelBinding::Disable)),
-        "require" => drop(config.channel_binding(ChannelBinding::Require)),
-        other => return Err(invalid(format!("invalid channel_binding value: \"{other}\""))),
-    }
-    match params
-        .get("client_encoding")
-        .unwrap_or("utf8")
-        .to_ascii_lowercase()
-        .as_str()
-    {
-        "utf8" | "utf-8" | "unicode" | "auto" => Ok(()),
-        other => Err(invalid(format!(
-            "client_encoding \"{other}\" is not supported; only utf8 is"
-        ))),
-    }
 }

@@ -6,16 +6,21 @@ mod decode;
 mod driver;
 mod encode;
 mod error;
+mod flavour;
+mod hosts;
 mod numeric;
 mod params;
+mod passfile;
 mod scan;
+mod service;
 mod session;
 mod sqlstate;
 mod tls;
+mod wanted;
 
 use sql::Dialect;
 
-use crate::backend::{Backend, ConnectError};
+use crate::backend::{Backend, ConnectError, Environment};
 use crate::driver::Driver;
 use crate::url::Url;
 
@@ -43,7 +48,11 @@ impl Backend for Postgres {
         ]
     }
 
-    fn connect(&self, url: &Url) -> Result<Box<dyn Driver>, ConnectError> {
-        Ok(Box::new(connect::connect(url)?))
+    fn check_argument(&self, url: &Url, name: &str) -> Result<(), ConnectError> {
+        flavour::Flavour::of(url).check(name)
+    }
+
+    fn connect(&self, url: &Url, environment: Environment<'_>) -> Result<Box<dyn Driver>, ConnectError> {
+        Ok(Box::new(connect::connect(url, environment)?))
     }
 }

@@ -70,11 +70,19 @@ pub(super) struct Session {
     client: Arc<Client>,
     wire: Wire,
     posted: Vec<Posted>,
+    /// The Python driver whose errors these are.
+    module: &'static str,
 }
 
 impl Session {
     /// Connects, and carries messages with `runtime`, which has one thread.
-    pub(super) fn open<T>(runtime: Runtime, config: &Config, tls: T) -> Result<Session, Error>
+    /// Its errors are of `module`.
+    pub(super) fn open<T>(
+        runtime: Runtime,
+        config: &Config,
+        tls: T,
+        module: &'static str,
+    ) -> Result<Session, Error>
     where
         T: MakeTlsConnect<Socket>,
         T::Stream: Send + 'static,
@@ -89,6 +97,7 @@ impl Session {
                 notices: Vec::new(),
             },
             posted: Vec::new(),
+            module,
         })
     }
 
@@ -104,6 +113,11 @@ impl Session {
         &mut self,
         last: impl Future<Output = Result<T, Error>>,
     ) -> Result<T, DatabaseError> {
+        let module = self.module;
+        self.send_all(last).map_err(|error| error.with_module(module))
+    }
+
+    fn send_all<T>(&mut self, last: impl Future<Output = Result<T, Error>>) -> Result<T, DatabaseError> {
         let posted = std::mem::take(&mut self.posted);
         let client = self.client();
         let (failed, result) = self.wire.block_on(async {

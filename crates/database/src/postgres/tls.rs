@@ -12,8 +12,8 @@ use rustls::server::ParsedCertificate;
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::params::{Params, home, invalid};
-use crate::error::{DatabaseError, ErrorKind};
+use super::params::{Params, home};
+use crate::error::DatabaseError;
 
 /// How much of the server's certificate is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,22 +46,25 @@ impl Mode {
             "require" => Self::Require,
             "verify-ca" => Self::Verify(Verification::Authority),
             "verify-full" => Self::Verify(Verification::Full),
-            other => return Err(invalid(format!("invalid sslmode value: \"{other}\""))),
+            other => {
+                let message = format!("invalid sslmode value: \"{other}\"");
+                return Err(params.flavour.bad(&message));
+            }
         })
     }
 
-    /// libpq: with a file of root certificates, `require` checks the authority too.
+    /// libpq: with a file of root certificates that is there, `require` checks the authority too.
     fn verification(self, params: &Params) -> Verification {
         match self {
             Self::Verify(verification) => verification,
-            Self::Require if params.get("sslrootcert").is_some() => Verification::Authority,
+            Self::Require if root_file(params).is_some_and(|it| it.is_file()) => Verification::Authority,
             _ => Verification::None,
         }
     }
 }
 
-/// A connector for `mode`. Errors: certificate files that can't be read.
-pub(super) fn connector(params: &Params, mode: Mode) -> Result<MakeRustlsConnect, DatabaseError> {
+/// A connector for `mode`. Errors: certificate files that can't be read, as libpq words it.
+pub(super) fn connector(params: &Params, mode: Mode) -> Result<MakeRustlsConnect, String> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let verification = mode.verification(params);
     let trusted = match verification {
@@ -73,7 +76,7 @@ pub(super) fn connector(params: &Params, mode: Mode) -> Result<MakeRustlsConnect
         _ => Some(
             WebPkiServerVerifier::builder_with_provider(Arc::new(store(&trusted)?), provider.clone())
                 .build()
-                .map_err(|error| failed(format!("could not use the root certificates: {error}")))?,
+                .map_err(|error| format!("could not use the root certificates: {error}"))?,
         ),
     };
     let verifier = Verifier {
@@ -84,56 +87,52 @@ pub(super) fn connector(params: &Params, mode: Mode) -> Result<MakeRustlsConnect
     };
     let builder = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .map_err(|error| failed(format!("TLS: {error}")))?
+        .map_err(|error| format!("TLS: {error}"))?
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier));
     let config = match client_certificate(params)? {
         None => builder.with_no_client_auth(),
         Some((chain, key)) => builder
             .with_client_auth_cert(chain, key)
-            .map_err(|error| failed(format!("could not use the client certificate: {error}")))?,
+            .map_err(|error| format!("could not use the client certificate: {error}"))?,
     };
     Ok(MakeRustlsConnect::new(config))
 }
 
-fn failed(message: String) -> DatabaseError {
-    DatabaseError::new(ErrorKind::Operational, message).with_module("psycopg")
-}
-
-/// The certificates of `sslrootcert`, else of `~/.postgresql/root.crt`, else the system's own (libpq wants
-/// `sslrootcert=system` for those).
-fn trusted(params: &Params) -> Result<Vec<CertificateDer<'static>>, DatabaseError> {
-    let default = || {
-        home()
-            .map(|home| home.join(".postgresql/root.crt"))
-            .filter(|path| path.is_file())
-    };
-    let file = match params.get("sslrootcert") {
+/// `sslrootcert`, else `~/.postgresql/root.crt`; none for `system`.
+fn root_file(params: &Params) -> Option<PathBuf> {
+    match params.get("sslrootcert") {
         Some("system") => None,
         Some(path) => Some(PathBuf::from(path)),
-        None => default(),
-    };
-    match file {
-        Some(path) => certificates(&path),
-        None => Ok(rustls_native_certs::load_native_certs().certs),
+        None => Some(home()?.join(".postgresql/root.crt")),
     }
 }
 
-fn store(certificates: &[CertificateDer<'static>]) -> Result<RootCertStore, DatabaseError> {
+/// The certificates of [`root_file`]; where none was named and the default one is missing, the system's own (libpq wants
+/// `sslrootcert=system` for those).
+fn trusted(params: &Params) -> Result<Vec<CertificateDer<'static>>, String> {
+    match root_file(params) {
+        Some(path) if path.is_file() => certificates(&path),
+        Some(path) if params.get("sslrootcert").is_some() => Err(format!(
+            "root certificate file \"{}\" does not exist",
+            path.display()
+        )),
+        _ => Ok(rustls_native_certs::load_native_certs().certs),
+    }
+}
+
+fn store(certificates: &[CertificateDer<'static>]) -> Result<RootCertStore, String> {
     let mut store = RootCertStore::empty();
     store.add_parsable_certificates(certificates.iter().cloned());
     if store.is_empty() {
-        return Err(failed("no root certificate could be read".to_owned()));
+        return Err("no root certificate could be read".to_owned());
     }
     Ok(store)
 }
 
-fn certificates(path: &PathBuf) -> Result<Vec<CertificateDer<'static>>, DatabaseError> {
+fn certificates(path: &PathBuf) -> Result<Vec<CertificateDer<'static>>, String> {
     let unreadable = |error: rustls::pki_types::pem::Error| {
-        failed(format!(
-            "could not read certificate file \"{}\": {error}",
-            path.display()
-        ))
+        format!("could not read certificate file \"{}\": {error}", path.display())
     };
     CertificateDer::pem_file_iter(path)
         .map_err(unreadable)?
@@ -144,7 +143,7 @@ fn certificates(path: &PathBuf) -> Result<Vec<CertificateDer<'static>>, Database
 type ClientCertificate = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
 
 /// `sslcert` and `sslkey`, or the two files in `~/.postgresql` if both are there.
-fn client_certificate(params: &Params) -> Result<Option<ClientCertificate>, DatabaseError> {
+fn client_certificate(params: &Params) -> Result<Option<ClientCertificate>, String> {
     let place = |name: &str, file: &str| {
         params
             .get(name)
@@ -160,12 +159,8 @@ fn client_certificate(params: &Params) -> Result<Option<ClientCertificate>, Data
     if params.get("sslcert").is_none() && !(cert.is_file() && key.is_file()) {
         return Ok(None);
     }
-    let key_der = PrivateKeyDer::from_pem_file(&key).map_err(|error| {
-        failed(format!(
-            "could not load private key file \"{}\": {error}",
-            key.display()
-        ))
-    })?;
+    let key_der = PrivateKeyDer::from_pem_file(&key)
+        .map_err(|error| format!("could not load private key file \"{}\": {error}", key.display()))?;
     Ok(Some((certificates(&cert)?, key_der)))
 }
 

@@ -34,10 +34,12 @@ impl SqliteDriver {
             .then(|| std::path::absolute(&target.filename).ok())
             .flatten();
         let filename = absolute.unwrap_or_else(|| target.filename.clone().into());
-        let connection = Connection::open_with_flags(filename, flags).map_err(|error| {
+        let connection = Connection::open_with_flags(&filename, flags).map_err(|error| {
             // rusqlite adds the path to SQLite's own words; Python does not.
             let error = convert(&error);
-            let message = error.message().split(": ").next().unwrap_or_default().to_owned();
+            let path = format!(": {}", filename.display());
+            let message = error.message();
+            let message = message.strip_suffix(&path).unwrap_or(message).to_owned();
             DatabaseError::new(error.kind(), message)
                 .with_module("sqlite3")
                 .with_connection_lost(true)

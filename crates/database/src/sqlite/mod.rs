@@ -11,7 +11,7 @@ mod write_lock;
 
 use sql::Dialect;
 
-use crate::backend::{Backend, ConnectError};
+use crate::backend::{Backend, ConnectError, Environment};
 use crate::driver::Driver;
 use crate::url::Url;
 
@@ -27,7 +27,11 @@ impl Backend for Sqlite {
         &["pysqlite", "aiosqlite", "pysqlite_numeric"]
     }
 
-    fn connect(&self, url: &Url) -> Result<Box<dyn Driver>, ConnectError> {
+    fn check_argument(&self, _: &Url, name: &str) -> Result<(), ConnectError> {
+        target::check_argument(name)
+    }
+
+    fn connect(&self, url: &Url, _: Environment<'_>) -> Result<Box<dyn Driver>, ConnectError> {
         let target = target::Target::of(url)?;
         Ok(Box::new(driver::SqliteDriver::open(&target)?))
     }

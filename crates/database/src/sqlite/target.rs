@@ -15,6 +15,19 @@ const DRIVER_ARGUMENTS: &[&str] = &[
     "cached_statements",
 ];
 
+/// Arguments that no URL can hold.
+const OTHER_ARGUMENTS: &[&str] = &["database", "factory"];
+
+/// Checks an argument of `connect_args`.
+pub(super) fn check_argument(name: &str) -> Result<(), ConnectError> {
+    if DRIVER_ARGUMENTS.contains(&name) || OTHER_ARGUMENTS.contains(&name) {
+        return Ok(());
+    }
+    Err(ConnectError::Call(format!(
+        "'{name}' is an invalid keyword argument for Connection()"
+    )))
+}
+
 /// How long a statement waits for another writer. Python's default of five seconds is too short for a crowd of
 /// migration runs that start together.
 const LEAST_TIMEOUT: Duration = Duration::from_mins(1);
@@ -33,7 +46,8 @@ pub(super) struct Target {
 impl Target {
     /// Reads the URL.
     ///
-    /// Errors: it has a user, password, host or port (SQLAlchemy's `ArgumentError`); a flag that is no truth value.
+    /// Errors: it has a user, password, host or port (SQLAlchemy's `ArgumentError`); a flag that is no truth value, a
+    /// number that is none.
     pub(super) fn of(url: &Url) -> Result<Self, ConnectError> {
         let given = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.is_empty());
         if given(&url.username) || url.password.is_some() || given(&url.host) || url.port.is_some() {
@@ -64,9 +78,11 @@ impl Target {
                 filename = format!("{filename}?{}", pairs.join("&"));
             }
         }
-        let timeout = url
-            .query_value("timeout")
-            .and_then(|text| text.parse::<f64>().ok());
+        url.query_value("check_same_thread").map(as_bool).transpose()?;
+        for number in ["detect_types", "cached_statements"] {
+            url.query_value(number).map(as_int).transpose()?;
+        }
+        let timeout = url.query_value("timeout").map(as_float).transpose()?;
         let timeout = timeout
             .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
             .unwrap_or_default();
@@ -83,10 +99,24 @@ fn as_bool(text: &str) -> Result<bool, ConnectError> {
     match text.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "y" | "t" | "1" => Ok(true),
         "false" | "no" | "off" | "n" | "f" | "0" => Ok(false),
-        other => Err(ConnectError::Argument(format!(
+        other => Err(ConnectError::Value(format!(
             "String is not true/false: '{other}'"
         ))),
     }
+}
+
+/// Python's `int`.
+fn as_int(text: &str) -> Result<i64, ConnectError> {
+    text.trim()
+        .parse()
+        .map_err(|_| ConnectError::Value(format!("invalid literal for int() with base 10: '{text}'")))
+}
+
+/// Python's `float`.
+fn as_float(text: &str) -> Result<f64, ConnectError> {
+    text.trim()
+        .parse()
+        .map_err(|_| ConnectError::Value(format!("could not convert string to float: '{text}'")))
 }
 
 #[cfg(test)]

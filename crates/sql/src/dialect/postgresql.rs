@@ -60,6 +60,20 @@ impl Dialect for Postgresql {
         Some("public")
     }
 
+    fn isolation_levels(&self) -> &'static [&'static str] {
+        &[
+            "AUTOCOMMIT",
+            "READ COMMITTED",
+            "READ UNCOMMITTED",
+            "REPEATABLE READ",
+            "SERIALIZABLE",
+        ]
+    }
+
+    fn isolation_query(&self) -> Option<&'static str> {
+        Some("SHOW transaction_isolation")
+    }
+
     fn supports_two_phase(&self) -> bool {
         true
     }

@@ -19,6 +19,10 @@ use crate::{
 pub struct Sqlite;
 
 impl Dialect for Sqlite {
+    fn isolation_levels(&self) -> &'static [&'static str] {
+        &["READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT"]
+    }
+
     fn as_dyn(&self) -> &dyn Dialect {
         self
     }

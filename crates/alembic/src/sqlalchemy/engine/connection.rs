@@ -94,16 +94,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("get_execution_options", |interp, args| {
             Ok(Value::dict_of(handle(interp, args.this()?)?.options()))
         })
-        .method("get_isolation_level", |interp, args| {
-            let this = args.this()?.clone();
-            let handle = handle(interp, &this)?;
-            let connection = handle.shared();
-            let autocommit = connection.borrow().is_autocommit();
-            if autocommit {
-                return Ok(Value::str("AUTOCOMMIT"));
-            }
-            Ok(Value::str(if handle.dialect().default_schema().is_some() { "READ COMMITTED" } else { "SERIALIZABLE" }))
-        })
+        .method("get_isolation_level", |interp, args| isolation_level(interp, args.this()?))
         .method("run_sync", |interp, args| {
             let (this, mut reader) = args.method("run_sync")?;
             let function = reader.required(interp, "fn")?;
@@ -203,14 +194,37 @@ pub(super) fn set_isolation(interp: &Interp, handle: &ConnectionHandle, level: &
     }
     let level = text(interp, level, "`isolation_level`")?;
     let word = level.to_uppercase().replace('_', " ");
+    let dialect = handle.dialect();
+    let levels = dialect.isolation_levels();
+    if !levels.contains(&&*word) {
+        let message = format!(
+            "Invalid value '{word}' for isolation_level. Valid isolation levels for '{}' are {}",
+            dialect.name(),
+            levels.join(", ")
+        );
+        return Err(raise(interp, "ArgumentError", message));
+    }
     handle.try_with(interp, |connection| {
         connection.set_autocommit(word == "AUTOCOMMIT")?;
-        if word != "AUTOCOMMIT" && connection.dialect().default_schema().is_some() {
+        if word != "AUTOCOMMIT" && dialect.isolation_query().is_some() {
             connection.execute(
                 &format!("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {word}"),
                 &[],
             )?;
         }
         Ok(())
+    })
+}
+
+/// `connection.get_isolation_level()`: what the database says, which knows nothing of autocommit.
+fn isolation_level(interp: &Interp, this: &Value) -> Result {
+    let handle = handle(interp, this)?;
+    let Some(query) = handle.dialect().isolation_query() else {
+        return Ok(Value::str("SERIALIZABLE"));
+    };
+    let level = handle.try_with(interp, |connection| connection.execute(query, &[]))?;
+    Ok(match level.scalar() {
+        Some(sql::SqlValue::Text(level)) => Value::str(level.to_uppercase()),
+        _ => Value::None,
     })
 }

@@ -245,7 +245,9 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     let handle = if let Some(shared) = kept {
         ConnectionHandle::of(shared)
     } else {
-        let connection = Connection::open(&url).map_err(|error| connect_error(interp, &error))?;
+        let variable = |name: &str| interp.world.environment.borrow().get(name).cloned();
+        let connection =
+            Connection::open_in(&url, &variable).map_err(|error| connect_error(interp, &error))?;
         let handle = ConnectionHandle::new(connection);
         super::fire_connect(interp, this, &handle)?;
         let fixed_schema = handle.dialect().default_schema().is_some();
@@ -267,20 +269,28 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     Ok(made)
 }
 
-/// What drivers take as `connect_args` and URLs as a query.
+/// What drivers take as `connect_args` as if the URL had it. Objects (an `SSLContext`, a class) change nothing here about
+/// what is sent, and `None` is what is not given.
 fn connect_arguments(interp: &Interp, url: &mut Url, arguments: &python::Dict) -> Result<()> {
     for (key, value) in arguments.iter() {
         let Some(key) = key.as_str() else { continue };
-        match &*key {
-            "options" | "sslmode" | "sslrootcert" | "sslcert" | "sslkey" | "connect_timeout"
-            | "application_name" | "timeout" => {
+        database::check_argument(url, &key).map_err(|error| connect_error(interp, &error))?;
+        let values = match value {
+            Value::Unknown(_) => {
                 known(interp, value, &format!("`{key}` of connect_args"))?;
-                let text = interp.str(value)?;
-                url.query.insert(key.to_string(), vec![text]);
+                continue;
             }
-            // Settings of a Python driver that change nothing about what it sends.
-            _ => {}
-        }
+            Value::Str(_) | Value::Int(_) | Value::Float(_) | Value::Bool(_) => vec![interp.str(value)?],
+            Value::Dict(settings) => {
+                let settings = settings.borrow();
+                let pairs = settings
+                    .iter()
+                    .map(|(name, value)| Ok(format!("{}={}", interp.str(name)?, interp.str(value)?)));
+                pairs.collect::<Result<Vec<String>>>()?
+            }
+            _ => continue,
+        };
+        url.query.insert(key.to_string(), values);
     }
     Ok(())
 }
