@@ -111,7 +111,8 @@ impl MigrationContext {
         target: Target,
         observer: SharedObserver,
     ) -> Result<Self, MigrateError> {
-        let dialect = if options.double_percents {
+        // A driver that takes `%%` for `%` gets both; ours takes the statement as it is.
+        let dialect = if options.double_percents && matches!(target, Target::Script(_)) {
             sql::dialect::doubling_percents(dialect.name()).unwrap_or(dialect)
         } else {
             dialect

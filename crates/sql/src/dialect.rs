@@ -174,8 +174,7 @@ pub trait Dialect: Send + Sync {
 
     /// A value as the driver gets it for a parameter of a type; nothing where it takes it as it is.
     fn bound_value(&self, value: &SqlValue, type_: &Type) -> Option<SqlValue> {
-        let _ = (value, type_);
-        None
+        compile::literal::uuid_as_text(value, type_)
     }
 
     /// A span of time as a literal, where there is one.
@@ -385,9 +384,9 @@ pub trait Dialect: Send + Sync {
         String::new()
     }
 
-    /// Words after a unique constraint's or primary key's columns (`sqlite_on_conflict`).
-    fn constraint_suffix_sql(&self, options: &Options) -> String {
-        let _ = options;
+    /// Words after a unique constraint's, check's or primary key's columns (`sqlite_on_conflict`).
+    fn constraint_suffix_sql(&self, table: &Table, constraint: &Constraint) -> String {
+        let _ = (table, constraint);
         String::new()
     }
 
@@ -431,10 +430,10 @@ pub trait Dialect: Send + Sync {
         false
     }
 
-    /// The name of an index with its schema, as `CREATE INDEX` (`creating`) or `DROP INDEX` writes it.
+    /// The name of an index, quoted already, with its schema, as `CREATE INDEX` (`creating`) or `DROP INDEX` writes it.
     fn index_name_sql(&self, table: &Table, name: &str, creating: bool) -> String {
         let schema = if creating { None } else { table.schema.as_deref() };
-        quote::qualified(self.as_dyn(), schema, name)
+        quote::in_schema(self.as_dyn(), schema, name)
     }
 
     /// `CREATE TABLE`, and what goes with it before and after: enumeration types, indexes, comments.
@@ -583,13 +582,13 @@ pub trait Dialect: Send + Sync {
     }
 
     /// `CREATE SEQUENCE`.
-    fn create_sequence_sql(&self, sequence: &Sequence) -> Result<String, CompileError> {
-        ddl::sequence::create(self.as_dyn(), sequence)
+    fn create_sequence_sql(&self, sequence: &Sequence, if_not_exists: bool) -> Result<String, CompileError> {
+        ddl::sequence::create(self.as_dyn(), sequence, if_not_exists)
     }
 
     /// `DROP SEQUENCE`.
-    fn drop_sequence_sql(&self, sequence: &Sequence) -> Result<String, CompileError> {
-        Ok(ddl::sequence::drop(self.as_dyn(), sequence))
+    fn drop_sequence_sql(&self, sequence: &Sequence, if_exists: bool) -> Result<String, CompileError> {
+        Ok(ddl::sequence::drop(self.as_dyn(), sequence, if_exists))
     }
 
     /// `CREATE SCHEMA`.

@@ -23,6 +23,23 @@ pub enum CompileError {
     /// SQLAlchemy's `InvalidRequestError`, e.g. a naming convention that lacks a token.
     #[error("{0}")]
     InvalidRequest(String),
+    /// SQLAlchemy's `StatementError` for a parameter that nobody has given a value.
+    #[error(
+        "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '{name}'{}\n[SQL: {sql}]\n\
+         (Background on this error at: https://sqlalche.me/e/21/cd3x)",
+        .group.map_or_else(String::new, |it| format!(", in parameter group {it}"))
+    )]
+    Unset {
+        /// The parameter.
+        name: String,
+        /// The number of its row, where there are several and it is not the first.
+        group: Option<usize>,
+        /// The statement.
+        sql: String,
+    },
+    /// Python's `KeyError`: a token that no naming convention knows.
+    #[error("{0}")]
+    Key(String),
     /// SQLAlchemy's `IdentifierError`: a name that is too long.
     #[error("{0}")]
     Identifier(String),
@@ -40,6 +57,8 @@ impl CompileError {
             Self::NotImplemented(_) => "NotImplementedError",
             Self::Argument(_) => "sqlalchemy.exc.ArgumentError",
             Self::InvalidRequest(_) => "sqlalchemy.exc.InvalidRequestError",
+            Self::Unset { .. } => "sqlalchemy.exc.StatementError",
+            Self::Key(_) => "KeyError",
             Self::Identifier(_) => "sqlalchemy.exc.IdentifierError",
             Self::Command(_) => "alembic.util.exc.CommandError",
         }

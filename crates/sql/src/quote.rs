@@ -32,9 +32,14 @@ pub fn dotted(dialect: &dyn Dialect, name: &str) -> String {
 
 /// `schema.name`, each quoted where necessary; an empty schema is none.
 pub fn qualified(dialect: &dyn Dialect, schema: Option<&str>, name: &str) -> String {
+    in_schema(dialect, schema, &dialect.quote(name))
+}
+
+/// `schema.name` of a name that is quoted already.
+pub fn in_schema(dialect: &dyn Dialect, schema: Option<&str>, quoted: &str) -> String {
     match schema.filter(|it| !it.is_empty()) {
-        Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(name)),
-        None => dialect.quote(name),
+        Some(schema) => format!("{}.{quoted}", dialect.quote(schema)),
+        None => quoted.to_owned(),
     }
 }
 

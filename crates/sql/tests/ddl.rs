@@ -293,6 +293,7 @@ fn on(name: &str, expressions: Vec<IndexElement>, unique: bool, given: Vec<(&str
         expressions,
         unique,
         options: options(given),
+        quote: None,
     }
 }
 
@@ -415,8 +416,8 @@ fn constraints() -> Cases {
         ("drop_constraint", dropped(None, check(Some("ck"), Expr::Null), false)), ("drop_constraint_fk", dropped(Some("s"), Constraint::ForeignKey(foreign(Some("fk"), &[], None, "", &[])), false)),
         ("drop_constraint_if", dropped(None, unique(Some("Fk"), &[]), true)), ("drop_constraint_none", dropped(None, unique(None, &[]), false)),
         ("table_comment_set", case(|d| d.table_comment_sql("t", Some("s"), Some("it's")))), ("table_comment_drop", case(|d| d.table_comment_sql("t", None, None))),
-        ("create_sequence", case(|d| Ok(vec![d.create_sequence_sql(&Sequence { schema: Some("z".to_owned()), options: SequenceOptions { start: Some(5), increment: Some(2), cycle: Some(true), ..SequenceOptions::default() }, ..sequence("s") })?]))),
-        ("drop_sequence", case(|d| Ok(vec![d.drop_sequence_sql(&sequence("s"))?]))), ("create_schema", case(|d| Ok(vec![d.create_schema_sql("My", true)?]))),
+        ("create_sequence", case(|d| Ok(vec![d.create_sequence_sql(&Sequence { schema: Some("z".to_owned()), options: SequenceOptions { start: Some(5), increment: Some(2), cycle: Some(true), ..SequenceOptions::default() }, ..sequence("s") }, false)?]))),
+        ("drop_sequence", case(|d| Ok(vec![d.drop_sequence_sql(&sequence("s"), false)?]))), ("create_schema", case(|d| Ok(vec![d.create_schema_sql("My", true)?]))),
     ]
 }
 

@@ -161,6 +161,7 @@ pub(super) fn foreign_key(call: &mut Call<'_>) -> Result<Operation> {
     )?;
     constraint.timing.deferrable = crate::arguments::optional_flag(interp, deferrable)?;
     constraint.timing.initially = optional_text(interp, initially, "initially")?;
+    constraint.use_alter = crate::arguments::flag(interp, call.args.named("use_alter"))?;
     let options = sqlalchemy::dialect_options(interp, call.args.rest_named(), "ForeignKeyConstraint")?;
     constraint.options = sqlalchemy::to_options(interp, &options, call.dialect)?;
     Ok(operation(table, schema, Constraint::ForeignKey(constraint)))

@@ -30,15 +30,17 @@ fn create(interp: &Interp, name: Value, mut reader: Reader) -> Result {
     let keywords = reader.rest_named();
     let metadata = sqlalchemy::make(interp, "sqlalchemy", "MetaData", Args::default())?;
     let mut positional = vec![name, metadata];
-    positional.extend(items);
+    positional.extend(items.iter().map(|item| sqlalchemy::copy_of_column(interp, item)));
     let value = sqlalchemy::make(interp, "sqlalchemy", "Table", Args { positional, keywords })?;
     // It knows which columns may not count by themselves.
     sqlalchemy::autoincrement_column(interp, &value)?;
     let table = sqlalchemy::to_table(interp, &value, current.dialect())?;
+    sqlalchemy::fire_ddl(interp, &value, "before_create", &current.bind)?;
     run(
         interp,
         &current,
         &Operation::CreateTable(ops::CreateTable { table, if_not_exists }),
     )?;
+    sqlalchemy::fire_ddl(interp, &value, "after_create", &current.bind)?;
     Ok(value)
 }

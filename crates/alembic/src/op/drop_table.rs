@@ -4,7 +4,7 @@ use migrate::{Operation, ops};
 use python::Result;
 
 use super::Call;
-use crate::arguments::flag;
+use crate::arguments::{flag, text};
 use crate::sqlalchemy;
 
 /// Keyword arguments of `Table`.
@@ -19,7 +19,8 @@ const TABLE: &[&str] = &[
 ];
 
 pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
-    let table = call.table()?;
+    let name = call.args.required(call.interp, "table_name")?;
+    let table = text(call.interp, &name, "`table_name` of op.drop_table()")?;
     let schema = call.schema()?;
     let if_exists = flag(call.interp, call.args.named("if_exists"))?;
     // Other keyword arguments describe the table and do not change `DROP TABLE`.
@@ -30,5 +31,6 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
         table,
         schema,
         if_exists,
+        quote: sqlalchemy::quote_of(call.interp, &name),
     }))
 }

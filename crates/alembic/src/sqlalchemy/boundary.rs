@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use python::{Args, Interp, Result, Value};
 use sql::schema::{NamingConvention, Options, ServerDefault};
-use sql::{Dialect, Expr, Statement};
+use sql::{Dialect, Expr, Statement, Type};
 
 use super::convert::{to_expr, to_statement};
 use super::elements::bind_value;
 use super::state::is_a;
-use super::util::{known, raise};
+use super::util::{attr, known, raise};
 
 /// Calls a class or function of a module as a file would.
 ///
@@ -60,6 +60,15 @@ pub fn kind_of(interp: &Interp, value: &Value) -> Result<Kind> {
     ))
 }
 
+/// A copy of a column, so that it may be used again; anything else as it is.
+pub(crate) fn copy_of_column(interp: &Interp, item: &Value) -> Value {
+    if is_a(interp, item, "Column") {
+        super::schema::copy_column(item)
+    } else {
+        item.clone()
+    }
+}
+
 /// What `server_default=` holds, for a value that is not `None`.
 ///
 /// Errors: as for a column's `server_default`.
@@ -96,6 +105,28 @@ pub fn to_naming_convention(interp: &Interp, convention: &Value) -> Result<Namin
 /// Errors: an unknown value; a value that no driver takes.
 pub fn to_bound(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
     super::statements::bound(interp, value, &sql::Type::null(), dialect)
+}
+
+/// A value of a row as its column, whose type comes with it, gives it to the database.
+///
+/// Errors: as [`to_bound`]; what a type of the project's own raises.
+pub fn to_column_value(
+    interp: &Interp,
+    column: (&Value, &Type),
+    value: &Value,
+    dialect: &dyn Dialect,
+) -> Result<Expr> {
+    super::statements::column_value(interp, column.0, value, column.1, dialect)
+}
+
+/// The column that a key of a row means: by its key, else by its name.
+pub fn column_of_key<'a>(columns: &'a [Value], key: &str) -> Option<&'a Value> {
+    let by = |what: &str| {
+        columns
+            .iter()
+            .find(|it| attr(it, what).as_str().is_some_and(|it| &*it == key))
+    };
+    by("key").or_else(|| by("name"))
 }
 
 /// The columns of a table with a `default=` that a row leaves out, with what the client puts there.

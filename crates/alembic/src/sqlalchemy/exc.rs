@@ -12,6 +12,7 @@ const TREE: &[(&str, &str)] = &[
     ("SQLAlchemyError", ""),
     ("ArgumentError", "SQLAlchemyError"),
     ("DuplicateColumnError", "ArgumentError"),
+    ("ConstraintColumnNotFoundError", "ArgumentError"),
     ("ObjectNotExecutableError", "ArgumentError"),
     ("NoSuchModuleError", "ArgumentError"),
     ("NoForeignKeysError", "ArgumentError"),

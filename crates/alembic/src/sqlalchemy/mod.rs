@@ -19,11 +19,13 @@ mod types;
 mod util;
 mod values;
 
+pub(crate) use boundary::copy_of_column;
 pub use boundary::{
-    Kind, Piece, client_defaults, execute_offline, inline_literal, is_column, kind_of, make, set_offline,
-    to_bound, to_naming_convention, to_options, to_server_default, using_text,
+    Kind, Piece, client_defaults, column_of_key, execute_offline, inline_literal, is_column, kind_of, make,
+    set_offline, to_bound, to_column_value, to_naming_convention, to_options, to_server_default, using_text,
 };
 pub use convert::{to_expr, to_statement};
+pub(crate) use engine::fire_ddl;
 pub use engine::{
     ConnectionHandle, close_left_open, connection_handle, connection_value, dialect_value, url_text,
 };
@@ -35,5 +37,6 @@ pub use schema::{
 };
 pub(crate) use schema::{autoincrement_column, check_column_name, check_lengths, dialect_options};
 pub use types::to_type;
+pub(crate) use util::quote_of;
 pub use util::{compile_error, conv};
 pub use values::{from_sql_value, to_sql_value};

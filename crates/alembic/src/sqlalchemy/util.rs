@@ -104,7 +104,7 @@ pub fn conv(interp: &Interp, name: &str) -> Value {
 }
 
 /// Whether a name carries `quoted_name(…, quote=…)`.
-pub(super) fn quote_of(interp: &Interp, value: &Value) -> Option<bool> {
+pub(crate) fn quote_of(interp: &Interp, value: &Value) -> Option<bool> {
     if is_a(interp, value, "quoted_name")
         && let Value::Bool(quote) = attr(value, "quote")
     {

@@ -147,6 +147,7 @@ fn index(found: ReflectedIndex) -> Index {
         expressions,
         unique: found.unique,
         options: without_empty(found.options),
+        quote: None,
     }
 }
 

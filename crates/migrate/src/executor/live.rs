@@ -3,7 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use database::{Connection, DatabaseError, ResultSet};
-use sql::SqlValue;
+use sql::{CompileError, SqlValue};
 
 use super::Executor;
 use crate::{
@@ -53,6 +53,13 @@ impl Live {
             Statement::Ddl(text) => (text.clone(), Vec::new()),
             Statement::Dml(statement) => {
                 let compiled = self.connection.borrow().dialect().compile(statement)?;
+                if let Some(name) = compiled.unset.values().next() {
+                    return Err(MigrateError::Compile(CompileError::Unset {
+                        name: name.clone(),
+                        group: None,
+                        sql: compiled.sql,
+                    }));
+                }
                 (compiled.sql, compiled.params)
             }
         })

@@ -29,17 +29,22 @@ impl BulkInsert {
         let keys = self.rows.first().filter(|_| multi);
         let mut actions = Vec::new();
         for (position, row) in self.rows.iter().enumerate() {
-            self.check_row(row)?;
+            self.check_row(row, scope.as_sql, multi)?;
             let insert = self.insert(row, keys.unwrap_or(row), position)?;
             actions.push(Action::Execute(Box::new(sql::Statement::Insert(insert))));
         }
         Ok(actions)
     }
 
-    fn check_row(&self, row: &IndexMap<String, Expr>) -> Result<(), MigrateError> {
+    /// A key that is no column: nobody sees it where many rows are sent, elsewhere there is no place for its value.
+    fn check_row(&self, row: &IndexMap<String, Expr>, as_sql: bool, multi: bool) -> Result<(), MigrateError> {
         match row.keys().find(|name| !self.columns.contains_key(*name)) {
-            None => Ok(()),
-            Some(name) => Err(MigrateError::Key(format!("'{name}'"))),
+            Some(name) if as_sql => Err(MigrateError::Key(name.clone())),
+            Some(name) if !multi => {
+                let message = format!("Unconsumed column names: {name}");
+                Err(MigrateError::Compile(sql::CompileError::Compile(message)))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -53,9 +58,11 @@ impl BulkInsert {
         let mut values = Vec::new();
         for (name, type_) in self.columns.iter().filter(|(name, _)| keys.contains_key(*name)) {
             let Some(value) = row.get(name) else {
-                return Err(MigrateError::Compile(sql::CompileError::InvalidRequest(format!(
-                    "A value is required for bind parameter '{name}', in parameter group {position}"
-                ))));
+                return Err(MigrateError::Compile(sql::CompileError::Unset {
+                    name: name.clone(),
+                    group: Some(position),
+                    sql: format!("INSERT INTO {}", self.table.name),
+                }));
             };
             columns.push(name.clone());
             values.push(typed(value, type_));

@@ -176,6 +176,7 @@ pub(crate) fn cases() -> Cases {
         table: "t".into(),
         schema: Some("s".into()),
         if_exists: true,
+        quote: None,
     };
     add("drop_table_schema_if_exists", drop.into());
     let rename = RenameTable {

@@ -165,6 +165,17 @@ fn uuid(dialect: &dyn Dialect, value: &SqlValue, dashes: bool) -> Option<String>
     ))
 }
 
+/// The digits of a UUID for a column that keeps it as text (`native_uuid=False`).
+pub(crate) fn uuid_as_text(value: &SqlValue, type_: &Type) -> Option<SqlValue> {
+    match (&type_.kind, value) {
+        (TypeKind::Uuid(it), SqlValue::Uuid(bytes)) if !it.native => {
+            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            Some(SqlValue::Text(hex))
+        }
+        _ => None,
+    }
+}
+
 fn array(dialect: &dyn Dialect, array: &SqlValue, item: &Type) -> Result<String, CompileError> {
     let SqlValue::Array(items) = array else {
         return value(dialect, array, item);

@@ -49,10 +49,11 @@ pub fn definition(
             .collect::<Vec<_>>()
             .join(", ")
     };
+    let extra = dialect.constraint_suffix_sql(table, constraint);
     let body = match constraint {
         Constraint::PrimaryKey(it) if it.columns.is_empty() => return Ok(None),
         Constraint::PrimaryKey(it) => {
-            let (extra, list) = (dialect.constraint_suffix_sql(&it.options), columns(&it.columns));
+            let list = columns(&it.columns);
             format!(
                 "PRIMARY KEY ({list}){}{}{extra}",
                 include(dialect, &it.options),
@@ -61,7 +62,7 @@ pub fn definition(
         }
         Constraint::Unique(it) if it.columns.is_empty() => return Ok(None),
         Constraint::Unique(it) => {
-            let (extra, list) = (dialect.constraint_suffix_sql(&it.options), columns(&it.columns));
+            let list = columns(&it.columns);
             let distinct = dialect.unique_words(&it.options);
             format!(
                 "UNIQUE {distinct}({list}){}{}{extra}",
@@ -71,7 +72,6 @@ pub fn definition(
         }
         Constraint::Check(it) => {
             let not_valid = not_valid(dialect, &it.options);
-            let extra = dialect.constraint_suffix_sql(&it.options);
             format!(
                 "CHECK ({}){}{extra}{not_valid}",
                 condition(dialect, &it.sqltext)?,

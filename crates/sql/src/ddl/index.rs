@@ -36,7 +36,7 @@ pub fn create(
     let target = dialect.index_table_sql(table);
     text.push_str(&format!(
         "{} ON {target} ",
-        dialect.index_name_sql(table, &name, true)
+        dialect.index_name_sql(table, &quote::identifier(dialect, &name, index.quote), true)
     ));
     if let Some(using) = option("using").and_then(OptionValue::as_str) {
         let using = Phrase::Method.check(using)?;
@@ -90,6 +90,7 @@ pub fn drop(
     if if_exists {
         text.push_str("IF EXISTS ");
     }
+    let name = quote::identifier(dialect, &name, index.quote);
     Ok(text + &dialect.index_name_sql(table, &name, false))
 }
 

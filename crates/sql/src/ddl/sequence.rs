@@ -8,9 +8,14 @@ use crate::{
 };
 
 /// `CREATE SEQUENCE`.
-pub fn create(dialect: &dyn Dialect, sequence: &Sequence) -> Result<String, CompileError> {
+pub fn create(
+    dialect: &dyn Dialect,
+    sequence: &Sequence,
+    if_not_exists: bool,
+) -> Result<String, CompileError> {
+    let condition = if if_not_exists { "IF NOT EXISTS " } else { "" };
     let mut text = format!(
-        "CREATE SEQUENCE {}",
+        "CREATE SEQUENCE {condition}{}",
         quote::qualified(dialect, sequence.schema.as_deref(), &sequence.name)
     );
     if let Some(type_) = &sequence.data_type {
@@ -25,9 +30,10 @@ pub fn create(dialect: &dyn Dialect, sequence: &Sequence) -> Result<String, Comp
 }
 
 /// `DROP SEQUENCE`.
-pub fn drop(dialect: &dyn Dialect, sequence: &Sequence) -> String {
+pub fn drop(dialect: &dyn Dialect, sequence: &Sequence, if_exists: bool) -> String {
+    let condition = if if_exists { "IF EXISTS " } else { "" };
     format!(
-        "DROP SEQUENCE {}",
+        "DROP SEQUENCE {condition}{}",
         quote::qualified(dialect, sequence.schema.as_deref(), &sequence.name)
     )
 }

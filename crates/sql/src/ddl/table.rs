@@ -59,7 +59,12 @@ pub fn alone(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<S
         text.push_str(&column_line(dialect, table, column).map_err(|error| at_column(table, column, error))?);
     }
     for one in table.sorted_constraints() {
-        let hidden = matches!(one, Constraint::PrimaryKey(_)) && dialect.inline_primary_key(table);
+        let hidden = match &one {
+            Constraint::PrimaryKey(_) => dialect.inline_primary_key(table),
+            // Those are added later, by `ALTER TABLE`.
+            Constraint::ForeignKey(key) => key.use_alter && dialect.supports_alter(),
+            _ => false,
+        };
         if hidden || !constraint::applies(dialect, &one) {
             continue;
         }

@@ -274,6 +274,9 @@ impl Dialect for Postgresql {
         if let Some(OptionValue::Map(with)) = option("with") {
             text.push_str(&format!("\n WITH ({})", ddl::index::settings(with)));
         }
+        if let Some(OptionValue::Bool(oids)) = option("with_oids") {
+            text.push_str(if *oids { "\n WITH OIDS" } else { "\n WITHOUT OIDS" });
+        }
         if let Some(action) = option("on_commit").and_then(OptionValue::as_str) {
             text.push_str(&format!(
                 "\n ON COMMIT {}",
@@ -317,6 +320,7 @@ impl Dialect for Postgresql {
                 | Expr::In { .. }
                 | Expr::Between { .. }
                 | Expr::Like(_)
+                | Expr::Collate(..)
         )
     }
 

@@ -9,7 +9,7 @@ use crate::{
     error::CompileError,
     expr::Function,
     quote,
-    schema::{Autoincrement, Column, ForeignKeyConstraint, OptionValue, Options, Table},
+    schema::{Autoincrement, Column, Constraint, ForeignKeyConstraint, OptionValue, Options, Table},
     types::{Type, TypeKind},
     value::SqlValue,
 };
@@ -217,9 +217,22 @@ impl Dialect for Sqlite {
         }
     }
 
-    fn constraint_suffix_sql(&self, options: &Options) -> String {
+    /// The constraint's own clause, else the one that its only column has for it.
+    fn constraint_suffix_sql(&self, table: &Table, constraint: &Constraint) -> String {
+        let of_column = match constraint {
+            Constraint::PrimaryKey(_) => "sqlite_on_conflict_primary_key",
+            _ => "sqlite_on_conflict_unique",
+        };
+        let own = constraint.options();
         let mut text = String::new();
-        conflict(options, "sqlite_on_conflict", &mut text);
+        match constraint.columns() {
+            [only] if !own.contains_key("sqlite_on_conflict") => {
+                if let Some(column) = table.column(only) {
+                    conflict(&column.options, of_column, &mut text);
+                }
+            }
+            _ => conflict(own, "sqlite_on_conflict", &mut text),
+        }
         text
     }
 
@@ -233,7 +246,7 @@ impl Dialect for Sqlite {
     }
 
     fn index_name_sql(&self, table: &Table, name: &str, _creating: bool) -> String {
-        quote::qualified(self, table.schema.as_deref(), name)
+        quote::in_schema(self, table.schema.as_deref(), name)
     }
 
     fn rename_column_sql(&self, change: &ddl::AlterColumn, new: &str) -> String {

@@ -76,6 +76,8 @@ pub struct ForeignKey {
 pub struct Column {
     /// Its name.
     pub name: String,
+    /// The name that Python code has for it, where that is another one.
+    pub key: Option<String>,
     /// Its type.
     pub type_: Type,
     /// Whether it may be `NULL`.
@@ -113,6 +115,7 @@ impl Column {
     pub fn new(name: impl Into<String>, type_: Type) -> Self {
         Self {
             name: name.into(),
+            key: None,
             type_,
             nullable: true,
             nullable_given: false,

@@ -226,6 +226,18 @@ impl Constraint {
         }
     }
 
+    /// The dialect's keyword arguments.
+    pub fn options(&self) -> &Options {
+        static NONE: std::sync::LazyLock<Options> = std::sync::LazyLock::new(Options::new);
+        match self {
+            Self::PrimaryKey(it) => &it.options,
+            Self::ForeignKey(it) => &it.options,
+            Self::Unique(it) => &it.options,
+            Self::Check(it) => &it.options,
+            Self::Exclude(_) => &NONE,
+        }
+    }
+
     /// The columns it is declared on; empty for checks and exclusions.
     pub fn columns(&self) -> &[String] {
         match self {

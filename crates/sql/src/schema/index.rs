@@ -23,4 +23,6 @@ pub struct Index {
     pub unique: bool,
     /// The dialect's keyword arguments (`postgresql_where`, `sqlite_where`, …).
     pub options: Options,
+    /// Whether the name is always (`Some(true)`) or never quoted.
+    pub quote: Option<bool>,
 }

@@ -167,6 +167,7 @@ impl Tokens<'_> {
         let (position, kind) = rest.rsplit_once('_').ok_or_else(|| unknown(token))?;
         let word = |name: &String| match kind {
             "label" => self.label(name),
+            "key" => self.key(name),
             _ => name.clone(),
         };
         let separator = if position.ends_with("_N") { "_" } else { "" };
@@ -195,6 +196,11 @@ impl Tokens<'_> {
         }
     }
 
+    fn key(&self, name: &str) -> String {
+        let key = self.table.column(name).and_then(|column| column.key.clone());
+        key.unwrap_or_else(|| name.to_owned())
+    }
+
     /// `schema_table_column`.
     fn label(&self, column: &str) -> String {
         let schema = self
@@ -207,5 +213,5 @@ impl Tokens<'_> {
 }
 
 fn unknown(token: &str) -> CompileError {
-    CompileError::InvalidRequest(format!("Unknown token %({token})s in a naming convention"))
+    CompileError::Key(token.to_owned())
 }

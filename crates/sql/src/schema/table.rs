@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement, NamingConvention,
-    Options, PrimaryKey, TypeBound, Unique,
+    Autoincrement, Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement,
+    NamingConvention, Options, PrimaryKey, TypeBound, Unique,
 };
 use crate::{
     expr::{ColumnRef, Expr, InList},
@@ -101,8 +101,14 @@ impl Table {
                 key.columns = self.primary_key_columns();
             }
         } else {
+            // A column that counts up leads the key that is made of flags.
+            let mut columns = self.primary_key_columns();
+            columns.sort_by_key(|name| {
+                self.column(name)
+                    .is_none_or(|it| it.autoincrement != Autoincrement::True)
+            });
             let key = PrimaryKey {
-                columns: self.primary_key_columns(),
+                columns,
                 ..PrimaryKey::default()
             };
             all.insert(0, Constraint::PrimaryKey(key));

@@ -4,7 +4,7 @@ use database::{InspectError, Inspector};
 use python::{Args, Interp, Result, Value};
 use sql::Dialect;
 
-use super::handle::{ConnectionHandle, connection_handle};
+use super::handle::{ConnectionHandle, connection_handle, connection_value};
 use crate::sqlalchemy::convert::dialect_argument;
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::util::{construct, known, unsupported};
@@ -54,6 +54,14 @@ impl Bind {
         match self {
             Bind::Live(handle, _) => handle.dialect(),
             Bind::Mock(value) => dialect_argument(interp, value),
+        }
+    }
+
+    /// The connection as Python sees it.
+    pub(crate) fn value(&self, interp: &Interp) -> Value {
+        match self {
+            Bind::Live(handle, _) => connection_value(interp, handle),
+            Bind::Mock(value) => value.clone(),
         }
     }
 

@@ -68,6 +68,26 @@ pub(crate) fn fire_connect(interp: &Interp, engine: &Value, handle: &ConnectionH
     Ok(())
 }
 
+/// Calls the listeners for a step of a table's life (`before_create`, `after_drop`, …).
+///
+/// Errors: what they raise.
+pub(crate) fn fire_ddl(interp: &Interp, target: &Value, event: &str, connection: &Value) -> Result<()> {
+    let listeners = state(interp).listeners.borrow().clone();
+    for (listened, name, function) in listeners {
+        let applies = match &listened {
+            Value::Class(class) => &*class.name() == "Table" && interp.is_instance(target, class),
+            object => object.is(target),
+        };
+        if applies && &*name == event {
+            let args = Args::of(vec![target.clone(), connection.clone()])
+                .with("checkfirst", Value::Bool(false))
+                .with("tables", Value::None);
+            interp.call(&function, args)?;
+        }
+    }
+    Ok(())
+}
+
 /// An object with `cursor()`, `execute()`, `commit()`, as drivers have it.
 fn dbapi_connection(interp: &Interp, handle: &ConnectionHandle) -> Value {
     let (for_execute, for_cursor) = (handle.clone(), handle.clone());

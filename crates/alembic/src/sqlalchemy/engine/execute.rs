@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use database::ResultSet;
 use python::{Args, ClassBuilder, Interp, Result, Value};
-use sql::SqlValue;
+use sql::{CompileError, SqlValue};
 
 use super::connection::handle;
 use super::handle::ConnectionHandle;
@@ -199,18 +199,12 @@ fn run(
         .compile(&converted?)
         .map_err(|error| compile_error(interp, &error))?;
     if let Some(name) = compiled.unset.values().next() {
-        let group = group
-            .filter(|index| *index > 0)
-            .map_or_else(String::new, |index| format!(", in parameter group {index}"));
-        return Err(raise(
-            interp,
-            "StatementError",
-            format!(
-                "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '{name}'{group}\n[SQL: {}]\n\
-                 (Background on this error at: https://sqlalche.me/e/21/cd3x)",
-                compiled.sql
-            ),
-        ));
+        let unset = CompileError::Unset {
+            name: name.clone(),
+            group: group.filter(|index| *index > 0),
+            sql: compiled.sql,
+        };
+        return Err(compile_error(interp, &unset));
     }
     handle.run(interp, &compiled.sql, &compiled.params)
 }

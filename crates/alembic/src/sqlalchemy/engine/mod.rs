@@ -21,6 +21,7 @@ pub(super) use bind::Bind;
 pub(super) use dialect::compiler_value;
 pub use dialect::dialect_value;
 pub(super) use engines::{engine_constructor, engine_constructor_names};
+pub(crate) use events::fire_ddl;
 pub(super) use events::{event_function, fire_connect};
 pub(super) use execute::executable;
 pub(super) use handle::WeakConnection;

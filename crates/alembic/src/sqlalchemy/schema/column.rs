@@ -274,7 +274,7 @@ fn refuse_second_default(interp: &Interp, this: &Value, what: &str) -> Result<()
 }
 
 /// A copy that belongs to no table.
-pub(super) fn copy(this: &Value) -> Value {
+pub(crate) fn copy(this: &Value) -> Value {
     let Value::Instance(instance) = this else {
         return this.clone();
     };

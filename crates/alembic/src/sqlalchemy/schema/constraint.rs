@@ -230,7 +230,11 @@ fn check_init(interp: &Interp, args: Args) -> Result {
     if !name.is_none() {
         set(&this, "name", name);
     }
-    if let Some(table @ Value::Instance(_)) = table {
+    let table = match table {
+        Some(table @ Value::Instance(_)) => Some(table),
+        _ => table_inside(interp, &attr(&this, "sqltext"), 8)?,
+    };
+    if let Some(table) = table {
         super::table::add(&table, "_constraints", &this);
     }
     Ok(Value::None)

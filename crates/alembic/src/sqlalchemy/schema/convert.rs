@@ -61,6 +61,10 @@ pub fn to_column(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resul
     known(interp, &server_default, &what("server default"))?;
     let schema = metadata_schema(interp, value)?;
     let mut column = Column::new(name.clone(), type_);
+    column.key = attr(value, "key")
+        .as_str()
+        .map(|key| key.to_string())
+        .filter(|key| *key != name);
     column.nullable = flag("nullable")?;
     column.nullable_given = flag("_nullable_given")?;
     column.primary_key = flag("primary_key")?;
@@ -319,11 +323,16 @@ pub fn to_index(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
             element => element,
         });
     }
+    let name = attr(value, "name");
     Ok(Index {
-        name: constraint_name(interp, &attr(value, "name"), "the name of an Index")?,
+        name: constraint_name(interp, &name, "the name of an Index")?,
         expressions,
         unique: truth(interp, &attr(value, "unique"), "`unique` of an Index")?,
         options: to_options(interp, &attr(value, "dialect_kwargs"), dialect)?,
+        quote: match attr(value, "quote") {
+            Value::Bool(quote) => Some(quote),
+            _ => quote_of(interp, &name),
+        },
     })
 }
 

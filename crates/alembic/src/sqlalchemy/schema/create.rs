@@ -1,163 +1,18 @@
-//! `create()`, `drop()`, `create_all()`, `drop_all()` and the DDL elements (`CreateTable(…)`, …) on a live connection.
+//! `create()`, `drop()`, `create_all()` and `drop_all()` on a live connection.
 
-use python::{Args, ClassBuilder, Interp, Result, Value};
+use python::{Args, Interp, Result, Value};
+use sql::TypeKind;
 use sql::ddl::CreateTable;
-use sql::{Dialect, TypeKind};
+use sql::schema::Constraint;
 
 use super::convert::{to_index, to_table};
 use super::generated::to_sequence;
-use crate::sqlalchemy::engine::Bind;
-use crate::sqlalchemy::state::{State, is_a};
+use crate::sqlalchemy::engine::{Bind, fire_ddl};
+use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;
-use crate::sqlalchemy::util::{attr, compile_error, optional_text, set, text, unsupported};
+use crate::sqlalchemy::util::{attr, compile_error, optional_text, text, unsupported};
 
-/// The DDL elements and the method of the object that they stand for.
-const ELEMENTS: &[&str] = &[
-    "CreateTable",
-    "DropTable",
-    "CreateIndex",
-    "DropIndex",
-    "CreateSequence",
-    "DropSequence",
-    "CreateSchema",
-    "DropSchema",
-    "AddConstraint",
-    "DropConstraint",
-    "DDL",
-];
-
-/// Makes the classes of DDL elements.
-pub(super) fn classes(interp: &Interp, state: &State) {
-    let base = state.class(interp, "ClauseElement");
-    let base = state.build(
-        interp,
-        ClassBuilder::new("sqlalchemy.sql.ddl", "DDLElement").base(&base),
-    );
-    let base = state.build(
-        interp,
-        ClassBuilder::new("sqlalchemy.sql.ddl", "ExecutableDDLElement").base(&base),
-    );
-    for name in ELEMENTS {
-        let builder = ClassBuilder::new("sqlalchemy.sql.ddl", name)
-            .base(&base)
-            .method("__init__", |interp, args| {
-                let (this, mut reader) = args.method("DDLElement.__init__")?;
-                set(&this, "element", reader.required(interp, "element")?);
-                for name in ["if_not_exists", "if_exists", "cascade", "context"] {
-                    set(&this, name, reader.named(name).unwrap_or(Value::Bool(false)));
-                }
-                Ok(Value::None)
-            })
-            .method("execute_if", |_, args| Ok(args.this()?.clone()))
-            .method("__call__", |interp, args| {
-                let bind = args.positional.get(2).cloned().unwrap_or(Value::None);
-                let handle = Bind::of(interp, &bind)?;
-                run_ddl_element(interp, args.this()?, &handle).map(|_| Value::None)
-            });
-        state.build(interp, builder);
-    }
-}
-
-/// The statements of a DDL element; `None` for anything else.
-///
-/// Errors: what the SQL writer refuses.
-pub fn ddl_statements(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Option<Vec<String>>> {
-    if !is_a(interp, value, "DDLElement") {
-        return Ok(None);
-    }
-    let element = attr(value, "element");
-    let flag = |name: &str| matches!(attr(value, name), Value::Bool(true));
-    let fail = |error| compile_error(interp, &error);
-    let name = interp.type_name(value);
-    let statements = match &*name {
-        "CreateTable" => {
-            let how = CreateTable {
-                if_not_exists: flag("if_not_exists"),
-            };
-            // Only the table itself: its types, indexes and comments are elements of their own.
-            let mut all = dialect
-                .create_table_sql(&to_table(interp, &element, dialect)?, how)
-                .map_err(fail)?;
-            all.retain(|sql| {
-                sql.trim_start().starts_with("CREATE TABLE") || sql.trim_start().starts_with("CREATE TEMP")
-            });
-            all
-        }
-        "DropTable" => {
-            let mut all = dialect
-                .drop_table_sql(&to_table(interp, &element, dialect)?, flag("if_exists"))
-                .map_err(fail)?;
-            all.retain(|sql| sql.trim_start().starts_with("DROP TABLE"));
-            all
-        }
-        "CreateIndex" | "DropIndex" => {
-            let table = to_table(interp, &attr(&element, "table"), dialect)?;
-            let index = to_index(interp, &element, dialect)?;
-            vec![
-                if &*name == "CreateIndex" {
-                    dialect.create_index_sql(&table, &index, flag("if_not_exists"))
-                } else {
-                    dialect.drop_index_sql(&table, &index, flag("if_exists"))
-                }
-                .map_err(fail)?,
-            ]
-        }
-        "CreateSequence" => vec![
-            dialect
-                .create_sequence_sql(&to_sequence(interp, &element, dialect)?)
-                .map_err(fail)?,
-        ],
-        "DropSequence" => vec![
-            dialect
-                .drop_sequence_sql(&to_sequence(interp, &element, dialect)?)
-                .map_err(fail)?,
-        ],
-        "CreateSchema" => {
-            let schema = text(interp, &element, "the name of a schema")?;
-            vec![
-                dialect
-                    .create_schema_sql(&schema, flag("if_not_exists"))
-                    .map_err(fail)?,
-            ]
-        }
-        "DropSchema" => {
-            let schema = dialect.quote(&text(interp, &element, "the name of a schema")?);
-            let (exists, cascade) = (
-                if flag("if_exists") { "IF EXISTS " } else { "" },
-                if flag("cascade") { " CASCADE" } else { "" },
-            );
-            vec![format!("DROP SCHEMA {exists}{schema}{cascade}")]
-        }
-        "DDL" => vec![ddl_text(interp, value, &element)?],
-        _ => return unsupported(format!("the DDL element {name}")),
-    };
-    Ok(Some(statements))
-}
-
-/// `DDL("… %(name)s …", context={…})`
-fn ddl_text(interp: &Interp, value: &Value, element: &Value) -> Result<String> {
-    let text = text(interp, element, "the text of DDL()")?;
-    let mut result = text;
-    if let Value::Dict(context) = attr(value, "context") {
-        for (key, value) in context.borrow().iter() {
-            result = result.replace(&format!("%({})s", interp.str(key)?), &interp.str(value)?);
-        }
-    }
-    Ok(result.replace("%%", "%"))
-}
-
-/// Runs a DDL element; whether the value was one.
-pub(crate) fn run_ddl_element(interp: &Interp, value: &Value, handle: &Bind) -> Result<bool> {
-    match ddl_statements(interp, value, handle.dialect(interp))? {
-        Some(statements) => {
-            run_all(interp, handle, &statements)?;
-            Ok(true)
-        }
-        None => Ok(false),
-    }
-}
-
-fn run_all(interp: &Interp, handle: &Bind, statements: &[String]) -> Result<()> {
+pub(super) fn run_all(interp: &Interp, handle: &Bind, statements: &[String]) -> Result<()> {
     statements
         .iter()
         .try_for_each(|statement| handle.run(interp, statement))
@@ -195,10 +50,18 @@ fn has_table(interp: &Interp, handle: &Bind, table: &Value) -> Result<bool> {
     handle.inspect(interp, |inspector| inspector.has_table(&name, schema.as_deref()))
 }
 
-fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkfirst: bool) -> Result<()> {
+/// Whether anything was to be done.
+fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkfirst: bool) -> Result<bool> {
     if checkfirst && handle.is_live() && has_table(interp, handle, table)? == create {
-        return Ok(());
+        return Ok(false);
     }
+    let events = if create {
+        ["before_create", "after_create"]
+    } else {
+        ["before_drop", "after_drop"]
+    };
+    let connection = handle.value(interp);
+    fire_ddl(interp, table, events[0], &connection)?;
     let dialect = handle.dialect(interp);
     let converted = to_table(interp, table, dialect)?;
     let statements = if create {
@@ -207,7 +70,36 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
         dialect.drop_table_sql(&converted, false)
     }
     .map_err(|error| compile_error(interp, &error))?;
-    run_all(interp, handle, &statements)
+    run_all(interp, handle, &statements)?;
+    fire_ddl(interp, table, events[1], &connection)?;
+    Ok(true)
+}
+
+/// The foreign keys that `CREATE TABLE` leaves to `ALTER TABLE` (`use_alter=True`).
+fn late_keys(interp: &Interp, handle: &Bind, tables: &[Value], create: bool) -> Result<()> {
+    let dialect = handle.dialect(interp);
+    for table in tables {
+        let table = to_table(interp, table, dialect)?;
+        for constraint in table.all_constraints() {
+            let Constraint::ForeignKey(key) = &constraint else {
+                continue;
+            };
+            if !key.use_alter || !dialect.supports_alter() {
+                continue;
+            }
+            let statements = if create {
+                dialect.add_constraint_sql(&table, &constraint)
+            } else {
+                dialect.drop_constraint_sql(&table, &constraint, false)
+            };
+            run_all(
+                interp,
+                handle,
+                &statements.map_err(|error| compile_error(interp, &error))?,
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// `Table.exists(bind)`
@@ -262,12 +154,27 @@ fn own_sequences(interp: &Interp, tables: &[Value]) -> Result<Vec<Value>> {
 /// by themselves.
 fn each(interp: &Interp, handle: &Bind, items: &[Value], create: bool, checkfirst: bool) -> Result {
     let sequences = handle.dialect(interp).supports_sequences();
+    let mut made = Vec::new();
+    if !create {
+        let mut there = Vec::new();
+        for table in items.iter().filter(|it| !is_a(interp, it, "Sequence")) {
+            if !(checkfirst && handle.is_live()) || has_table(interp, handle, table)? {
+                there.push(table.clone());
+            }
+        }
+        late_keys(interp, handle, &there, false)?;
+    }
     for item in items {
         if !is_a(interp, item, "Sequence") {
-            one_table(interp, handle, item, create, checkfirst)?;
+            if one_table(interp, handle, item, create, checkfirst)? {
+                made.push(item.clone());
+            }
         } else if sequences && !matches!(attr(item, "optional"), Value::Bool(true)) {
             one_sequence(interp, handle, item, create, checkfirst)?;
         }
+    }
+    if create {
+        late_keys(interp, handle, &made, true)?;
     }
     Ok(Value::None)
 }
@@ -319,9 +226,9 @@ fn one_sequence(interp: &Interp, handle: &Bind, this: &Value, create: bool, chec
         }
     }
     let statement = if create {
-        dialect.create_sequence_sql(&sequence)
+        dialect.create_sequence_sql(&sequence, false)
     } else {
-        dialect.drop_sequence_sql(&sequence)
+        dialect.drop_sequence_sql(&sequence, false)
     }
     .map_err(|error| compile_error(interp, &error))?;
     run_all(interp, handle, &[statement])

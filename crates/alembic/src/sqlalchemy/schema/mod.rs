@@ -3,11 +3,13 @@
 //! The state of these objects is their attributes, as in SQLAlchemy: a file may change them at any time, and they
 //! become [`sql::schema`] values only when a statement is written.
 
+mod autoincrement;
 mod collection;
 mod column;
 mod constraint;
 mod convert;
 mod create;
+mod ddl;
 mod defaults;
 mod generated;
 mod index;
@@ -20,9 +22,10 @@ use python::{Interp, Value};
 
 use super::state::{State, is_a};
 
+pub(crate) use autoincrement::autoincrement_column;
 pub(super) use collection::collection;
-pub(super) use column::column_expr;
 pub(crate) use column::dialect_options;
+pub(super) use column::{column_expr, copy as copy_column};
 pub(crate) use constraint::check_lengths;
 pub(super) use convert::to_options;
 pub use convert::{
@@ -30,14 +33,14 @@ pub use convert::{
     to_index_element, to_table, to_table_items,
 };
 pub(super) use create::create_or_drop_enum;
-pub use create::ddl_statements;
+pub use ddl::ddl_statements;
 pub(super) use defaults::next_value;
 pub use generated::to_sequence;
 pub(super) use generated::{to_computed, to_identity};
 pub(super) use index::OPTIONS as INDEX_OPTIONS;
 pub use metadata::new_metadata;
 pub(super) use reflect::reflect_into;
-pub(crate) use table::autoincrement_column;
+
 pub(crate) use table::check_name as check_column_name;
 pub use table::new_table;
 pub(super) use table::{foreign_keys, table_ref};
@@ -53,7 +56,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     index::classes(interp, state);
     table::classes(interp, state);
     metadata::classes(interp, state);
-    create::classes(interp, state);
+    ddl::classes(interp, state);
 }
 
 /// Whether a value is a `Table`.

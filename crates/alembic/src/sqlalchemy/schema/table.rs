@@ -5,8 +5,9 @@ use std::rc::Rc;
 use python::{Args, ClassBuilder, Instance, Interp, Result, Value};
 use sql::expr::TableRef;
 
+use super::autoincrement::autoincrement_column;
 use super::column::dialect_options;
-use crate::sqlalchemy::state::{State, class, is_a};
+use crate::sqlalchemy::state::{State, class, is_a, state};
 use crate::sqlalchemy::statements;
 use crate::sqlalchemy::util::{attr, construct, known, optional_text, raise, set, text};
 
@@ -126,7 +127,9 @@ pub(crate) fn foreign_keys(interp: &Interp, this: &Value) -> Result<Vec<Value>> 
 
 /// Adds a constraint or index to one of the table's lists.
 pub(super) fn add(table: &Value, list: &str, item: &Value) {
-    if let Value::List(items) = attr(table, list) {
+    if let Value::List(items) = attr(table, list)
+        && !items.borrow().iter().any(|it| it.is(item))
+    {
         items.borrow_mut().push(item.clone());
     }
     set(item, "table", table.clone());
@@ -236,8 +239,10 @@ fn build(
             set(&table, name, value);
         }
     }
+    if let Some(listeners) = take("listeners") {
+        listen(interp, &table, &listeners)?;
+    }
     for name in [
-        "listeners",
         "quote_schema",
         "implicit_returning",
         "autoload_replace",
@@ -294,6 +299,18 @@ fn blank(
     set(&table, "info", Value::dict(python::Dict::default()));
     set(&table, "dialect_kwargs", Value::dict(python::Dict::default()));
     table
+}
+
+/// `listeners=[("after_create", function), …]`
+fn listen(interp: &Interp, table: &Value, listeners: &Value) -> Result<()> {
+    for listener in interp.collect(listeners)? {
+        if let [event, function] = interp.collect(&listener)?.as_slice() {
+            let event = Rc::from(text(interp, event, "the event of a listener")?);
+            let entry = (table.clone(), event, function.clone());
+            state(interp).listeners.borrow_mut().push(entry);
+        }
+    }
+    Ok(())
 }
 
 /// Adds a column, constraint or index. `replace` lets a column take the place of one with its name.
@@ -420,59 +437,6 @@ fn primary_key(interp: &Interp, this: &Value) -> Result {
     set(&made, "_columns", Value::list(keys));
     set(&made, "table", this.clone());
     Ok(made)
-}
-
-/// The column of the primary key that the database numbers, if there is one.
-///
-/// Errors: a type that cannot be read.
-pub(crate) fn autoincrement_column(interp: &Interp, table: &Value) -> Result<Option<Value>> {
-    let key = interp.get_attr(table, "primary_key")?;
-    let keys = interp.collect(&interp.get_attr(&key, "columns")?)?;
-    let asked = |column: &Value| match attr(column, "autoincrement") {
-        Value::Str(word) => (word.to_string(), true),
-        Value::Bool(true) => ("True".to_owned(), true),
-        _ => (String::new(), false),
-    };
-    let mut found = None;
-    for column in &keys {
-        let (word, _) = asked(column);
-        // `"auto"` means a key of one column; the others are meant whatever else there is.
-        if word.is_empty() || (word == "auto" && keys.len() > 1) {
-            continue;
-        }
-        let is_number = is_a(interp, &attr(column, "_type"), "Integer");
-        let refers = word == "auto" && interp.len(&attr(column, "foreign_keys"))? > 0;
-        let default = attr(column, "default");
-        let filled = !(default.is_none() || is_a(interp, &default, "Sequence"));
-        let server = attr(column, "server_default");
-        let has_server_default = !server.is_none() && !is_a(interp, &server, "Identity");
-        if word == "True" {
-            check_autoincrement(interp, column, found.as_ref())?;
-        }
-        if word == "True" || (is_number && !refers && !filled && !has_server_default) {
-            found = Some(column.clone());
-        }
-    }
-    Ok(found)
-}
-
-/// Refuses `autoincrement=True` for what is no number, or for a second column.
-fn check_autoincrement(interp: &Interp, column: &Value, other: Option<&Value>) -> Result<()> {
-    let type_ = attr(column, "_type");
-    let message = match other {
-        Some(other) => format!(
-            "Only one Column may be marked autoincrement=True, found both {} and {}.",
-            interp.str(&attr(column, "name"))?,
-            interp.str(&attr(other, "name"))?
-        ),
-        None if is_a(interp, &type_, "Integer") || is_a(interp, &type_, "Numeric") => return Ok(()),
-        None => format!(
-            "Column type {} on column '{}' is not compatible with autoincrement=True",
-            interp.str(&type_)?,
-            interp.str(column)?
-        ),
-    };
-    Err(raise(interp, "ArgumentError", message))
 }
 
 /// `table.to_metadata(metadata, schema=…, name=…)`

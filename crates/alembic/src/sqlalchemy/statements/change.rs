@@ -491,14 +491,25 @@ impl Change {
     ) -> Result<Expr> {
         for own in columns_of(interp, &self.table)? {
             if attr(&own, "name").as_str().is_some_and(|it| *it == *name) {
-                let column_type = type_of_column(interp, &own);
-                let value = retyped(interp, value, &column_type)?;
-                let processed = bind_processor(interp, &column_type, &value, dialect)?;
-                return bound(interp, &processed, type_, dialect);
+                return column_value(interp, &own, value, type_, dialect);
             }
         }
         bound(interp, value, type_, dialect)
     }
+}
+
+/// A value as a column's type gives it to the database.
+pub(crate) fn column_value(
+    interp: &Interp,
+    column: &Value,
+    value: &Value,
+    type_: &Type,
+    dialect: &dyn Dialect,
+) -> Result<Expr> {
+    let column_type = type_of_column(interp, column);
+    let value = retyped(interp, value, &column_type)?;
+    let processed = bind_processor(interp, &column_type, &value, dialect)?;
+    bound(interp, &processed, type_, dialect)
 }
 
 /// A value for a column: plain ones become parameters of the column's type.

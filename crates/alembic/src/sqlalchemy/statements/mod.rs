@@ -21,7 +21,7 @@ use super::convert::clause_of;
 use super::state::State;
 use super::util::attr;
 
-pub(super) use change::{Change, bound, change_constructor, returning_columns};
+pub(super) use change::{Change, bound, change_constructor, column_value, returning_columns};
 pub(super) use defaults::missing;
 pub(super) use from::{From, from_constructor, is_from, query_methods, subquery_item, table_methods};
 pub(super) use rows::{TableValued, table_valued};

@@ -557,16 +557,27 @@ impl SelectNode {
             let column = as_table(interp, column)?;
             if is_from(interp, &column) || is_table(interp, &column) {
                 for column in columns_of(interp, &column)? {
-                    exprs.push(to_expr(interp, &column, dialect)?);
+                    exprs.push(selected(interp, &column, dialect)?);
                 }
             } else if is_query(&column) {
                 exprs.push(Expr::Subquery(Box::new(to_query(interp, &column, dialect)?)));
             } else if let Some(text) = column.as_str() {
                 exprs.push(Expr::text(&*text));
             } else {
-                exprs.push(to_expr(interp, &column, dialect)?);
+                exprs.push(selected(interp, &column, dialect)?);
             }
         }
         Ok(exprs)
+    }
+}
+
+/// A column of a query: a number stands as it is.
+fn selected(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
+    match value {
+        Value::Int(_) | Value::Big(_) | Value::Float(_) => {
+            let text = interp.str(value)?;
+            Ok(Expr::LiteralColumn(text, sql::Type::null()))
+        }
+        _ => to_expr(interp, value, dialect),
     }
 }
