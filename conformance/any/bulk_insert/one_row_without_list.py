@@ -1,0 +1,13 @@
+"""A dictionary alone is refused."""
+import sqlalchemy as sa
+from alembic import op
+
+setup = ["CREATE TABLE t (id INTEGER PRIMARY KEY)"]
+
+
+def upgrade():
+    op.bulk_insert(sa.table("t", sa.column("id", sa.Integer)), {"id": 1})
+
+
+def downgrade():
+    op.execute("SELECT 1")

@@ -1,0 +1,10 @@
+"""Revisions that do nothing."""
+from alembic import op
+
+
+def upgrade():
+    pass
+
+
+def downgrade():
+    pass
