@@ -55,7 +55,18 @@ PHOENIX_NAMES = """MetaData(
     }
 )"""
 
+AIRFLOW_NAMES = """MetaData(
+    naming_convention={
+        "ix": "idx_%(column_0_N_label)s",
+        "uq": "%(table_name)s_%(column_0_N_name)s_uq",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "%(table_name)s_%(column_0_name)s_fkey",
+        "pk": "%(table_name)s_pkey",
+    }
+)"""
+
 SETTINGS = {
+    "apache-airflow-core": {"metadata": AIRFLOW_NAMES},
     "arize-phoenix": {"metadata": PHOENIX_NAMES},
     "mlflow-skinny#auth": {"version_table": "alembic_version_auth", "stubs": "mlflow"},
     "ckan": {"stubs": "ckan"},
