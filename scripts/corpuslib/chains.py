@@ -73,14 +73,10 @@ class Place:
         (script / "env.py").write_text(text)
         versions = [tree.script / folder for folder in tree.version_folders]
         # The application's own source is there for both; what it depends on only for real Alembic.
-        sys_path = {"ours": [tree.root], "packages": [tree.root, *site_packages()], "real": []}[self.side]
+        sys_path = [] if self.side == "real" else [tree.root]
         ini = script / f"{url.split(':')[0]}.ini"
         ini.write_text(ini_text(script, versions, url, sys_path, tree.recursive))
         return ["-c", ini]
-
-
-def site_packages():
-    return list((VENV / "lib").glob("python3*/site-packages"))
 
 
 def version_table(tree):
@@ -116,6 +112,8 @@ def walk(tree, dialect, program, side, trees):
     rucio.write_text(RUCIO)
     environment = {"AIRFLOW_HOME": str(place.folder), "PREFECT_HOME": str(place.folder), "RUCIO_CONFIG": str(rucio)}
     environment["WEBUI_SECRET_KEY"] = "none"
+    # With packages: as in a shell where the application's virtual environment is active.
+    environment["VIRTUAL_ENV"] = str(VENV) if side == "packages" else ""
 
     def after(*commands):
         """(exit code, output, errors, dump) after commands for the tree, on the databases of those before it."""
