@@ -31,7 +31,7 @@ TYPES = {
     "array_integer": sa.ARRAY(sa.Integer()), "array_2": pg.ARRAY(sa.String(5), dimensions=2),
     "array_collate": pg.ARRAY(sa.String(5, collation="C")),
     **{word.lower(): getattr(pg, word)() for word in """TSVECTOR TSQUERY INET CIDR MACADDR MACADDR8 OID REGCLASS
-       REGCONFIG MONEY CITEXT INT4RANGE INT8RANGE NUMRANGE DATERANGE TSRANGE TSTZRANGE INT4MULTIRANGE INT8MULTIRANGE
+       REGCONFIG JSONPATH MONEY CITEXT INT4RANGE INT8RANGE NUMRANGE DATERANGE TSRANGE TSTZRANGE INT4MULTIRANGE INT8MULTIRANGE
        NUMMULTIRANGE DATEMULTIRANGE TSMULTIRANGE TSTZMULTIRANGE BYTEA HSTORE""".split()},
     "bit": pg.BIT(), "bit_8": pg.BIT(8), "bit_varying": pg.BIT(8, varying=True), "bit_varying_any": pg.BIT(varying=True),
     "pg_interval": pg.INTERVAL(), "pg_interval_fields": pg.INTERVAL(fields="DAY TO SECOND", precision=3),

@@ -21,28 +21,36 @@ impl Observer for Logging {
         warn(&self.0, &Warning::user(message));
     }
 
+    fn warn_sqlalchemy(&self, message: &str) {
+        write_warning(&self.0, "SAWarning", message);
+    }
+
     fn waiting_for_lock(&self) {
         (self.0.world.stderr)("Another migration is running on this database; waiting for it to end…\n");
     }
 }
 
-/// Writes a warning as Python does, with the place of the Python code that led to it.
+/// Writes a warning of the configuration.
 pub(crate) fn warn(interp: &Interp, warning: &Warning) {
     let category = match warning.category {
         WarningCategory::User => "UserWarning",
         WarningCategory::Deprecation => "DeprecationWarning",
     };
+    write_warning(interp, category, &warning.message);
+}
+
+/// Writes a warning as Python does, with the place of the Python code that led to it.
+fn write_warning(interp: &Interp, category: &str, message: &str) {
     let text = match interp.caller() {
         Some(place) => {
             let (line, _) = place.source.line_column(place.range.start());
             let source = place.source.line(line).trim().to_owned();
             format!(
-                "{}:{line}: {category}: {}\n  {source}\n",
+                "{}:{line}: {category}: {message}\n  {source}\n",
                 place.source.path.display(),
-                warning.message
             )
         }
-        None => format!("{category}: {}\n", warning.message),
+        None => format!("{category}: {message}\n"),
     };
     (interp.world.stderr)(&text);
 }

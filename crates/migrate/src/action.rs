@@ -119,9 +119,20 @@ impl Action {
     }
 }
 
+impl Action {
+    /// The columns that come with the step, and the name of their table.
+    pub(crate) fn new_columns(&self) -> (&str, &[Column]) {
+        match self {
+            Self::CreateTable { table, .. } => (&table.name, &table.columns),
+            Self::AddColumn(op) => (&op.table, std::slice::from_ref(&op.column)),
+            _ => ("", &[]),
+        }
+    }
+}
+
 /// A table and what comes with it, without the types that an earlier table of the run has brought.
 fn create_table(scope: &mut Scope, table: &Table, if_not_exists: bool) -> Result<Vec<String>, CompileError> {
-    let types = scope.dialect.create_types_sql(table)?.len();
+    let types = sql::ddl::table::types(scope.dialect, table)?.len();
     let mut texts = scope
         .dialect
         .create_table_sql(table, sql::ddl::CreateTable { if_not_exists })?;

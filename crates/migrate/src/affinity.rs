@@ -38,12 +38,12 @@ pub(crate) fn affinity(type_: &Type) -> &'static str {
         },
         TypeKind::Postgresql(postgresql) => of_postgresql(postgresql),
         TypeKind::Mysql(mysql) => match mysql {
-            MysqlType::DateTime(_) | MysqlType::Timestamp(_) => "DateTime",
+            MysqlType::DateTime(_) | MysqlType::Timestamp(..) => "DateTime",
             MysqlType::Time(_) => "Time",
             MysqlType::Number { .. } => "Numeric",
             _ => "TypeEngine",
         },
-        TypeKind::UserDefined(_) => "UserDefinedType",
+        TypeKind::UserDefined(_) | TypeKind::Foreign(_) => "UserDefinedType",
     }
 }
 

@@ -237,10 +237,44 @@ impl MigrationContext {
 
     /// Runs or prints one step of an operation.
     pub(crate) fn act(&mut self, action: &Action) -> Result<(), MigrateError> {
+        self.ask_version(action)?;
         let statements = action.statements(&mut self.scope);
         self.pass_warnings();
         for statement in statements? {
             self.post(&statement)?;
+        }
+        Ok(())
+    }
+
+    /// Asks a live server for its version where the text of a generated column depends on it.
+    fn ask_version(&mut self, action: &Action) -> Result<(), MigrateError> {
+        let Output::Live(live) = &self.output else {
+            return Ok(());
+        };
+        let dialect = self.scope.dialect;
+        let asking =
+            |column: &&sql::schema::Column| column.computed().is_some_and(|it| dialect.asks_version(it));
+        let (table, columns) = action.new_columns();
+        let columns: Vec<_> = columns.iter().filter(asking).collect();
+        if columns.is_empty() {
+            return Ok(());
+        }
+        let version = live.connection().borrow_mut().server_version()?;
+        let Some(older) = dialect.for_version(&version) else {
+            return Ok(());
+        };
+        self.scope.dialect = older;
+        for column in columns
+            .iter()
+            .filter(|it| it.computed().is_some_and(|it| it.persisted.is_none()))
+        {
+            self.observer.warn_sqlalchemy(&format!(
+                "Computed column {table}.{} is being created as 'STORED' since the current PostgreSQL version does not \
+                 support VIRTUAL columns. On PostgreSQL 18+, when 'persisted' is not specified, no keyword will be \
+                 rendered and VIRTUAL will be used by default. Set 'persisted=True' to ensure STORED behavior across \
+                 all PostgreSQL versions.", // dialect-name: the sentence is SQLAlchemy's
+                column.name
+            ));
         }
         Ok(())
     }

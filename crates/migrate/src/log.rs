@@ -24,6 +24,11 @@ pub trait Observer {
         let _ = message;
     }
 
+    /// An `SAWarning`.
+    fn warn_sqlalchemy(&self, message: &str) {
+        let _ = message;
+    }
+
     /// Another run holds the migration lock; this one waits.
     fn waiting_for_lock(&self) {}
 }

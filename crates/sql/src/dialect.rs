@@ -10,8 +10,8 @@ use crate::{
     error::CompileError,
     expr::{Expr, Function, Statement},
     quote,
-    schema::{Column, Constraint, ForeignKeyConstraint, Index, Options, Sequence, Table},
-    types::{self, EnumType, Type},
+    schema::{Column, Computed, Constraint, ForeignKeyConstraint, Index, Options, Sequence, Table},
+    types::{self, NamedType, Type},
     value::SqlValue,
 };
 
@@ -174,7 +174,7 @@ pub trait Dialect: Send + Sync {
 
     /// A value as the driver gets it for a parameter of a type; nothing where it takes it as it is.
     fn bound_value(&self, value: &SqlValue, type_: &Type) -> Option<SqlValue> {
-        compile::literal::uuid_as_text(value, type_)
+        compile::literal::bound_as_text(value, type_)
     }
 
     /// A span of time as a literal, where there is one.
@@ -557,28 +557,54 @@ pub trait Dialect: Send + Sync {
         Ok(vec![format!("COMMENT ON TABLE {table} IS {comment}")])
     }
 
-    /// `CREATE TYPE … AS ENUM` or the like for every type of a table that needs it, as its creation makes them.
-    fn create_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
+    /// The types of a table that its creation makes (enumerations, domains), each once.
+    fn named_types(&self, table: &Table) -> Vec<NamedType> {
         let _ = table;
-        Ok(Vec::new())
+        Vec::new()
     }
 
-    /// `DROP TYPE` for every type that goes with a table.
-    fn drop_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
-        let _ = table;
-        Ok(Vec::new())
-    }
-
-    /// `CREATE TYPE … AS ENUM`; nothing where there is no such type.
-    fn create_enum_sql(&self, type_: &EnumType) -> Result<Vec<String>, CompileError> {
+    /// A type as one that has to be made before a column may have it; none by default.
+    fn named_type(&self, type_: &Type) -> Option<NamedType> {
         let _ = type_;
-        Ok(Vec::new())
+        None
     }
 
-    /// `DROP TYPE`; nothing where there is no such type.
-    fn drop_enum_sql(&self, type_: &EnumType) -> Result<Vec<String>, CompileError> {
-        let _ = type_;
-        Ok(Vec::new())
+    /// `CREATE TYPE … AS ENUM`, `CREATE DOMAIN`.
+    fn create_type_sql(&self, type_: &NamedType) -> Result<String, CompileError> {
+        Err(CompileError::Compile(format!(
+            "{type_:?} is no type of this database"
+        )))
+    }
+
+    /// `DROP TYPE`, `DROP DOMAIN`.
+    fn drop_type_sql(&self, type_: &NamedType) -> Result<String, CompileError> {
+        Err(CompileError::Compile(format!(
+            "{type_:?} is no type of this database"
+        )))
+    }
+
+    /// The dialect for a table on a server of this version, if it writes the table otherwise; asked only for tables
+    /// of which [`Dialect::asks_version`] says so.
+    fn for_version(&self, version: &[u32]) -> Option<&'static dyn Dialect> {
+        let _ = version;
+        None
+    }
+
+    /// Whether the text of a generated column depends on the version of the server.
+    fn asks_version(&self, computed: &Computed) -> bool {
+        let _ = computed;
+        false
+    }
+
+    /// What follows the expression of a generated column.
+    ///
+    /// Errors: a kind that the server does not have.
+    fn computed_kind_sql(&self, computed: &Computed) -> Result<&'static str, CompileError> {
+        Ok(match computed.persisted {
+            Some(true) => " STORED",
+            Some(false) => " VIRTUAL",
+            None => "",
+        })
     }
 
     /// `CREATE SEQUENCE`.
@@ -600,12 +626,7 @@ pub trait Dialect: Send + Sync {
 
 /// The dialect of an SQLAlchemy name, if it is known. `mariadb` and drivers (`postgresql+psycopg`) are the caller's.
 pub fn by_name(name: &str) -> Option<&'static dyn Dialect> {
-    const ALL: [&dyn Dialect; 2] = [
-        &Postgresql {
-            double_percents: false,
-        },
-        &Sqlite,
-    ];
+    const ALL: [&dyn Dialect; 2] = [&Postgresql::NEWEST, &Sqlite];
     ALL.into_iter().find(|dialect| dialect.name() == name)
 }
 
@@ -615,6 +636,7 @@ pub fn doubling_percents(name: &str) -> Option<&'static dyn Dialect> {
     const ALL: [&dyn Dialect; 2] = [
         &Postgresql {
             double_percents: true,
+            ..Postgresql::NEWEST
         },
         &Sqlite,
     ];

@@ -5,6 +5,7 @@ mod boolean;
 mod enumeration;
 mod json;
 mod mysql;
+mod named;
 mod number;
 mod postgresql;
 pub mod render;
@@ -18,6 +19,7 @@ pub use boolean::BooleanType;
 pub use enumeration::EnumType;
 pub use json::{JsonName, JsonType};
 pub use mysql::{MysqlInteger, MysqlType};
+pub use named::NamedType;
 pub use number::{IntegerSize, IntegerType, NumericName, NumericType};
 pub use postgresql::{ArrayType, PG_WORDS, PgDomain, PgInterval, PgType};
 pub use sqlite::{SqliteTemporal, SqliteType};
@@ -69,6 +71,8 @@ pub enum TypeKind {
     Sqlite(SqliteType),
     /// Types only MySQL and MariaDB have.
     Mysql(MysqlType),
+    /// A type of a database that is not supported here, by the name of its class: it has no text.
+    Foreign(String),
     /// A type whose text is known beforehand (`UserDefinedType.get_col_spec`).
     UserDefined(String),
 }
@@ -106,6 +110,17 @@ impl Type {
         self.variants.get(dialect).unwrap_or(self)
     }
 
+    /// Gives enumerations and domains that name no schema the one of their `MetaData`.
+    pub fn put_in_schema(&mut self, schema: &str) {
+        let own = match &mut self.kind {
+            TypeKind::Enum(it) => &mut it.schema,
+            TypeKind::Postgresql(PgType::Domain(it)) => &mut it.schema,
+            TypeKind::Array(it) => return it.item.put_in_schema(schema),
+            _ => return,
+        };
+        own.get_or_insert_with(|| schema.to_owned());
+    }
+
     /// The name SQLAlchemy's compiler looks a type up by, for error messages.
     pub fn class_name(&self) -> String {
         match &self.kind {
@@ -113,6 +128,7 @@ impl Type {
             TypeKind::Array(_) => "ARRAY".to_owned(),
             TypeKind::Postgresql(it) => it.class_name().to_owned(),
             TypeKind::Mysql(it) => it.class_name().to_owned(),
+            TypeKind::Foreign(name) => name.clone(),
             TypeKind::Null => "NULL".to_owned(),
             other => format!("{other:?}")
                 .split(['(', ' '])

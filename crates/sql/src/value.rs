@@ -36,7 +36,7 @@ pub enum SqlValue {
 }
 
 /// A date of the proleptic Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Date {
     /// Year, 1 to 9999 where Python is to read it.
     pub year: i32,
@@ -47,7 +47,7 @@ pub struct Date {
 }
 
 /// A time of day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Time {
     /// Hour, 0 to 23.
     pub hour: u8,

@@ -206,9 +206,13 @@ fn script(given: &Given<'_>) -> Result<Target> {
     Ok(Target::Script(out))
 }
 
-/// Whether the driver's compiler writes `%` twice: those whose placeholders begin with `%`, unless
-/// `dialect_opts={"paramstyle": "named"}` says otherwise (as Alembic's templates do).
+/// Whether the driver's compiler writes `%` twice into a script: those whose placeholders begin with `%`, unless
+/// `dialect_opts={"paramstyle": "named"}` says otherwise (as Alembic's templates do). On a connection it is the
+/// driver that makes one of them again.
 fn doubles_percents(given: &Given<'_>, destination: &Destination) -> Result<bool> {
+    if matches!(destination.target, Target::Live(_)) {
+        return Ok(false);
+    }
     if let Some(options) = given.get("dialect_opts") {
         for (name, value) in given.interp.mapping_items(&options)? {
             if name.as_str().as_deref() == Some("paramstyle") {

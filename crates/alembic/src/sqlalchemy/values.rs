@@ -6,6 +6,7 @@ use sql::types::{JsonType, PgType};
 use sql::value::{Date, DateTime, Interval, Time};
 use sql::{SqlValue, Type, TypeKind};
 
+use super::state::is_a;
 use super::util::{known, unsupported};
 
 /// A Python value for a parameter of a type (null where none is known).
@@ -16,6 +17,9 @@ pub fn to_sql_value(interp: &Interp, value: &Value, type_: &Type) -> Result<SqlV
     if let TypeKind::Json(JsonType { none_as_null, .. }) = &type_.kind {
         if value.is_none() && *none_as_null {
             return Ok(SqlValue::Null);
+        }
+        if is_a(interp, value, "JSON_NULL") {
+            return Ok(SqlValue::Json("null".to_owned()));
         }
         return json_text(interp, value).map(SqlValue::Json);
     }

@@ -125,6 +125,11 @@ pub trait Catalog: Sync {
     fn enums(&self, _connection: &mut Connection, _schema: Option<&str>) -> Result<Vec<ReflectedEnum>> {
         Ok(Vec::new())
     }
+
+    /// Whether there is a type of that name; never by default.
+    fn has_type(&self, _connection: &mut Connection, _name: &str, _schema: Option<&str>) -> Result<bool> {
+        Ok(false)
+    }
 }
 
 impl fmt::Debug for dyn Catalog {

@@ -152,6 +152,11 @@ impl<'c> Inspector<'c> {
         self.catalog.enums(self.connection, schema)
     }
 
+    /// Whether there is an enumeration or a domain of that name; without a schema, one that is found without it.
+    pub fn has_type(&mut self, name: &str, schema: Option<&str>) -> Result<bool> {
+        self.catalog.has_type(self.connection, name, schema)
+    }
+
     /// `Table(name, metadata, autoload_with=connection)`: the whole table. Foreign keys name the tables they refer
     /// to, which are not read.
     ///

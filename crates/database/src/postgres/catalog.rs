@@ -226,4 +226,8 @@ impl Catalog for PostgresCatalog {
     fn enums(&self, connection: &mut Connection, schema: Option<&str>) -> Result<Vec<ReflectedEnum>> {
         named_types::enums(connection, schema)
     }
+
+    fn has_type(&self, connection: &mut Connection, name: &str, schema: Option<&str>) -> Result<bool> {
+        named_types::has_type(connection, name, schema)
+    }
 }

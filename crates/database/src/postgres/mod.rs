@@ -25,9 +25,7 @@ use crate::driver::Driver;
 use crate::url::Url;
 
 /// The parameters of this driver are `$1`, so a `%` is a `%`.
-static DIALECT: sql::dialect::Postgresql = sql::dialect::Postgresql {
-    double_percents: false,
-};
+static DIALECT: sql::dialect::Postgresql = sql::dialect::Postgresql::NEWEST;
 
 /// The backend of `postgresql://` URLs.
 pub(crate) struct Postgres;

@@ -7,7 +7,7 @@ use crate::{
     error::CompileError,
     expr::{
         BindParam, ConflictAction, ConflictTarget, Cte, Delete, Expr, FromItem, Insert, InsertSource,
-        OnConflict, TableRef, Update,
+        OnConflict, TableRef, UnaryOp, Update,
     },
     quote,
     types::Type,
@@ -116,7 +116,20 @@ impl Compiler<'_> {
         Ok(
             if matches!(
                 value,
-                Expr::Binary { .. } | Expr::JsonScalar(..) | Expr::JsonText(_) | Expr::And(_) | Expr::Or(_)
+                Expr::Binary { .. }
+                    | Expr::Unary {
+                        op: UnaryOp::Neg | UnaryOp::BitNot,
+                        ..
+                    }
+                    | Expr::JsonScalar(..)
+                    | Expr::JsonText(_)
+                    | Expr::And(_)
+                    | Expr::Or(_)
+                    | Expr::In { .. }
+                    | Expr::Between { .. }
+                    | Expr::Like(_)
+                    | Expr::Collate(..)
+                    | Expr::Exists(_)
             ) {
                 format!("({text})")
             } else {

@@ -261,11 +261,13 @@ impl Compiler<'_> {
         for part in parts {
             let text = self.condition(part)?;
             let several = parts.len() > 1;
-            texts.push(if several && precedence::grouped(part, outer) {
-                format!("({text})")
-            } else {
-                text
-            });
+            texts.push(
+                if several && precedence::grouped(part, outer) || precedence::always_grouped(part) {
+                    format!("({text})")
+                } else {
+                    text
+                },
+            );
         }
         Ok(texts.join(word))
     }

@@ -4,7 +4,7 @@ use crate::{
     dialect::Dialect,
     error::CompileError,
     quote,
-    types::{SqliteType, TemporalName, Type, TypeKind},
+    types::{SqliteTemporal, SqliteType, TemporalName, Type, TypeKind},
     value::{Date, DateTime, Interval, SqlValue, Time},
 };
 
@@ -31,11 +31,12 @@ pub(crate) fn value(dialect: &dyn Dialect, value: &SqlValue, type_: &Type) -> Re
             .temporal_text(value, type_)
             .map(|text| quote::string(dialect, &text)),
         TypeKind::Interval(it) if it.native => interval(dialect, value),
+        TypeKind::Interval(_) => None,
         TypeKind::Binary(_) => bytes(value),
         TypeKind::Uuid(it) => uuid(
             dialect,
             value,
-            it.native && dialect.type_sql(&Type::uuid())? == "UUID" || it.upper,
+            it.native && dialect.type_sql(&Type::uuid())? == "UUID",
         ),
         TypeKind::Array(it) => return array(dialect, value, &it.item),
         TypeKind::Postgresql(it) => match it.class_name() {
@@ -46,8 +47,8 @@ pub(crate) fn value(dialect: &dyn Dialect, value: &SqlValue, type_: &Type) -> Re
         },
         TypeKind::Null
         | TypeKind::Json(_)
-        | TypeKind::Interval(_)
         | TypeKind::Mysql(_)
+        | TypeKind::Foreign(_)
         | TypeKind::UserDefined(_) => return Err(no_renderer(dialect, value, type_)),
     };
     text.ok_or_else(|| {
@@ -67,6 +68,9 @@ fn no_renderer(dialect: &dyn Dialect, value: &SqlValue, type_: &Type) -> Compile
 
 /// The name of a type in an error: its generic SQL.
 fn type_name(dialect: &dyn Dialect, type_: &Type) -> String {
+    if matches!(type_.kind, TypeKind::Interval(_)) {
+        return "DATETIME".to_owned();
+    }
     crate::types::render::generic(dialect, type_).unwrap_or_else(|_| type_.class_name())
 }
 
@@ -145,10 +149,14 @@ fn interval(dialect: &dyn Dialect, value: &SqlValue) -> Option<String> {
     dialect.interval_literal(seconds)
 }
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn uuid(dialect: &dyn Dialect, value: &SqlValue, dashes: bool) -> Option<String> {
-    let hex: String = match value {
-        SqlValue::Uuid(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        SqlValue::Text(text) if dashes => return Some(quote::string(dialect, text)),
+    let hex = match value {
+        SqlValue::Uuid(bytes) => hex(bytes),
+        // Text is taken as it is, without dashes.
         SqlValue::Text(text) => return Some(quote::string(dialect, &text.replace('-', ""))),
         _ => return None,
     };
@@ -165,25 +173,22 @@ fn uuid(dialect: &dyn Dialect, value: &SqlValue, dashes: bool) -> Option<String>
     ))
 }
 
-/// The digits of a UUID for a column that keeps it as text (`native_uuid=False`).
-pub(crate) fn uuid_as_text(value: &SqlValue, type_: &Type) -> Option<SqlValue> {
-    match (&type_.kind, value) {
-        (TypeKind::Uuid(it), SqlValue::Uuid(bytes)) if !it.native => {
-            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            Some(SqlValue::Text(hex))
-        }
-        _ => None,
-    }
-}
-
 fn array(dialect: &dyn Dialect, array: &SqlValue, item: &Type) -> Result<String, CompileError> {
     let SqlValue::Array(items) = array else {
         return value(dialect, array, item);
+    };
+    let fail = |_| {
+        let shown = repr(array);
+        CompileError::Compile(format!(
+            "Could not render literal value \"{shown}\" with datatype ARRAY; see parent stack trace for more detail."
+        ))
     };
     let mut texts = Vec::new();
     for one in items {
         texts.push(match one {
             SqlValue::Array(_) => self::array(dialect, one, item)?,
+            // The literals of single types know no `None`.
+            SqlValue::Null => return Err(fail(())),
             _ => value(dialect, one, item)?,
         });
     }
@@ -205,22 +210,66 @@ pub(crate) fn iso_text(value: &SqlValue, type_: &Type) -> Option<String> {
 
 /// A date or time as SQLite's dialect stores it.
 pub(crate) fn stored_text(value: &SqlValue, type_: &Type) -> Option<String> {
-    let time = |it: &Time| {
-        format!(
-            "{:02}:{:02}:{:02}.{:06}",
-            it.hour, it.minute, it.second, it.microsecond
-        )
+    let midnight = Time::default();
+    let (date, time) = match value {
+        SqlValue::DateTime(it) => (Some(it.date), it.time),
+        SqlValue::Date(it) => (Some(*it), midnight),
+        SqlValue::Time(it) => (None, *it),
+        _ => return None,
     };
-    let short = |it: &Date| it.to_string();
-    match (value, kind(type_)) {
-        (SqlValue::DateTime(it), TemporalName::Date) => Some(short(&it.date)),
-        (SqlValue::Date(it), TemporalName::Date) => Some(short(it)),
-        (SqlValue::Date(it), TemporalName::DateTime) => Some(format!("{} 00:00:00.000000", short(it))),
-        (SqlValue::DateTime(it), TemporalName::DateTime) => {
-            Some(format!("{} {}", short(&it.date), time(&it.time)))
+    let kind = kind(type_);
+    let fits = match kind {
+        TemporalName::Time => !matches!(value, SqlValue::Date(_)),
+        _ => date.is_some(),
+    };
+    let format = match &type_.kind {
+        TypeKind::Sqlite(it) => it.storage_format(),
+        _ => SqliteTemporal::default_format(kind, false),
+    };
+    fits.then(|| with_parts(format, &date.unwrap_or_default(), &time))
+}
+
+/// Python's `format % {"year": …, …}`.
+fn with_parts(format: &str, date: &Date, time: &Time) -> String {
+    let part = |name: &str| -> Option<i64> {
+        Some(match name {
+            "year" => date.year.into(),
+            "month" => date.month.into(),
+            "day" => date.day.into(),
+            "hour" => time.hour.into(),
+            "minute" => time.minute.into(),
+            "second" => time.second.into(),
+            "microsecond" => time.microsecond.into(),
+            _ => return None,
+        })
+    };
+    let (mut text, mut rest) = (String::new(), format);
+    while let Some(start) = rest.find("%(") {
+        text.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let found = rest.split_once(')').and_then(|(name, after)| {
+            let (width, after) = after.split_once('d')?;
+            Some((part(&name[2..])?, width.parse().unwrap_or(0), after))
+        });
+        let Some((number, width, after)) = found else {
+            break;
+        };
+        text.push_str(&format!("{number:0width$}"));
+        rest = after;
+    }
+    text + rest
+}
+
+/// A value of a type that no database has by itself: a span of time as a moment, a UUID as text without dashes.
+pub(crate) fn bound_as_text(value: &SqlValue, type_: &Type) -> Option<SqlValue> {
+    match (&type_.kind, value) {
+        (TypeKind::Interval(it), SqlValue::Interval(span)) if !it.native => {
+            moment_after_epoch(*span).map(SqlValue::Text)
         }
-        (SqlValue::DateTime(it), TemporalName::Time) => Some(time(&it.time)),
-        (SqlValue::Time(it), TemporalName::Time) => Some(time(it)),
+        (TypeKind::Uuid(it), SqlValue::Text(text)) if !it.native => {
+            Some(SqlValue::Text(text.replace('-', "")))
+        }
+        (TypeKind::Uuid(it), SqlValue::Uuid(bytes)) if !it.native => Some(SqlValue::Text(hex(bytes))),
         _ => None,
     }
 }
@@ -269,11 +318,94 @@ pub(super) fn kind(type_: &Type) -> TemporalName {
     }
 }
 
-/// A value roughly as Python's `repr` writes it, for errors.
+/// A value as Python's `repr` writes it, for errors.
 fn repr(value: &SqlValue) -> String {
     match value {
-        SqlValue::Text(text) => format!("'{text}'"),
-        SqlValue::Json(text) => text.clone(),
+        SqlValue::Null => "None".to_owned(),
+        SqlValue::Bool(truth) => if *truth { "True" } else { "False" }.to_owned(),
+        SqlValue::Text(text) => repr_of_text(text),
+        SqlValue::Json(text) => repr_of_json(text),
+        SqlValue::Array(items) => format!("[{}]", items.iter().map(repr).collect::<Vec<_>>().join(", ")),
+        SqlValue::Bytes(bytes) => repr_of_bytes(bytes),
+        SqlValue::Interval(it) => repr_of_span(*it),
+        SqlValue::Decimal(text) => format!("Decimal('{text}')"),
+        SqlValue::Date(it) => format!("datetime.date({}, {}, {})", it.year, it.month, it.day),
         other => number(other).unwrap_or_else(|| format!("{other:?}")),
     }
+}
+
+fn repr_of_bytes(bytes: &[u8]) -> String {
+    let shown: String = bytes
+        .iter()
+        .map(|byte| match byte {
+            b'\\' | b'\'' => format!("\\{}", char::from(*byte)),
+            b'\n' => "\\n".to_owned(),
+            b'\r' => "\\r".to_owned(),
+            b'\t' => "\\t".to_owned(),
+            b' '..=b'~' => char::from(*byte).to_string(),
+            other => format!("\\x{other:02x}"),
+        })
+        .collect();
+    format!("b'{shown}'")
+}
+
+fn repr_of_span(span: Interval) -> String {
+    let parts = [
+        ("days", i64::from(span.days)),
+        ("seconds", span.microseconds / 1_000_000),
+        ("microseconds", span.microseconds % 1_000_000),
+    ];
+    let parts: Vec<_> = parts
+        .iter()
+        .filter(|(_, number)| *number != 0)
+        .map(|(name, number)| format!("{name}={number}"))
+        .collect();
+    if parts.is_empty() {
+        return "datetime.timedelta(0)".to_owned();
+    }
+    format!("datetime.timedelta({})", parts.join(", "))
+}
+
+fn repr_of_text(text: &str) -> String {
+    let mark = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    let mut shown = String::from(mark);
+    for c in text.chars() {
+        match c {
+            '\\' => shown.push_str("\\\\"),
+            '\n' => shown.push_str("\\n"),
+            '\t' => shown.push_str("\\t"),
+            '\r' => shown.push_str("\\r"),
+            c if c == mark => shown.extend(['\\', c]),
+            c if c.is_control() => shown.push_str(&format!("\\x{:02x}", c as u32)),
+            c => shown.push(c),
+        }
+    }
+    shown.push(mark);
+    shown
+}
+
+/// The Python value that a JSON document was made from: strings, and the three words that Python writes otherwise.
+fn repr_of_json(document: &str) -> String {
+    let (mut shown, mut rest) = (String::new(), document);
+    while let Some(next) = rest.chars().next() {
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<String>();
+        let word = [("true", "True"), ("false", "False"), ("null", "None")];
+        let word = word.into_iter().find(|(word, _)| rest.starts_with(word));
+        let length = if let (true, Some(Ok(text))) = (next == '"', values.next()) {
+            shown.push_str(&repr_of_text(&text));
+            values.byte_offset()
+        } else if let Some((word, python)) = word {
+            shown.push_str(python);
+            word.len()
+        } else {
+            shown.push(next);
+            next.len_utf8()
+        };
+        rest = &rest[length..];
+    }
+    shown
 }

@@ -1,6 +1,6 @@
 //! Which expressions need parentheses inside which.
 
-use crate::expr::{BinaryOp, Expr, Like, UnaryOp};
+use crate::expr::{BinaryOp, Expr, LikeKind, UnaryOp};
 
 /// An operator: its binding strength by SQLAlchemy's table, and what tells it from others of the same strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,9 @@ pub(super) fn of(expr: &Expr) -> Option<Operator> {
         Expr::Not(_) => Some(NOT),
         Expr::In { .. } => Some(IN),
         Expr::Between { .. } => Some(BETWEEN),
-        Expr::Like(Like { .. }) => Some(LIKE),
+        // SQLAlchemy's table of operators lacks `contains` and its like.
+        Expr::Like(_) if always_grouped(expr) => Some(operator(-100, "contains")),
+        Expr::Like(_) => Some(LIKE),
         Expr::Collate(..) => Some(COLLATE),
         Expr::Asc(_) | Expr::Desc(_) | Expr::Nulls(..) => Some(ORDER),
         Expr::Distinct(_) => Some(DISTINCT),
@@ -100,6 +102,15 @@ pub(super) fn of(expr: &Expr) -> Option<Operator> {
         Expr::JsonScalar(..) | Expr::JsonText(_) => Some(binary(&BinaryOp::GetItem)),
         Expr::TypeCoerce(inner, _) | Expr::Label(inner, _) => of(inner),
         _ => None,
+    }
+}
+
+/// Whether an expression stands in parentheses wherever it is a condition: `contains` and its like.
+pub(super) fn always_grouped(expr: &Expr) -> bool {
+    match expr {
+        Expr::Like(like) => !matches!(like.kind, LikeKind::Like | LikeKind::Ilike),
+        Expr::Not(inner) => always_grouped(inner),
+        _ => false,
     }
 }
 

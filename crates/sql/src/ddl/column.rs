@@ -84,39 +84,29 @@ pub fn default_text(dialect: &dyn Dialect, default: &ServerDefault) -> Result<Op
 /// `GENERATED ALWAYS AS (…)`.
 pub fn computed_text(dialect: &dyn Dialect, computed: &Computed) -> Result<String, CompileError> {
     let expression = condition(dialect, &computed.sqltext)?;
-    let kind = match computed.persisted {
-        Some(true) => " STORED",
-        Some(false) => " VIRTUAL",
-        None => "",
-    };
+    let kind = dialect.computed_kind_sql(computed)?;
     Ok(format!("GENERATED ALWAYS AS ({expression}){kind}"))
 }
 
 /// The primary-key column that counts up by itself, by the rules of `Table.autoincrement_column`.
 pub fn autoincrement(table: &Table) -> Option<&Column> {
     let key = table.primary_key_columns();
-    let columns = || key.iter().filter_map(|name| table.column(name));
-    let plain = |column: &Column| {
-        let default = column
-            .server_default
-            .as_ref()
-            .is_some_and(|it| !matches!(it, ServerDefault::Identity(_)));
-        let client = column
-            .default
-            .as_ref()
-            .is_some_and(|it| !matches!(it, ColumnDefault::Sequence(_)));
-        !default && !client
-    };
-    if let Some(column) = columns().find(|column| column.autoincrement == Autoincrement::True) {
+    let mut columns = key.iter().filter_map(|name| table.column(name));
+    if let Some(column) = columns.find(|column| column.autoincrement == Autoincrement::True) {
         return Some(column);
     }
     let [only] = key.as_slice() else { return None };
     let column = table.column(only)?;
     let whole = matches!(column.type_.kind, TypeKind::Integer(_));
     let foreign = table.has_foreign_key(only) && column.autoincrement == Autoincrement::Auto;
-    let wanted = matches!(
-        column.autoincrement,
-        Autoincrement::Auto | Autoincrement::IgnoreFk
-    );
-    (wanted && whole && !foreign && plain(column)).then_some(column)
+    let wanted = column.autoincrement != Autoincrement::False;
+    (wanted && whole && !foreign && has_no_default(column)).then_some(column)
+}
+
+/// Nothing but an identity or a sequence gives the column its values.
+fn has_no_default(column: &Column) -> bool {
+    let server = column.server_default.as_ref();
+    let client = column.default.as_ref();
+    server.is_none_or(|it| matches!(it, ServerDefault::Identity(_)))
+        && client.is_none_or(|it| matches!(it, ColumnDefault::Sequence(_)))
 }

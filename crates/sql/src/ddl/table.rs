@@ -26,7 +26,7 @@ pub fn name(dialect: &dyn Dialect, table: &Table) -> String {
 
 /// `CREATE TYPE`s, `CREATE TABLE`, `CREATE INDEX`es and comments, in the order of Alembic's `create_table`.
 pub fn create(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<Vec<String>, CompileError> {
-    let mut statements = dialect.create_types_sql(table)?;
+    let mut statements = types(dialect, table)?;
     statements.push(alone(dialect, table, how)?);
     for index in table.all_indexes() {
         statements.push(dialect.create_index_sql(table, &index, false)?);
@@ -44,6 +44,12 @@ pub fn create(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<
         }
     }
     Ok(statements)
+}
+
+/// The `CREATE TYPE`s of a table.
+pub fn types(dialect: &dyn Dialect, table: &Table) -> Result<Vec<String>, CompileError> {
+    let types = dialect.named_types(table);
+    types.iter().map(|it| dialect.create_type_sql(it)).collect()
 }
 
 /// `CREATE TABLE` alone.
@@ -80,12 +86,10 @@ pub fn alone(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<S
     Ok(text + "\n\n")
 }
 
-/// `DROP TABLE` and the `DROP TYPE`s that go with it.
+/// `DROP TABLE`. The table's types stay: other tables may have them.
 pub fn drop(dialect: &dyn Dialect, table: &Table, if_exists: bool) -> Result<Vec<String>, CompileError> {
     let condition = if if_exists { "IF EXISTS " } else { "" };
-    let mut statements = vec![format!("\nDROP TABLE {condition}{}", name(dialect, table))];
-    statements.extend(dialect.drop_types_sql(table)?);
-    Ok(statements)
+    Ok(vec![format!("\nDROP TABLE {condition}{}", name(dialect, table))])
 }
 
 fn column_line(dialect: &dyn Dialect, table: &Table, column: &Column) -> Result<String, CompileError> {

@@ -3,8 +3,8 @@
 // The helpers of the trait's methods are given `self` as it is.
 #![allow(clippy::trivially_copy_pass_by_ref)]
 
-mod enums;
 mod identity;
+mod named_types;
 mod types;
 mod words;
 
@@ -16,8 +16,8 @@ use crate::{
     error::CompileError,
     expr::{Expr, Function},
     quote,
-    schema::{Column, ColumnDefault, OptionValue, Options, ServerDefault, Table},
-    types::{EnumType, IntegerSize, Type, TypeKind},
+    schema::{Column, ColumnDefault, Computed, OptionValue, Options, Table},
+    types::{IntegerSize, NamedType, Type, TypeKind},
 };
 
 /// PostgreSQL 13 and later.
@@ -25,7 +25,23 @@ use crate::{
 pub struct Postgresql {
     /// Whether `%` is doubled, see [`Dialect::double_percents`].
     pub double_percents: bool,
+    /// Whether generated columns may be `VIRTUAL`, and are by default: since PostgreSQL 18.
+    pub virtual_columns: bool,
 }
+
+impl Postgresql {
+    /// The newest server.
+    pub const NEWEST: Self = Self {
+        double_percents: false,
+        virtual_columns: true,
+    };
+}
+
+/// A server before PostgreSQL 18.
+static WITHOUT_VIRTUAL_COLUMNS: Postgresql = Postgresql {
+    virtual_columns: false,
+    ..Postgresql::NEWEST
+};
 
 impl Dialect for Postgresql {
     fn as_dyn(&self) -> &dyn Dialect {
@@ -227,10 +243,12 @@ impl Dialect for Postgresql {
     /// `SERIAL` and its sizes replace type and default of a key that counts up.
     fn column_sql(&self, table: &Table, column: &Column) -> Result<String, CompileError> {
         let counts = ddl::column::autoincrement(table).is_some_and(|it| it.name == column.name);
-        // A default of the server has already decided whether the key counts up, unless `autoincrement=True` says so: that
-        // is how a reflected `nextval(…)` becomes SERIAL again.
-        let free = !matches!(column.server_default, Some(ServerDefault::Identity(_)))
-            && !matches!(&column.default, Some(ColumnDefault::Sequence(it)) if !it.optional);
+        let free = column.identity().is_none()
+            && match &column.default {
+                None => true,
+                Some(ColumnDefault::Sequence(it)) => it.optional,
+                Some(_) => false,
+            };
         let size = match &column.type_.on("postgresql").kind {
             TypeKind::Integer(it) => Some(it.size),
             _ => None,
@@ -371,35 +389,43 @@ impl Dialect for Postgresql {
         ))
     }
 
-    fn create_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
-        enums::of_table(table)
-            .iter()
-            .map(|it| enums::create(self, it))
-            .collect()
+    fn for_version(&self, version: &[u32]) -> Option<&'static dyn Dialect> {
+        let old = version.first().is_some_and(|major| *major < 18);
+        old.then_some(&WITHOUT_VIRTUAL_COLUMNS)
     }
 
-    fn drop_types_sql(&self, table: &Table) -> Result<Vec<String>, CompileError> {
-        enums::of_table(table)
-            .iter()
-            .filter(|it| !it.metadata)
-            .map(|it| enums::drop(self, it))
-            .collect()
+    fn asks_version(&self, computed: &Computed) -> bool {
+        computed.persisted != Some(true)
     }
 
-    fn create_enum_sql(&self, type_: &EnumType) -> Result<Vec<String>, CompileError> {
-        if type_.native_enum {
-            Ok(vec![enums::create(self, type_)?])
-        } else {
-            Ok(Vec::new())
+    fn computed_kind_sql(&self, computed: &Computed) -> Result<&'static str, CompileError> {
+        match computed.persisted {
+            Some(true) => Ok(" STORED"),
+            None if self.virtual_columns => Ok(""),
+            None => Ok(" STORED"),
+            Some(false) if self.virtual_columns => Ok(" VIRTUAL"),
+            Some(false) => Err(CompileError::Compile(
+                "PostrgreSQL computed columns do not support 'virtual' persistence; set the 'persisted' flag to None \
+                 or True for PostgreSQL support."
+                    .to_owned(),
+            )),
         }
     }
 
-    fn drop_enum_sql(&self, type_: &EnumType) -> Result<Vec<String>, CompileError> {
-        if type_.native_enum {
-            Ok(vec![enums::drop(self, type_)?])
-        } else {
-            Ok(Vec::new())
-        }
+    fn named_types(&self, table: &Table) -> Vec<NamedType> {
+        named_types::of_table(table)
+    }
+
+    fn named_type(&self, type_: &Type) -> Option<NamedType> {
+        named_types::named(type_)
+    }
+
+    fn create_type_sql(&self, type_: &NamedType) -> Result<String, CompileError> {
+        named_types::create(self, type_)
+    }
+
+    fn drop_type_sql(&self, type_: &NamedType) -> Result<String, CompileError> {
+        named_types::drop(self, type_)
     }
 }
 

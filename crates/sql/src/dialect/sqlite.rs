@@ -79,6 +79,7 @@ impl Dialect for Sqlite {
             (TypeKind::Interval(_) | TypeKind::Postgresql(_), SqlValue::Interval(span)) => {
                 compile::literal::moment_after_epoch(*span).map(SqlValue::Text)
             }
+            (TypeKind::Uuid(_), SqlValue::Text(text)) => Some(SqlValue::Text(text.replace('-', ""))),
             _ => None,
         }
     }

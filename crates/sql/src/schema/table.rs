@@ -68,11 +68,12 @@ impl Table {
                 return key.columns.clone();
             }
         }
-        self.columns
-            .iter()
-            .filter(|column| column.primary_key)
-            .map(|column| column.name.clone())
-            .collect()
+        let flagged = || self.columns.iter().filter(|column| column.primary_key);
+        // The one that counts by itself stands first.
+        let counts = |column: &&Column| column.autoincrement == Autoincrement::True;
+        let (mut first, rest): (Vec<_>, Vec<_>) = flagged().partition(counts);
+        first.extend(rest);
+        first.iter().map(|column| column.name.clone()).collect()
     }
 
     /// Whether a column may be `NULL`: those of the primary key only where that was asked for.

@@ -23,8 +23,6 @@ pub struct EnumType {
     pub create_type: bool,
     /// Whether the type lives in the table's schema.
     pub inherit_schema: bool,
-    /// Whether the type belongs to a `MetaData` rather than to its table.
-    pub metadata: bool,
     /// True for `postgresql.ENUM`.
     pub postgresql: bool,
 }
@@ -41,7 +39,6 @@ impl EnumType {
             length: None,
             create_type: true,
             inherit_schema: false,
-            metadata: false,
             postgresql: false,
         }
     }

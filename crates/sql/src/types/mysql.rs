@@ -38,8 +38,8 @@ pub enum MysqlType {
     Blob(&'static str),
     /// `DATETIME(fsp)`.
     DateTime(Option<u32>),
-    /// `TIMESTAMP(fsp)`.
-    Timestamp(Option<u32>),
+    /// `TIMESTAMP(fsp)`, and whether other databases keep the zone.
+    Timestamp(Option<u32>, bool),
     /// `TIME(fsp)`.
     Time(Option<u32>),
     /// `YEAR`.
@@ -68,7 +68,7 @@ impl MysqlType {
             Self::Integer(it) => it.name,
             Self::Text { name, .. } | Self::Number { name, .. } | Self::Blob(name) => name,
             Self::DateTime(_) => "DATETIME",
-            Self::Timestamp(_) => "TIMESTAMP",
+            Self::Timestamp(..) => "TIMESTAMP",
             Self::Time(_) => "TIME",
             Self::Year(_) => "YEAR",
             Self::Bit(_) => "BIT",
@@ -95,7 +95,12 @@ impl MysqlType {
                 },
                 upper: true,
             }),
-            Self::Text { name, length, .. } => TypeKind::String(StringType {
+            Self::Text {
+                name,
+                length,
+                collation,
+                ..
+            } => TypeKind::String(StringType {
                 name: match *name {
                     "TEXT" => StringName::TextUpper,
                     "VARCHAR" => StringName::Varchar,
@@ -105,7 +110,7 @@ impl MysqlType {
                     _ => return None,
                 },
                 length: *length,
-                collation: None,
+                collation: collation.clone(),
             }),
             Self::Number {
                 name,
@@ -126,7 +131,11 @@ impl MysqlType {
                 asdecimal: true,
             }),
             Self::DateTime(_) => temporal(TemporalName::DateTimeUpper),
-            Self::Timestamp(_) => temporal(TemporalName::Timestamp),
+            Self::Timestamp(_, timezone) => TypeKind::Temporal(TemporalType {
+                name: TemporalName::Timestamp,
+                timezone: *timezone,
+                precision: None,
+            }),
             Self::Time(_) => temporal(TemporalName::TimeUpper),
             Self::Blob(_) | Self::Year(_) | Self::Bit(_) | Self::Set(_) => return None,
         };

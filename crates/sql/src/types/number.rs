@@ -45,6 +45,13 @@ pub enum NumericName {
     Real,
 }
 
+impl NumericName {
+    /// Whether it is a fixed-point number.
+    pub const fn is_fixed(self) -> bool {
+        matches!(self, Self::Numeric | Self::NumericUpper | Self::Decimal)
+    }
+}
+
 /// A fractional number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NumericType {

@@ -70,7 +70,7 @@ pub enum PgType {
 }
 
 /// Every type of [`PgType::Word`], by the name of its SQLAlchemy class, which is its text too.
-pub const PG_WORDS: [&str; 25] = [
+pub const PG_WORDS: [&str; 26] = [
     "TSVECTOR",
     "TSQUERY",
     "INET",
@@ -80,6 +80,7 @@ pub const PG_WORDS: [&str; 25] = [
     "OID",
     "REGCLASS",
     "REGCONFIG",
+    "JSONPATH",
     "MONEY",
     "CITEXT",
     "INT4RANGE",

@@ -1,7 +1,7 @@
 //! The text every dialect gives a type unless it has its own.
 
 use super::{BinaryName, IntegerSize, NumericName, StringName, TemporalName, Type, TypeKind};
-use crate::{dialect::Dialect, error::CompileError, quote};
+use crate::{dialect::Dialect, error::CompileError};
 
 /// The text of a type by SQLAlchemy's `GenericTypeCompiler`.
 pub fn generic(dialect: &dyn Dialect, type_: &Type) -> Result<String, CompileError> {
@@ -21,7 +21,10 @@ pub fn generic(dialect: &dyn Dialect, type_: &Type) -> Result<String, CompileErr
             NumericName::DoublePrecision => "DOUBLE PRECISION".to_owned(),
             NumericName::Real => "REAL".to_owned(),
         },
-        TypeKind::String(it) => string(dialect, string_word(it.name), it.length, it.collation.as_deref()),
+        TypeKind::String(it) => {
+            let length = it.length.filter(|_| it.name != StringName::Clob);
+            string(dialect, string_word(it.name), length, it.collation.as_deref())
+        }
         TypeKind::Temporal(it) => temporal(it.name).to_owned(),
         TypeKind::Interval(_) => return dialect.type_sql(&Type::datetime(false)),
         TypeKind::Binary(it) => match it.name {
@@ -39,7 +42,7 @@ pub fn generic(dialect: &dyn Dialect, type_: &Type) -> Result<String, CompileErr
         TypeKind::Enum(it) => sized("VARCHAR", Some(it.varchar_length())),
         TypeKind::Sqlite(it) => it.word().to_owned(),
         TypeKind::UserDefined(spec) => spec.clone(),
-        TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::Mysql(_) => {
+        TypeKind::Array(_) | TypeKind::Postgresql(_) | TypeKind::Mysql(_) | TypeKind::Foreign(_) => {
             if let TypeKind::Mysql(it) = &type_.kind
                 && let Some(same) = it.generic()
             {
@@ -53,16 +56,18 @@ pub fn generic(dialect: &dyn Dialect, type_: &Type) -> Result<String, CompileErr
     })
 }
 
-/// `WORD(length)`, or the word alone.
+/// `WORD(length)`, or the word alone; no length is 0 too.
 pub fn sized(word: &str, length: Option<u64>) -> String {
-    length.map_or_else(|| word.to_owned(), |length| format!("{word}({length})"))
+    length
+        .filter(|it| *it > 0)
+        .map_or_else(|| word.to_owned(), |length| format!("{word}({length})"))
 }
 
 fn string(dialect: &dyn Dialect, word: &str, length: Option<u64>, collation: Option<&str>) -> String {
     let mut text = sized(word, length);
     if let Some(collation) = collation {
         text.push_str(" COLLATE ");
-        text.push_str(&quote::force(dialect, collation));
+        text.push_str(&dialect.quote(collation));
     }
     text
 }

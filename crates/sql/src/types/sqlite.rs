@@ -1,5 +1,7 @@
 //! Types of `sqlalchemy.dialects.sqlite` that the generic ones do not cover.
 
+use super::TemporalName;
+
 /// The types of SQLite's dialect with options of their own. Its `JSON`, `INTEGER`, … are the generic ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SqliteType {
@@ -36,7 +38,35 @@ impl SqliteType {
     }
 }
 
+impl SqliteType {
+    /// How a value is written: the format that was given, or the default one.
+    pub fn storage_format(&self) -> &str {
+        let (options, kind) = match self {
+            Self::Date(options) => (options, TemporalName::Date),
+            Self::Time(options) => (options, TemporalName::Time),
+            Self::DateTime(options) => (options, TemporalName::DateTime),
+        };
+        let plain = SqliteTemporal::default_format(kind, options.truncate_microseconds);
+        options.storage_format.as_deref().unwrap_or(plain)
+    }
+}
+
 impl SqliteTemporal {
+    /// How a date, a time or both are written.
+    pub const fn default_format(kind: TemporalName, truncated: bool) -> &'static str {
+        match (kind, truncated) {
+            (TemporalName::Date | TemporalName::DateUpper, _) => "%(year)04d-%(month)02d-%(day)02d",
+            (TemporalName::Time | TemporalName::TimeUpper, true) => "%(hour)02d:%(minute)02d:%(second)02d",
+            (TemporalName::Time | TemporalName::TimeUpper, false) => {
+                "%(hour)02d:%(minute)02d:%(second)02d.%(microsecond)06d"
+            }
+            (_, true) => "%(year)04d-%(month)02d-%(day)02d %(hour)02d:%(minute)02d:%(second)02d",
+            (_, false) => {
+                "%(year)04d-%(month)02d-%(day)02d %(hour)02d:%(minute)02d:%(second)02d.%(microsecond)06d"
+            }
+        }
+    }
+
     fn has_text_affinity(&self) -> bool {
         let Some(format) = &self.storage_format else {
             return true;

@@ -212,7 +212,21 @@ pub(super) fn compared(
         let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
         return Ok(Expr::typed_value(value, type_));
     }
+    if is_shapeless(interp, &processed) && !is_a(interp, &type_, "NullType") {
+        let type_ = crate::sqlalchemy::types::to_type(interp, &type_, dialect)?;
+        let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
+        return Ok(Expr::typed_value(value, type_));
+    }
     to_expr(interp, &processed, dialect)
+}
+
+/// Whether a value has no type of the database by itself, so that it takes the one of the other side.
+fn is_shapeless(interp: &Interp, value: &Value) -> bool {
+    match value {
+        Value::Dict(_) | Value::List(_) => true,
+        Value::Instance(_) => matches!(&*interp.class_of(value).name(), "Range" | "MultiRange"),
+        _ => false,
+    }
 }
 
 /// `(a, b)` from a tuple or list of values, each as the type of its place on the other side makes it.

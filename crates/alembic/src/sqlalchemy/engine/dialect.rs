@@ -91,7 +91,17 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(crate::sqlalchemy::util::native("visit", move |interp, args| {
                 let mut args = args;
                 args.positional.insert(0, this.clone());
-                process(interp, args)
+                let known = super::super::state::state(interp);
+                let functions = known.compilers.take();
+                let element = args.positional.get(1).cloned().unwrap_or(Value::None);
+                // Those of the element itself are not asked: it is one of them that calls.
+                let others = functions
+                    .iter()
+                    .filter(|(class, _, _)| !interp.is_instance(&element, class));
+                known.compilers.replace(others.cloned().collect());
+                let result = process(interp, args);
+                known.compilers.replace(functions);
+                result
             }))
         });
     state.build(interp, compiler);

@@ -448,8 +448,14 @@ pub fn to_table(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
     let mut items = columns(value);
     items.extend(interp.collect(&attr(value, "_constraints"))?);
     items.extend(interp.collect(&attr(value, "_indexes"))?);
-    let items = to_table_items(interp, &items, dialect)?;
+    let mut items = to_table_items(interp, &items, dialect)?;
     let name = attr(value, "name");
+    let schema = attr(&attr(value, "metadata"), "schema");
+    if let Some(schema) = optional_text(interp, &schema, "the schema of a MetaData")? {
+        for column in &mut items.columns {
+            column.type_.put_in_schema(&schema);
+        }
+    }
     Ok(Table {
         name: text(interp, &name, "the name of a Table")?,
         schema: optional_text(interp, &attr(value, "schema"), "the schema of a Table")?,

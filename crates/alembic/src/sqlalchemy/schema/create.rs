@@ -1,16 +1,17 @@
 //! `create()`, `drop()`, `create_all()` and `drop_all()` on a live connection.
 
 use python::{Args, Interp, Result, Value};
-use sql::TypeKind;
+use sql::Dialect;
 use sql::ddl::CreateTable;
-use sql::schema::Constraint;
+use sql::schema::{Column, Constraint, Table};
+use sql::types::NamedType;
 
 use super::convert::{to_index, to_table};
 use super::generated::to_sequence;
 use crate::sqlalchemy::engine::{Bind, fire_ddl};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;
-use crate::sqlalchemy::util::{attr, compile_error, optional_text, text, unsupported};
+use crate::sqlalchemy::util::{attr, compile_error, optional_text, text};
 
 pub(super) fn run_all(interp: &Interp, handle: &Bind, statements: &[String]) -> Result<()> {
     statements
@@ -37,6 +38,9 @@ pub(super) fn create_table(interp: &Interp, args: Args, create: bool) -> Result 
     let (this, handle, checkfirst, _) = bind_of(interp, args, false)?;
     let mut all = own_sequences(interp, std::slice::from_ref(&this))?;
     if create {
+        for type_ in named_types(interp, std::slice::from_ref(&this), handle.dialect(interp))? {
+            one_type(interp, &handle, &type_, true, checkfirst)?;
+        }
         all.push(this);
     } else {
         all.insert(0, this);
@@ -64,8 +68,12 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
     fire_ddl(interp, table, events[0], &connection)?;
     let dialect = handle.dialect(interp);
     let converted = to_table(interp, table, dialect)?;
+    let dialect = dialect_for(interp, handle, &converted)?;
     let statements = if create {
-        dialect.create_table_sql(&converted, CreateTable::default())
+        // Its types are made, or looked for, by themselves.
+        dialect
+            .create_table_sql(&converted, CreateTable::default())
+            .map(|mut all| all.split_off(dialect.named_types(&converted).len()))
     } else {
         dialect.drop_table_sql(&converted, false)
     }
@@ -102,6 +110,19 @@ fn late_keys(interp: &Interp, handle: &Bind, tables: &[Value], create: bool) -> 
     Ok(())
 }
 
+/// The dialect for the version of a live server, where that makes a difference for the table.
+fn dialect_for(interp: &Interp, handle: &Bind, table: &Table) -> Result<&'static dyn Dialect> {
+    let dialect = handle.dialect(interp);
+    let asks = |it: &Column| it.computed().is_some_and(|it| dialect.asks_version(it));
+    match handle {
+        Bind::Live(live, _) if table.columns.iter().any(asks) => {
+            let version = live.try_with(interp, database::Connection::server_version)?;
+            Ok(dialect.for_version(&version).unwrap_or(dialect))
+        }
+        _ => Ok(dialect),
+    }
+}
+
 /// `Table.exists(bind)`
 pub(super) fn table_exists(interp: &Interp, args: Args) -> Result {
     let (this, handle, _, _) = bind_of(interp, args, false)?;
@@ -116,6 +137,15 @@ pub(super) fn create_all(interp: &Interp, args: Args, create: bool) -> Result {
         let wanted = interp.collect(&wanted)?;
         all.retain(|table| wanted.iter().any(|it| it.is(table)));
     }
+    let every: Vec<Value> = match attr(&this, "tables") {
+        Value::Dict(tables) => tables.borrow().iter().map(|(_, it)| it.clone()).collect(),
+        _ => Vec::new(),
+    };
+    let types = named_types(interp, &every, handle.dialect(interp))?;
+    let change_types = || {
+        let mut types = types.iter();
+        types.try_for_each(|it| one_type(interp, &handle, it, create, checkfirst))
+    };
     let used = own_sequences(interp, &super::metadata::sorted_tables(interp, &this)?)?;
     let mut parts = Vec::new();
     if let Value::Dict(known) = attr(&this, "_sequences") {
@@ -127,6 +157,7 @@ pub(super) fn create_all(interp: &Interp, args: Args, create: bool) -> Result {
         parts.extend(alone.map(|(_, it)| it.clone()));
     }
     if create {
+        change_types()?;
         for table in all {
             parts.extend(own_sequences(interp, std::slice::from_ref(&table))?);
             parts.push(table);
@@ -136,7 +167,11 @@ pub(super) fn create_all(interp: &Interp, args: Args, create: bool) -> Result {
         all.reverse();
         parts = [all, sequences, parts].concat();
     }
-    each(interp, &handle, &parts, create, checkfirst)
+    each(interp, &handle, &parts, create, checkfirst)?;
+    if !create {
+        change_types()?;
+    }
+    Ok(Value::None)
 }
 
 /// The sequences that columns of tables take their values from.
@@ -235,36 +270,47 @@ fn one_sequence(interp: &Interp, handle: &Bind, this: &Value, create: bool, chec
 }
 
 /// `ENUM.create(bind, checkfirst=True)`, `ENUM.drop(bind, checkfirst=True)`. `Enum.create` too; on a database without
-/// enumeration types nothing happens.
-pub(crate) fn create_or_drop_enum(interp: &Interp, args: Args, create: bool) -> Result {
-    let own_class = is_a(interp, args.this()?, "postgresql.ENUM");
+/// such types nothing happens.
+pub(crate) fn create_or_drop_type(interp: &Interp, args: Args, create: bool) -> Result {
+    let own_class =
+        is_a(interp, args.this()?, "postgresql.ENUM") || is_a(interp, args.this()?, "postgresql.DOMAIN");
     let (this, handle, checkfirst, _) = bind_of(interp, args, own_class)?;
     let dialect = handle.dialect(interp);
-    if !dialect.supports_native_enum() {
-        return Ok(Value::None);
+    if let Some(type_) = dialect.named_type(&to_type(interp, &this, dialect)?) {
+        one_type(interp, &handle, &type_, create, checkfirst)?;
     }
-    let TypeKind::Enum(type_) = to_type(interp, &this, dialect)?.kind else {
-        return unsupported("create() of a type that is no Enum");
-    };
-    if !type_.native_enum {
-        return Ok(Value::None);
-    }
+    Ok(Value::None)
+}
+
+fn one_type(interp: &Interp, handle: &Bind, type_: &NamedType, create: bool, checkfirst: bool) -> Result<()> {
     if checkfirst && handle.is_live() {
-        let name = type_.name.as_str().unwrap_or_default().to_owned();
-        let found = handle.inspect(interp, |inspector| inspector.enums(type_.schema.as_deref()))?;
-        if found.iter().any(|it| it.name == name) == create {
-            return Ok(Value::None);
+        let (schema, name) = type_.full_name();
+        if handle.inspect(interp, |inspector| inspector.has_type(name, schema))? == create {
+            return Ok(());
         }
     }
-    let statements = if create {
-        dialect.create_enum_sql(&type_)
+    let dialect = handle.dialect(interp);
+    let statement = if create {
+        dialect.create_type_sql(type_)
     } else {
-        dialect.drop_enum_sql(&type_)
+        dialect.drop_type_sql(type_)
     };
     run_all(
         interp,
-        &handle,
-        &statements.map_err(|error| compile_error(interp, &error))?,
-    )?;
-    Ok(Value::None)
+        handle,
+        &[statement.map_err(|error| compile_error(interp, &error))?],
+    )
+}
+
+/// The types of tables, each once, in the order in which their columns were made.
+fn named_types(interp: &Interp, tables: &[Value], dialect: &dyn Dialect) -> Result<Vec<NamedType>> {
+    let mut found: Vec<NamedType> = Vec::new();
+    for table in tables {
+        for one in dialect.named_types(&to_table(interp, table, dialect)?) {
+            if !found.iter().any(|it| it.full_name() == one.full_name()) {
+                found.push(one);
+            }
+        }
+    }
+    Ok(found)
 }

@@ -32,7 +32,7 @@ pub use convert::{
     TableItems, metadata as to_metadata, naming_convention, to_column, to_constraint, to_index,
     to_index_element, to_table, to_table_items,
 };
-pub(super) use create::create_or_drop_enum;
+pub(super) use create::create_or_drop_type;
 pub use ddl::ddl_statements;
 pub(super) use defaults::next_value;
 pub use generated::to_sequence;

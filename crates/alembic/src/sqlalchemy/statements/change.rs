@@ -424,14 +424,16 @@ impl Change {
                     let value = self.value(interp, &name, value, &type_, dialect)?;
                     values.push((name, value));
                 }
-                if is_table(interp, &self.table) && !self.ordered {
+                if !self.ordered {
                     // `UPDATE` writes the columns in the order of the table.
                     let order = columns_of(interp, &self.table)?;
                     let names: Vec<String> = order
                         .iter()
                         .map(|it| column_name(interp, it))
                         .collect::<Result<_>>()?;
-                    values.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
+                    values.sort_by_key(|(name, _)| {
+                        names.iter().position(|it| it == name).unwrap_or(usize::MAX)
+                    });
                 }
                 Statement::Update(Update {
                     table: Arc::new(table),

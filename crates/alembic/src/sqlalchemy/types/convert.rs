@@ -10,7 +10,6 @@ use sql::types::{
 use sql::{Dialect, Type, TypeKind};
 
 use super::custom::{column_spec, compiled_by_hand, decorated};
-use super::enums;
 use super::key_of;
 use super::methods::shown;
 use crate::sqlalchemy::convert::{to_expr, to_server_expr};
@@ -98,11 +97,15 @@ impl Reader<'_> {
         if let Some(dialect_key) = key.strip_prefix("mysql.") {
             return self.mysql(dialect_key);
         }
+        if let Some((_, name)) = key.split_once('.').filter(|(dialect, _)| *dialect != "sqlite") {
+            return self.elsewhere(name);
+        }
         match key {
             "sqlite.DATE" => self.sqlite(SqliteType::Date),
             "sqlite.TIME" => self.sqlite(SqliteType::Time),
             "sqlite.DATETIME" => self.sqlite(SqliteType::DateTime),
             "sqlite.JSON" => self.json(JsonName::Json),
+            "sqlite.JSONB" => self.json(JsonName::Jsonb),
             _ => self.core(key),
         }
     }
@@ -141,6 +144,9 @@ impl Reader<'_> {
                 let inner = decorated(self.interp, self.value, self.dialect)?;
                 to_type(self.interp, &inner, self.dialect)
             }
+            "TupleType" => Err(self
+                .interp
+                .attribute_error("'TupleType' object has no attribute '_compiler_dispatch'")),
             "UserDefinedType" | "TypeEngine" => match column_spec(self.interp, self.value)? {
                 Some(spec) => Ok(Type::user_defined(spec)),
                 None => Err(self.interp.attribute_error(format!(
@@ -230,23 +236,6 @@ impl Reader<'_> {
         .into())
     }
 
-    /// The words of an `Enum`: strings, or the names of the members of one `enum.Enum` class.
-    fn words(&self) -> Result<(Vec<String>, Option<String>)> {
-        let given = self.interp.collect(&attr(self.value, "enums"))?;
-        if let [one] = given.as_slice() {
-            known(self.interp, one, &self.what("values"))?;
-            if let Value::Class(class) = one {
-                let values = enums::words(self.interp, self.value, one)?;
-                return Ok((self.strings(&values)?, Some(class.name().to_lowercase())));
-            }
-            if let Value::List(_) | Value::Tuple(_) = one {
-                // `Enum(["a", "b"])` is an error in SQLAlchemy too, at another place.
-                return Ok((self.strings(&self.interp.collect(one)?)?, None));
-            }
-        }
-        Ok((self.strings(&given)?, None))
-    }
-
     fn strings(&self, values: &[Value]) -> Result<Vec<String>> {
         values
             .iter()
@@ -255,33 +244,45 @@ impl Reader<'_> {
     }
 
     fn enumeration(&self, postgresql: bool) -> Result<Type> {
-        let (values, class_name) = self.words()?;
+        let values = self.interp.collect(&attr(self.value, "enums"))?;
+        let values = self.strings(&values)?;
         let mut name = self.name()?;
-        if name == ConstraintName::Unnamed {
-            name = class_name.into();
-        }
-        let metadata = attr(self.value, "metadata");
-        let mut schema = self.text("schema")?;
-        if schema.is_none() && !metadata.is_none() {
-            schema = optional_text(
-                self.interp,
-                &attr(&metadata, "schema"),
-                "the schema of a MetaData",
-            )?;
+        if let (ConstraintName::Unnamed, Value::Class(class)) = (&name, attr(self.value, "enum_class")) {
+            name = Some(class.name().to_lowercase()).into();
         }
         Ok(TypeKind::Enum(EnumType {
             name,
-            schema,
-            native_enum: self.flag("native_enum")?,
+            schema: self.schema()?,
+            native_enum: postgresql || self.flag("native_enum")?,
             create_constraint: self.flag("create_constraint")?,
             length: self.number("length")?,
             create_type: self.flag("create_type")?,
             inherit_schema: self.flag("inherit_schema")?,
-            metadata: !metadata.is_none(),
             postgresql,
             ..EnumType::new(values)
         })
         .into())
+    }
+
+    /// A type of a database that is not supported: what SQLAlchemy's compilers know by its name.
+    fn elsewhere(&self, name: &str) -> Result<Type> {
+        match name {
+            "DATE" => self.temporal(TemporalName::DateUpper),
+            "TIME" => self.temporal(TemporalName::TimeUpper),
+            "TIMESTAMP" => self.temporal(TemporalName::Timestamp),
+            "JSON" => self.json(JsonName::Json),
+            "MONEY" | "INTERVAL" => self.postgresql(name),
+            _ => Ok(TypeKind::Foreign(name.to_owned()).into()),
+        }
+    }
+
+    /// The type's own schema, or that of its `MetaData`.
+    fn schema(&self) -> Result<Option<String>> {
+        let of_metadata = attr(&attr(self.value, "metadata"), "schema");
+        match self.text("schema")? {
+            None => optional_text(self.interp, &of_metadata, "the schema of a MetaData"),
+            own => Ok(own),
+        }
     }
 
     fn postgresql(&self, key: &str) -> Result<Type> {
@@ -315,7 +316,7 @@ impl Reader<'_> {
         let (default, check) = (attr(value, "default"), attr(value, "check"));
         Ok(TypeKind::Postgresql(PgType::Domain(Box::new(PgDomain {
             name: self.text("name")?.unwrap_or_default(),
-            schema: self.text("schema")?,
+            schema: self.schema()?,
             data_type: Box::new(to_type(interp, &attr(value, "data_type"), dialect)?),
             collation: self.text("collation")?,
             default: if default.is_none() {
@@ -365,7 +366,7 @@ impl Reader<'_> {
             "REAL" => self.mysql_number("REAL")?,
             "BIT" => MysqlType::Bit(self.number("length")?),
             "DATETIME" => MysqlType::DateTime(self.number("fsp")?),
-            "TIMESTAMP" => MysqlType::Timestamp(self.number("fsp")?),
+            "TIMESTAMP" => MysqlType::Timestamp(self.number("fsp")?, self.flag("timezone")?),
             "TIME" => MysqlType::Time(self.number("fsp")?),
             "YEAR" => MysqlType::Year(self.number("display_width")?),
             "TEXT" => text("TEXT"),
@@ -379,6 +380,9 @@ impl Reader<'_> {
             "TINYBLOB" => MysqlType::Blob("TINYBLOB"),
             "MEDIUMBLOB" => MysqlType::Blob("MEDIUMBLOB"),
             "LONGBLOB" => MysqlType::Blob("LONGBLOB"),
+            "ENUM" if !self.dialect.supports_native_enum() => {
+                return Ok(TypeKind::Foreign(key.to_owned()).into());
+            }
             "ENUM" => return self.enumeration(false),
             "SET" => MysqlType::Set(self.strings(&self.interp.collect(&attr(self.value, "values"))?)?),
             "JSON" => return self.json(JsonName::Json),

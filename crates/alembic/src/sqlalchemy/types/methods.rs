@@ -154,6 +154,10 @@ fn repr(interp: &Interp, this: &Value) -> Result<String> {
             let (Some(name), Value::Bool(rest)) = (pair[0].as_str(), &pair[1]) else {
                 continue;
             };
+            // The length of an `Enum` is that of its longest word.
+            if &*name == "length" && own.lookup("enums").is_some() {
+                continue;
+            }
             let value = attr(this, &name);
             if *rest {
                 for item in interp.collect(&value)? {
@@ -214,12 +218,12 @@ fn python_type(interp: &Interp, this: &Value) -> Result {
 
 /// `ENUM.create(bind, checkfirst=…)`
 fn enum_create(interp: &Interp, args: Args) -> Result {
-    crate::sqlalchemy::schema::create_or_drop_enum(interp, args, true)
+    crate::sqlalchemy::schema::create_or_drop_type(interp, args, true)
 }
 
 /// `ENUM.drop(bind, checkfirst=…)`
 fn enum_drop(interp: &Interp, args: Args) -> Result {
-    crate::sqlalchemy::schema::create_or_drop_enum(interp, args, false)
+    crate::sqlalchemy::schema::create_or_drop_type(interp, args, false)
 }
 
 /// The key of the type, for errors.

@@ -17,13 +17,15 @@ pub(super) use reflect::type_value;
 pub(super) use result::{Processor, bind_processor, processor, type_of_result};
 pub(super) use tables::{CORE, DIALECTS};
 
-use python::{ClassBuilder, Interp, Value};
+use python::{ClassBuilder, Instance, Interp, Value};
 
 use super::state::State;
 
 /// Makes all classes of types.
 pub(super) fn classes(interp: &Interp, state: &State) {
     methods::classes(interp, state);
+    let symbol = ClassBuilder::new("sqlalchemy.util.langhelpers", "JSON_NULL");
+    let json_null = state.build(interp, symbol);
     for spec in CORE
         .iter()
         .chain(DIALECTS.iter().flat_map(|(_, specs)| specs.iter()))
@@ -33,6 +35,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             builder = builder.base(&state.class(interp, base));
         }
         builder = spec::with_init(builder.tolerant(), spec);
+        if spec.key == "JSON" {
+            builder = builder.constant("NULL", Value::Instance(Instance::new(&json_null)));
+        }
         if let Some(word) = spec.visit {
             builder = builder.constant("__visit_name__", word);
         }

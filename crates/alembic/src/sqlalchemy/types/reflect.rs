@@ -27,7 +27,7 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
         construct(interp, key, args)
     };
     match &type_.kind {
-        TypeKind::Null | TypeKind::UserDefined(_) => make("NullType", vec![]),
+        TypeKind::Null | TypeKind::UserDefined(_) | TypeKind::Foreign(_) => make("NullType", vec![]),
         TypeKind::Boolean(it) => make(if it.upper { "BOOLEAN" } else { "Boolean" }, vec![]),
         TypeKind::Integer(it) => make(integer_key(it.size, it.upper), vec![]),
         TypeKind::Numeric(it) => {

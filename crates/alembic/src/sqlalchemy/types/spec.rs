@@ -101,31 +101,7 @@ fn check_values(interp: &Interp, this: &Value, spec: &TypeSpec) -> Result<()> {
         "ARRAY" if is_a(interp, &attr(this, "item_type"), "ARRAY") => Err(interp.value_error(
             "Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype",
         )),
-        "Enum" | "ENUM" => check_enum(interp, this),
-        _ => Ok(()),
-    }
-}
-
-fn check_enum(interp: &Interp, this: &Value) -> Result<()> {
-    let mut longest = 0;
-    for word in interp.collect(&attr(this, "enums"))? {
-        longest = match &word {
-            Value::Int(_) | Value::Bool(_) | Value::Float(_) => {
-                let kind = interp.type_name(&word);
-                return Err(interp.type_error(format!("object of type '{kind}' has no len()")));
-            }
-            word => word
-                .as_str()
-                .map_or(longest, |word| longest.max(word.chars().count())),
-        };
-    }
-    match attr(this, "length").as_int().map(usize::try_from) {
-        Some(Ok(length)) if length < longest && !matches!(attr(this, "native_enum"), Value::Bool(true)) => {
-            Err(interp.value_error(format!(
-                "When provided, length must be larger or equal than the length of the longest enum value. {length} < \
-                 {longest}"
-            )))
-        }
+        "Enum" | "ENUM" => super::enums::prepare(interp, this),
         _ => Ok(()),
     }
 }

@@ -116,7 +116,7 @@ const POSTGRESQL: &[TypeSpec] = types! { "sqlalchemy.dialects.postgresql", "post
     BIT("TypeEngine") [length, varying = false] visit "BIT";
     BYTEA("LargeBinary") visit "BYTEA";
     DOMAIN("TypeEngine") [name = required, data_type = required, collation, default, constraint_name, not_null,
-        check, create_type = true] visit "DOMAIN";
+        check, create_type = true, schema, metadata] visit "DOMAIN";
     HSTORE("TypeEngine") [text_type] visit "HSTORE";
     TSVECTOR("TypeEngine") [] visit "TSVECTOR";
     TSQUERY("TypeEngine") [] visit "TSQUERY";
@@ -145,9 +145,10 @@ const POSTGRESQL: &[TypeSpec] = types! { "sqlalchemy.dialects.postgresql", "post
 
 const SQLITE: &[TypeSpec] = types! { "sqlalchemy.dialects.sqlite", "sqlite.";
     JSON("JSON");
+    JSONB("sqlite.JSON") visit "JSONB";
     DATE("Date") [storage_format, regexp];
-    TIME("Time") [truncate_microseconds = false, storage_format, regexp];
-    DATETIME("DateTime") [truncate_microseconds = false, storage_format, regexp];
+    TIME("Time") [timezone = false, storage_format, regexp, truncate_microseconds = false];
+    DATETIME("DateTime") [timezone = false, storage_format, regexp, truncate_microseconds = false];
 };
 
 const MYSQL: &[TypeSpec] = types! { "sqlalchemy.dialects.mysql", "mysql.";

@@ -85,6 +85,17 @@ pub(super) fn enums(connection: &mut Connection, schema: Option<&str>) -> Result
     Ok(query(connection, &sql, &params)?.iter().map(read).collect())
 }
 
+/// Whether there is a type of that name.
+pub(super) fn has_type(connection: &mut Connection, name: &str, schema: Option<&str>) -> Result<bool> {
+    let (condition, rest) = in_schema(schema, "pg_catalog.pg_type_is_visible(t.oid)");
+    let sql = format!(
+        "SELECT t.oid FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace \
+         WHERE t.typname = $1::text AND {condition}"
+    );
+    let params: Vec<_> = std::iter::once(name.into()).chain(rest).collect();
+    Ok(!query(connection, &sql, &params)?.is_empty())
+}
+
 fn domains(connection: &mut Connection) -> Result<Vec<ReflectedDomain>> {
     let sql = "SELECT t.typname, n.nspname, pg_catalog.pg_type_is_visible(t.oid), \
          pg_catalog.format_type(t.typbasetype, t.typtypmod), NOT t.typnotnull, t.typdefault, l.collname, \

@@ -1,10 +1,9 @@
 //! The text of types on PostgreSQL.
 
-use super::{Postgresql, enums};
+use super::{Postgresql, named_types};
 use crate::{
     Dialect,
     error::CompileError,
-    quote,
     types::{
         BinaryName, JsonName, NumericName, PgInterval, PgType, SqliteType, TemporalName, TemporalType, Type,
         TypeKind,
@@ -35,10 +34,13 @@ pub(super) fn text(dialect: &Postgresql, type_: &Type) -> Result<String, Compile
         }
         TypeKind::Uuid(it) if it.native => "UUID".to_owned(),
         TypeKind::Json(it) if it.name == JsonName::Jsonb => "JSONB".to_owned(),
-        TypeKind::Enum(it) if it.native_enum => enums::name(dialect, it)?,
+        TypeKind::Enum(it) if it.native_enum => {
+            let class = if it.postgresql { "ENUM" } else { "Enum" };
+            named_types::enum_name(dialect, it, class)?
+        }
         TypeKind::Array(it) => {
             let item = dialect.type_sql(&it.item)?;
-            let brackets = "[]".repeat(it.dimensions.unwrap_or(1).max(1) as usize);
+            let brackets = "[]".repeat(it.dimensions.unwrap_or(1) as usize);
             match item.split_once(" COLLATE ") {
                 Some((base, collation)) => format!("{base}{brackets} COLLATE {collation}"),
                 None => item + &brackets,
@@ -63,7 +65,7 @@ fn own(dialect: &Postgresql, type_: &PgType) -> String {
             varying: false,
         } => sized("BIT", Some(length.map_or(1, u64::from))),
         PgType::Interval(it) => interval(it),
-        PgType::Domain(it) => quote::qualified(dialect, it.schema.as_deref(), &it.name),
+        PgType::Domain(it) => named_types::domain_name(dialect, it),
     }
 }
 
@@ -86,7 +88,8 @@ fn temporal(type_: TemporalType) -> String {
         TemporalName::DateTime | TemporalName::Timestamp => "TIMESTAMP",
     };
     let zone = if type_.timezone { "WITH" } else { "WITHOUT" };
-    format!("{} {zone} TIME ZONE", sized(word, type_.precision.map(u64::from)))
+    let precision = type_.precision.map_or_else(String::new, |it| format!("({it})"));
+    format!("{word}{precision} {zone} TIME ZONE")
 }
 
 /// The cast of a parameter, as SQLAlchemy's asyncpg and psycopg dialects write it: without lengths and precisions.

@@ -1,0 +1,12 @@
+"""PostgreSQL's TIME on SQLite."""
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+
+def upgrade():
+    op.create_table("t", sa.Column("id", sa.Integer()), sa.Column("a", postgresql.TIME(precision=3)))
+
+
+def downgrade():
+    op.drop_table("t")
