@@ -177,7 +177,7 @@ fn array(dialect: &dyn Dialect, array: &SqlValue, item: &Type) -> Result<String,
     let SqlValue::Array(items) = array else {
         return value(dialect, array, item);
     };
-    let fail = |_| {
+    let fail = || {
         let shown = repr(array);
         CompileError::Compile(format!(
             "Could not render literal value \"{shown}\" with datatype ARRAY; see parent stack trace for more detail."
@@ -188,7 +188,7 @@ fn array(dialect: &dyn Dialect, array: &SqlValue, item: &Type) -> Result<String,
         texts.push(match one {
             SqlValue::Array(_) => self::array(dialect, one, item)?,
             // The literals of single types know no `None`.
-            SqlValue::Null => return Err(fail(())),
+            SqlValue::Null => return Err(fail()),
             _ => value(dialect, one, item)?,
         });
     }
@@ -226,11 +226,11 @@ pub(crate) fn stored_text(value: &SqlValue, type_: &Type) -> Option<String> {
         TypeKind::Sqlite(it) => it.storage_format(),
         _ => SqliteTemporal::default_format(kind, false),
     };
-    fits.then(|| with_parts(format, &date.unwrap_or_default(), &time))
+    fits.then(|| with_parts(format, date.unwrap_or_default(), &time))
 }
 
 /// Python's `format % {"year": …, …}`.
-fn with_parts(format: &str, date: &Date, time: &Time) -> String {
+fn with_parts(format: &str, date: Date, time: &Time) -> String {
     let part = |name: &str| -> Option<i64> {
         Some(match name {
             "year" => date.year.into(),

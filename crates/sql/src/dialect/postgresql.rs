@@ -400,9 +400,8 @@ impl Dialect for Postgresql {
 
     fn computed_kind_sql(&self, computed: &Computed) -> Result<&'static str, CompileError> {
         match computed.persisted {
-            Some(true) => Ok(" STORED"),
             None if self.virtual_columns => Ok(""),
-            None => Ok(" STORED"),
+            None | Some(true) => Ok(" STORED"),
             Some(false) if self.virtual_columns => Ok(" VIRTUAL"),
             Some(false) => Err(CompileError::Compile(
                 "PostrgreSQL computed columns do not support 'virtual' persistence; set the 'persisted' flag to None \
