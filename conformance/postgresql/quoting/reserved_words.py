@@ -7,7 +7,7 @@ current_catalog current_date current_role current_time current_timestamp current
 else end except false fetch for foreign from grant group having in initially intersect into leading limit localtime
 localtimestamp new not null of off offset old on only or order placing primary references returning select session_user some
 symmetric table then to trailing true union unique user using variadic when where window with authorization between binary
-concurrently cross current_schema freeze full ilike inner is join left like natural notnull outer over overlaps right
+cross current_schema freeze full ilike inner is join left like natural notnull outer over overlaps right
 similar verbose isnull year month day level type name value key data date time timestamp interval text comment
 index view schema role password index public start begin commit action position row rows values current session""".split()
 
