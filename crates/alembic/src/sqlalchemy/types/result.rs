@@ -7,7 +7,7 @@ use sql::{Type, TypeKind};
 use super::{enums, to_type};
 use crate::sqlalchemy::elements::{bind_value, type_of};
 use crate::sqlalchemy::state::is_a;
-use crate::sqlalchemy::util::{attr, compile_error, raise};
+use crate::sqlalchemy::util::{attr, compile_error, raise, unsupported};
 
 /// The type of a column of a query.
 pub(crate) fn type_of_result(interp: &Interp, column: &Value) -> Value {
@@ -222,6 +222,9 @@ fn processed(interp: &Interp, type_: &Value, value: &Value, dialect: &dyn sql::D
     if offline && value.is_none() {
         // A script says NULL without asking the type.
         return Ok(Value::None);
+    }
+    if is_a(interp, type_, "PickleType") && !value.is_none() {
+        return unsupported("a value of PickleType (there is no pickle here)");
     }
     if is_a(interp, type_, "Enum") {
         return enums::word(interp, type_, value).map_err(refuse);
