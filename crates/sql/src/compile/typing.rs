@@ -136,8 +136,6 @@ pub(super) fn compared(type_: &Type, value: &SqlValue) -> Type {
             own
         };
     }
-    // Text may be a UUID.
-    let family = family || matches!((&type_.kind, &own.kind), (TypeKind::Uuid(_), TypeKind::String(_)));
     let same = std::mem::discriminant(&affinity(type_).kind) == std::mem::discriminant(&affinity(&own).kind);
     if type_.is_null() {
         own

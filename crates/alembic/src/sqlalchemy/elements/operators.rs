@@ -212,7 +212,9 @@ pub(super) fn compared(
         let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
         return Ok(Expr::typed_value(value, type_));
     }
-    if is_shapeless(interp, &processed) && !is_a(interp, &type_, "NullType") {
+    // Text may be a UUID.
+    let is_uuid = matches!(processed, Value::Str(_)) && is_a(interp, &type_, "Uuid");
+    if is_uuid || is_shapeless(interp, &processed) && !is_a(interp, &type_, "NullType") {
         let type_ = crate::sqlalchemy::types::to_type(interp, &type_, dialect)?;
         let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
         return Ok(Expr::typed_value(value, type_));
