@@ -127,7 +127,7 @@ fn type_of(type_: &Type) -> Value {
         }
         TypeKind::Uuid(_) => "UUID",
         TypeKind::Json(it) => match it.name {
-            sql::types::JsonName::Json => "JSON",
+            sql::types::JsonName::Json | sql::types::JsonName::Postgresql => "JSON",
             sql::types::JsonName::Jsonb => "JSONB",
         },
         TypeKind::Enum(it) => {

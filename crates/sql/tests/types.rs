@@ -41,6 +41,7 @@ fn temporal(name: TemporalName, timezone: bool, precision: Option<u32>) -> Type 
         name,
         timezone,
         precision,
+        postgresql: true,
     })
     .into()
 }

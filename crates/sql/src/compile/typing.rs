@@ -96,8 +96,8 @@ fn of_function(name: &str, args: &[Expr]) -> Type {
     }
 }
 
-/// The type of a value by itself.
-pub(super) fn of_value(value: &SqlValue) -> Type {
+/// The type of a value by itself; none for what only a database can tell.
+pub fn of_value(value: &SqlValue) -> Type {
     match value {
         SqlValue::Null => Type::null(),
         SqlValue::Bool(_) => Type::boolean(),

@@ -7,6 +7,8 @@ use super::{Type, TypeKind};
 pub enum JsonName {
     /// `JSON`, generic or of a dialect.
     Json,
+    /// `postgresql.JSON`, which reflection gives.
+    Postgresql,
     /// `postgresql.JSONB`.
     Jsonb,
 }

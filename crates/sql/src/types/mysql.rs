@@ -83,6 +83,7 @@ impl MysqlType {
                 name,
                 timezone: false,
                 precision: None,
+                postgresql: false,
             })
         };
         let kind = match self {
@@ -135,6 +136,7 @@ impl MysqlType {
                 name: TemporalName::Timestamp,
                 timezone: *timezone,
                 precision: None,
+                postgresql: false,
             }),
             Self::Time(_) => temporal(TemporalName::TimeUpper),
             Self::Blob(_) | Self::Year(_) | Self::Bit(_) | Self::Set(_) => return None,

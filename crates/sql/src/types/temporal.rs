@@ -30,6 +30,8 @@ pub struct TemporalType {
     pub timezone: bool,
     /// Digits of the fraction of a second (the PostgreSQL classes only).
     pub precision: Option<u32>,
+    /// `postgresql.TIMESTAMP` and `postgresql.TIME`, which reflection gives.
+    pub postgresql: bool,
 }
 
 /// The generic `Interval`.
@@ -65,6 +67,7 @@ impl Type {
             name,
             timezone,
             precision: None,
+            postgresql: false,
         })
         .into()
     }

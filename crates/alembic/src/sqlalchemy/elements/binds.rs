@@ -5,6 +5,7 @@ use sql::Expr;
 use sql::expr::BindParam;
 
 use super::constructors::instance_of_type;
+use super::func::type_of_value;
 use super::{element, type_of};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::{bind_processor, is_enum, to_type};
@@ -110,6 +111,11 @@ pub(super) fn bindparam(interp: &Interp, args: Args) -> Result {
     let value = match (value, callable) {
         (None, Some(callable)) if !callable.is_none() => Some(interp.call(&callable, Args::default())?),
         (value, _) => value,
+    };
+    // A value that is given with the parameter decides its type; one that comes with `execute()` does not.
+    let type_ = match (&type_, &value) {
+        (Value::None, Some(value)) => type_of_value(interp, value),
+        _ => type_,
     };
     let type_ = instance_of_type(interp, type_)?;
     let required = value.is_none();

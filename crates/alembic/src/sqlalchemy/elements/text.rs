@@ -1,6 +1,7 @@
 //! `text("…")`.
 
 use python::{Args, Interp, Result, Value};
+use sql::compile::type_of_value;
 use sql::expr::{BindParam, TextClause};
 use sql::{Dialect, Type};
 
@@ -45,7 +46,13 @@ impl TextNode {
         let given = given
             .into_iter()
             .filter(|(name, _)| self.text.contains(&format!(":{name}")));
-        for (name, value) in self.values.iter().cloned().chain(given) {
+        // What `bindparams()` is given has the type of its value, what comes with `execute()` has none.
+        let own = self
+            .values
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone(), true));
+        let given = given.into_iter().map(|(name, value)| (name, value, false));
+        for (name, value, is_own) in own.chain(given) {
             let (name, value) = (&name, &value);
             let type_ = binds
                 .iter()
@@ -63,8 +70,12 @@ impl TextNode {
                 Some(bind) => bind.value = Some(value),
                 None => binds.push(BindParam {
                     name: Some(name.clone()),
+                    type_: if is_own {
+                        type_of_value(&value)
+                    } else {
+                        Type::null()
+                    },
                     value: Some(value),
-                    type_: Type::null(),
                     inline: false,
                     expanding: false,
                 }),

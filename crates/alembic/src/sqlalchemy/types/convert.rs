@@ -118,7 +118,7 @@ impl Reader<'_> {
             return self.numeric(name);
         }
         if let Some(name) = temporal_name(key) {
-            return self.temporal(name);
+            return self.temporal(name, false);
         }
         let integer = |size, upper| Ok(TypeKind::Integer(IntegerType { size, upper }).into());
         match key {
@@ -177,11 +177,12 @@ impl Reader<'_> {
         .into())
     }
 
-    fn temporal(&self, name: TemporalName) -> Result<Type> {
+    fn temporal(&self, name: TemporalName, postgresql: bool) -> Result<Type> {
         Ok(TypeKind::Temporal(TemporalType {
             name,
             timezone: self.flag("timezone")?,
             precision: self.number("precision")?,
+            postgresql,
         })
         .into())
     }
@@ -267,9 +268,9 @@ impl Reader<'_> {
     /// A type of a database that is not supported: what SQLAlchemy's compilers know by its name.
     fn elsewhere(&self, name: &str) -> Result<Type> {
         match name {
-            "DATE" => self.temporal(TemporalName::DateUpper),
-            "TIME" => self.temporal(TemporalName::TimeUpper),
-            "TIMESTAMP" => self.temporal(TemporalName::Timestamp),
+            "DATE" => self.temporal(TemporalName::DateUpper, false),
+            "TIME" => self.temporal(TemporalName::TimeUpper, false),
+            "TIMESTAMP" => self.temporal(TemporalName::Timestamp, false),
             "JSON" => self.json(JsonName::Json),
             "MONEY" | "INTERVAL" => self.postgresql(name),
             _ => Ok(TypeKind::Foreign(name.to_owned()).into()),
@@ -291,8 +292,8 @@ impl Reader<'_> {
             "JSON" => self.json(JsonName::Json),
             "JSONB" => self.json(JsonName::Jsonb),
             "ARRAY" => self.array(true),
-            "TIMESTAMP" => self.temporal(TemporalName::Timestamp),
-            "TIME" => self.temporal(TemporalName::TimeUpper),
+            "TIMESTAMP" => self.temporal(TemporalName::Timestamp, true),
+            "TIME" => self.temporal(TemporalName::TimeUpper, true),
             "INTERVAL" => Ok(TypeKind::Postgresql(PgType::Interval(PgInterval {
                 fields: self.text("fields")?,
                 precision: self.number("precision")?,

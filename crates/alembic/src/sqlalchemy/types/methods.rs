@@ -32,8 +32,14 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("dialect_impl", |_, args| Ok(args.this()?.clone()))
         .method("load_dialect_impl", |_, args| Ok(args.this()?.clone()))
         .method("compile", compile)
+        // What no generic compiler knows is shown as the name of its class.
         .method("__str__", |interp, args| {
-            compile(interp, Args::of(vec![args.this()?.clone()]))
+            let this = args.this()?.clone();
+            let name = interp.class_of(&this).name();
+            match compile(interp, Args::of(vec![this])) {
+                Err(python::Error::Raised(_)) => Ok(Value::str(&*name)),
+                result => result,
+            }
         })
         .method("__repr__", |interp, args| {
             repr(interp, args.this()?).map(Value::from)
@@ -207,7 +213,7 @@ fn python_type(interp: &Interp, this: &Value) -> Result {
             return from(module, name);
         }
     }
-    if is("Numeric") {
+    if is("Numeric") || is("Float") {
         return match attr(this, "asdecimal") {
             Value::Bool(true) => from("decimal", "Decimal"),
             _ => Ok(Value::Class(Rc::clone(&types.float))),

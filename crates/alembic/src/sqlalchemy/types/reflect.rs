@@ -52,15 +52,15 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
                 ("collation", Value::optional_str(it.collation.as_deref())),
             ],
         ),
-        TypeKind::Temporal(it) => match (it.name, it.precision) {
-            (TemporalName::Timestamp, Some(_)) => make(
+        TypeKind::Temporal(it) => match (it.name, it.postgresql) {
+            (TemporalName::Timestamp, true) => make(
                 "postgresql.TIMESTAMP",
                 vec![
                     ("timezone", Value::Bool(it.timezone)),
                     ("precision", number(it.precision)),
                 ],
             ),
-            (TemporalName::TimeUpper, Some(_)) => make(
+            (TemporalName::TimeUpper, true) => make(
                 "postgresql.TIME",
                 vec![
                     ("timezone", Value::Bool(it.timezone)),
@@ -82,10 +82,10 @@ pub(crate) fn type_value(interp: &Interp, type_: &Type) -> Result {
         },
         TypeKind::Uuid(it) => make(if it.upper { "UUID" } else { "Uuid" }, vec![]),
         TypeKind::Json(it) => make(
-            if it.name == sql::types::JsonName::Jsonb {
-                "postgresql.JSONB"
-            } else {
-                "JSON"
+            match it.name {
+                sql::types::JsonName::Json => "JSON",
+                sql::types::JsonName::Postgresql => "postgresql.JSON",
+                sql::types::JsonName::Jsonb => "postgresql.JSONB",
             },
             vec![],
         ),

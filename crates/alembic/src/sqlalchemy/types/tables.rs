@@ -50,7 +50,7 @@ pub(crate) const CORE: &[TypeSpec] = types! { "sqlalchemy.sql.sqltypes", "";
     SmallInteger("Integer") visit "small_integer";
     BigInteger("Integer") visit "big_integer";
     Numeric("TypeEngine") [precision, scale, decimal_return_scale, asdecimal = true] visit "numeric";
-    Float("Numeric") [precision, asdecimal = false, decimal_return_scale] visit "float";
+    Float("TypeEngine") [precision, asdecimal = false, decimal_return_scale] visit "float";
     Double("Float") visit "double";
     DateTime("TypeEngine") [timezone = false] visit "datetime";
     Date("TypeEngine") [] visit "date";

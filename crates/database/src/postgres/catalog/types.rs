@@ -2,8 +2,8 @@
 
 use sql::expr::Expr;
 use sql::types::{
-    ArrayType, BooleanType, EnumType, IntegerSize, IntegerType, NumericName, NumericType, PgDomain,
-    PgInterval, PgType, StringName, TemporalName, TemporalType, TypeKind,
+    ArrayType, BooleanType, EnumType, IntegerSize, IntegerType, JsonName, JsonType, NumericName, NumericType,
+    PgDomain, PgInterval, PgType, StringName, TemporalName, TemporalType, TypeKind,
 };
 use sql::{Type, schema::ConstraintName};
 
@@ -122,7 +122,11 @@ fn own_type(format: &Format) -> Option<Type> {
         "timestamp with time zone" => temporal(TemporalName::Timestamp, true, format),
         "time" | "time without time zone" => temporal(TemporalName::TimeUpper, false, format),
         "time with time zone" => temporal(TemporalName::TimeUpper, true, format),
-        "json" => Type::json(),
+        "json" => TypeKind::Json(JsonType {
+            name: JsonName::Postgresql,
+            none_as_null: false,
+        })
+        .into(),
         "jsonb" => Type::jsonb(),
         "uuid" => Type::uuid_upper(),
         "bit" => postgresql(PgType::Bit {
@@ -181,6 +185,7 @@ fn temporal(name: TemporalName, timezone: bool, format: &Format) -> Type {
         name,
         timezone,
         precision: format.number(0),
+        postgresql: true,
     })
     .into()
 }
