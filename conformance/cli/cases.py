@@ -116,4 +116,40 @@ CASES = [
     ]),
     # The database is somewhere that these files do not know.
     *each("two-heads", "current", UP, "downgrade -1", "stamp heads", "stamp --purge heads", before=["stamp heads", "downgrade base", "stamp left@head"]),
+    # Contexts, scripts, operations and events (contexts.py).
+    *each("asking", "-x a=1 -x b upgrade head", "upgrade head --sql --tag v1", "upgrade ae1027:+2 --sql", "stamp head"),
+    *each("asking", "downgrade -1", "downgrade head:base --sql", "stamp ae1027", "stamp base", before=["upgrade head"]),
+    *each("asking-branched", "upgrade head", "upgrade shop@head --sql", "stamp heads"),
+    *each("asking-branched", "downgrade base", before=["upgrade head"]),
+    *each("asking-two-heads", "upgrade heads", "stamp 2000aaaa0001 --sql"),
+    *each("asking-depends", "upgrade heads"),
+    ("library", ["upgrade head", "current", "downgrade base"]),
+    *each("operations", "-n pg upgrade head --sql"),
+    *each("implementation", "-n pg upgrade head --sql", "-n pg downgrade head:base --sql", "upgrade head --sql"),
+    *each("events", "upgrade head", "-n pg upgrade head --sql", "-n pg downgrade head:base --sql", "upgrade head --sql"),
+    *each("switches", *[
+        f"MODE={mode} {line}" for mode in (
+            "text", "stdout", "bytes", "file", "ddl", "no-ddl", "each", "starting", "tag", "table"
+        ) for line in ("-n pg upgrade head --sql", "-n pg downgrade head:base --sql", "upgrade head --sql --tag t")
+    ]),
+    *each("broken-output", "upgrade head --sql"),
+    # Ranges of scripts in all their forms.
+    *each("linear", *[f"-n pg upgrade {it} --sql" for it in (
+        "head", "heads", "base:head", "ae10f:heads", "ae1027:head-1", "ae1027:ae1027+2", "2b1d:+1", "2b1d:-1", "base:+2",
+    )]),
+    *each("linear", *[f"-n pg downgrade {it} --sql" for it in (
+        "head:-1", "head:base", "2b1d:ae1027+1", "head:head-2", "heads:base", "ae10f:ae10f", "2b1d:head", "c8d4:-2", "head:+1",
+    )]),
+    *each("linear", *[f"-n pg stamp {it} --sql" for it in ("base:head", "head:ae1027", "ae1027:heads", "2b1d:base", "ae10f:ae10f")]),
+    *each("branched", *[f"-n pg upgrade {it} --sql" for it in (
+        "blog@head", "1000aaaa0001:blog@head", "1000bbbb0001:heads", "shop@+2", "1000dddd0001:+1",
+    )]),
+    *each("branched", *[f"-n pg downgrade {it} --sql" for it in ("shop@head:shop@base", "head:1000bbbb0002", "1000cccc0002:1000aaaa0001", "head:blog@base")]),
+    *each("two-heads", *[f"-n pg stamp {it} --sql" for it in ("left@head", "2000bbbb0001:2000bbbb0002", "2000aaaa0001:heads")]),
+    *each("depends", *[f"-n pg upgrade {it} --sql" for it in ("core@head", "plugin@head", "3000bbbb0002", "3000aaaa0001:heads")]),
+    # Branches in the version table: merges, unmerges, stamps across branches.
+    ("branched", ["upgrade 1000aaaa0001", "upgrade shop@+1", "upgrade blog@+1", "current", "upgrade heads", "downgrade -1", "current", "downgrade shop@1000aaaa0001", "current", "upgrade head", "current"]),
+    ("branched", ["stamp 1000bbbb0002 1000cccc0002", "current", "stamp 1000dddd0001", "current", "stamp 1000bbbb0001", "current", "stamp shop@head blog@head", "current"]),
+    ("two-heads", ["upgrade heads", "downgrade left@-1", "current", "upgrade left@+1", "stamp right@base", "current", "stamp right@head", "downgrade base", "current"]),
+    ("depends", ["upgrade core@head", "current", "upgrade plugin@head", "current", "downgrade plugin@-1", "current", "stamp heads", "current", "downgrade base", "current"]),
 ]

@@ -32,6 +32,7 @@ import tempfile
 from pathlib import Path
 
 from cases import CASES
+from contexts import contexts
 from projects import projects
 
 HERE = Path(__file__).resolve().parent
@@ -46,7 +47,7 @@ LOG_LINE = re.compile(r"(DEBUG|INFO |WARNI|ERROR|CRITI) \[")
 def write_projects():
     """projects/<name>/…, replacing what is there."""
     shutil.rmtree(HERE / "projects", ignore_errors=True)
-    for name, files in projects().items():
+    for name, files in {**projects(), **contexts()}.items():
         for file, text in files.items():
             path = HERE / "projects" / name / file
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -47,6 +47,8 @@ pub struct RunOptions {
     pub plan: Plan,
     /// `--sql`.
     pub as_sql: bool,
+    /// The command's name.
+    pub command: &'static str,
     /// `--tag`.
     pub tag: Option<String>,
     /// The start of a `--sql` range.
@@ -71,6 +73,7 @@ impl RunOptions {
         RunOptions {
             plan,
             as_sql: false,
+            command: "",
             tag: None,
             starting_rev: None,
             destination_rev: None,

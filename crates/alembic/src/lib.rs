@@ -18,6 +18,7 @@ mod op;
 mod output;
 mod posted;
 mod project;
+mod script;
 pub mod sqlalchemy;
 mod steps;
 

@@ -1,14 +1,14 @@
 //! The modules `alembic.*`, except `context` and `op`.
 
-use std::path::Path;
 use std::rc::Rc;
 
 use config::Config;
-use python::{Args, Class, ClassBuilder, Instance, Interp, Module, ModuleBuilder, Result, Value};
-use revisions::{ScriptDirectory, Target};
+use python::{
+    Args, Class, ClassBuilder, Error, Instance, Interp, Module, ModuleBuilder, Native, Result, Value,
+};
 
 use crate::environment::Environment;
-use crate::{context, errors, op};
+use crate::{context, errors, op, script, sqlalchemy};
 
 /// Makes the modules known to the evaluator.
 pub(crate) fn register(interp: &Interp) {
@@ -19,14 +19,16 @@ pub(crate) fn register(interp: &Interp) {
     });
     interp.register("alembic.context", context::build);
     interp.register("alembic.op", op::build);
-    for name in [
-        "alembic.operations",
-        "alembic.operations.base",
-        "alembic.operations.ops",
-    ] {
-        interp.register(name, op::operations);
+    interp.register("alembic._directives", op::build_directives);
+    for &(name, source) in op::SOURCES {
+        interp.register_source(name, source);
     }
-    interp.register_source("alembic._operations", op::OPERATIONS);
+    for &(name, own) in op::ALIASES {
+        interp.register(name, move |interp| match interp.import_module(own)? {
+            Value::Module(module) => Ok(module),
+            _ => Ok(ModuleBuilder::new(name).build()),
+        });
+    }
     interp.register("alembic.util.exc", |interp| Ok(exceptions(interp)));
     for name in ["alembic.util", "alembic.util.messaging"] {
         interp.register(name, move |interp| {
@@ -42,11 +44,28 @@ pub(crate) fn register(interp: &Interp) {
     for name in ["alembic.script", "alembic.script.base"] {
         interp.register(name, move |interp| {
             Ok(ModuleBuilder::new(name)
-                .class(&script_class(interp))
-                .class(&classes(interp).revision)
+                .class(&script::classes(interp).directory)
+                .class(&script::classes(interp).script)
                 .build())
         });
     }
+    interp.register("alembic.command", |_| {
+        let mut module = ModuleBuilder::new("alembic.command");
+        for &name in COMMANDS {
+            module = module.function(name, move |_, _| {
+                Err(Error::unsupported(format!(
+                    "alembic.command.{name}() within a command is not supported: the command that runs has the database"
+                )))
+            });
+        }
+        Ok(module.build())
+    });
+    interp.register("alembic.script.revision", |interp| {
+        Ok(ModuleBuilder::new("alembic.script.revision")
+            .class(&script::classes(interp).map)
+            .class(&script::classes(interp).script)
+            .build())
+    });
     for name in ["alembic.runtime.migration", "alembic.migration"] {
         interp.register(name, move |interp| {
             Ok(ModuleBuilder::new(name)
@@ -67,6 +86,25 @@ pub(crate) fn register(interp: &Interp) {
         });
     }
 }
+
+/// The functions of `alembic.command`.
+const COMMANDS: &[&str] = &[
+    "branches",
+    "check",
+    "current",
+    "downgrade",
+    "edit",
+    "ensure_version",
+    "heads",
+    "history",
+    "init",
+    "list_templates",
+    "merge",
+    "revision",
+    "show",
+    "stamp",
+    "upgrade",
+];
 
 /// The version of Alembic that is matched.
 pub(crate) const VERSION: &str = "1.20.1";
@@ -109,9 +147,6 @@ fn exceptions(interp: &Interp) -> Rc<Module> {
 
 struct Classes {
     config: Rc<Class>,
-    script: Rc<Class>,
-    /// A revision, as `ScriptDirectory.get_revision` returns it.
-    revision: Rc<Class>,
     namespace: Rc<Class>,
     migration_info: Rc<Class>,
 }
@@ -120,8 +155,6 @@ fn classes(interp: &Interp) -> Rc<Classes> {
     interp.extension::<Classes>().unwrap_or_else(|| {
         let classes = Rc::new(Classes {
             config: define_config(interp),
-            script: define_script(interp),
-            revision: ClassBuilder::new("alembic.script.base", "Script").build(interp),
             namespace: ClassBuilder::new("argparse", "Namespace").build(interp),
             migration_info: ClassBuilder::new("alembic.runtime.migration", "MigrationInfo").build(interp),
         });
@@ -132,10 +165,6 @@ fn classes(interp: &Interp) -> Rc<Classes> {
 
 fn config_class(interp: &Interp) -> Rc<Class> {
     Rc::clone(&classes(interp).config)
-}
-
-fn script_class(interp: &Interp) -> Rc<Class> {
-    Rc::clone(&classes(interp).script)
 }
 
 /// The class of what `on_version_apply` is told of a step.
@@ -152,25 +181,51 @@ pub(crate) fn config_value(interp: &Interp, environment: &Rc<Environment>) -> Re
     let value = Instance::of(&config_class(interp), Rc::clone(&environment.config));
     if let Value::Instance(instance) = &value {
         instance.set("attributes", environment.attributes.clone());
-        instance.set("cmd_opts", command_options(interp, &environment.config.borrow()));
+        instance.set("cmd_opts", command_options(interp, environment)?);
+        instance.set("messaging_opts", Value::dict_of([("quiet", Value::Bool(false))]));
+        let sys = interp.import_module("sys")?;
+        instance.set("stdout", interp.get_attr(&sys, "stdout")?);
     }
     interp.extend(Rc::new(Holder(value.clone())));
     Ok(value)
 }
 
-/// `config.cmd_opts`: what `argparse` made of the command line; files look at `x`.
-fn command_options(interp: &Interp, config: &Config) -> Value {
+/// `config.cmd_opts`: what `argparse` made of the command line.
+fn command_options(interp: &Interp, environment: &Environment) -> Result {
     let instance = Instance::new(&classes(interp).namespace);
-    let x = &config.x_arguments;
-    let x = if x.is_empty() {
-        Value::None
-    } else {
-        Value::list(x.iter().map(Value::str).collect())
+    let (config, run) = (environment.config.borrow(), &environment.options);
+    let x = match config.x_arguments.as_slice() {
+        [] => Value::None,
+        all => Value::list(all.iter().map(Value::str).collect()),
     };
+    let file = config
+        .config_file_name
+        .as_deref()
+        .filter(|name| *name != "alembic.ini");
     instance.set("x", x);
     instance.set("name", Value::str(&config.config_ini_section));
-    instance.set("config", Value::optional_str(config.config_file_name.as_deref()));
-    Value::Instance(instance)
+    instance.set(
+        "config",
+        file.map_or(Value::None, |name| Value::list(vec![Value::str(name)])),
+    );
+    instance.set("raiseerr", Value::Bool(false));
+    instance.set("quiet", Value::Bool(false));
+    if !run.command.is_empty() {
+        let function = Native::value(run.command, |_, _| {
+            Err(Error::unsupported("a command cannot be run by another"))
+        });
+        instance.set("cmd", Value::tuple(vec![function]));
+    }
+    if let Some(destination) = &run.destination_rev {
+        let range = run
+            .starting_rev
+            .as_ref()
+            .map(|start| format!("{start}:{destination}"));
+        instance.set("revision", Value::str(range.as_ref().unwrap_or(destination)));
+        instance.set("sql", Value::Bool(run.as_sql));
+        instance.set("tag", Value::optional_str(run.tag.as_deref()));
+    }
+    Ok(Value::Instance(instance))
 }
 
 fn with_config<T>(
@@ -237,6 +292,15 @@ fn define_config(interp: &Interp) -> Rc<Class> {
             })?;
             Ok(Value::None)
         })
+        .property("file_config", |interp, this| {
+            let name = with_config(interp, this, |config| Ok(config.config_file_name.clone()))?;
+            let parser = sqlalchemy::make(interp, "configparser", "ConfigParser", Args::default())?;
+            if let Some(name) = name {
+                interp.call_method(&parser, "read", Args::of(vec![Value::str(&name)]))?;
+            }
+            Ok(parser)
+        })
+        .method("get_template_directory", |_, _| Ok(Value::str("templates")))
         .method("remove_main_option", |interp, args| {
             let (this, mut reader) = args.method("remove_main_option")?;
             let name = reader.required_str(interp, "name")?;
@@ -281,107 +345,4 @@ fn get_main_option(interp: &Interp, args: Args) -> Result {
     let default = reader.optional("default").unwrap_or(Value::None);
     let found = with_config(interp, &this, |config| config.get_main_option(&name))?;
     Ok(found.map_or(default, Value::from))
-}
-
-/// `context.script`
-pub(crate) fn script_value(interp: &Interp, environment: &Rc<Environment>) -> Result {
-    Ok(Instance::of(
-        &script_class(interp),
-        Rc::clone(&environment.script),
-    ))
-}
-
-fn define_script(interp: &Interp) -> Rc<Class> {
-    let ids = |list: Vec<String>| Value::list(list.iter().map(Value::str).collect());
-    ClassBuilder::new("alembic.script.base", "ScriptDirectory")
-        .tolerant()
-        .class_method("from_config", |interp, _| {
-            script_value(interp, &Environment::of(interp)?)
-        })
-        .property("dir", |interp, this| {
-            Ok(Value::str(path_text(&script(interp, this)?.dir)))
-        })
-        .property("versions", |interp, this| {
-            let script = script(interp, this)?;
-            Ok(Value::optional_str(
-                script.version_locations.first().map(|path| path_text(path)),
-            ))
-        })
-        .method("get_current_head", |interp, args| {
-            let head = script(interp, args.this()?)?.current_head();
-            Ok(Value::optional_str(
-                head.map_err(|error| errors::from_script(interp, &error))?,
-            ))
-        })
-        .method("get_heads", move |interp, args| {
-            script(interp, args.this()?)?
-                .heads()
-                .map(ids)
-                .map_err(|error| errors::from_script(interp, &error))
-        })
-        .method("get_bases", move |interp, args| {
-            script(interp, args.this()?)?
-                .bases()
-                .map(ids)
-                .map_err(|error| errors::from_script(interp, &error))
-        })
-        .method("get_revision", |interp, args| {
-            let (this, mut reader) = args.method("get_revision")?;
-            let id = reader.required_str(interp, "id_")?;
-            let script = script(interp, &this)?;
-            revision_value(interp, &script, &id)
-        })
-        .method("walk_revisions", |interp, args| {
-            let (this, mut reader) = args.method("walk_revisions")?;
-            let base = reader
-                .optional_str(interp, "base")?
-                .unwrap_or_else(|| "base".into());
-            let head = reader
-                .optional_str(interp, "head")?
-                .unwrap_or_else(|| "heads".into());
-            let script = script(interp, &this)?;
-            let raise = |error: revisions::ScriptError| errors::from_script(interp, &error);
-            let nodes = script
-                .walk_revisions(&Target::symbol(&*base), &Target::symbol(&*head))
-                .map_err(raise)?;
-            let map = script.revision_map().map_err(raise)?;
-            let values: Vec<Value> = nodes
-                .iter()
-                .map(|node| revision_value(interp, &script, map.id(*node)))
-                .collect::<Result<_>>()?;
-            Ok(Value::list(values))
-        })
-        .build(interp)
-}
-
-fn path_text(path: &Path) -> String {
-    path.to_string_lossy().into_owned()
-}
-
-fn script(interp: &Interp, this: &Value) -> Result<Rc<ScriptDirectory>> {
-    match this.native::<Rc<ScriptDirectory>>() {
-        Some(script) => Ok(Rc::clone(&*script)),
-        None => Err(interp.type_error("this ScriptDirectory was not made by Alembic")),
-    }
-}
-
-/// A `Script`: the attributes of a revision.
-fn revision_value(interp: &Interp, script: &ScriptDirectory, id: &str) -> Result {
-    let raise = |error: revisions::ScriptError| errors::from_script(interp, &error);
-    let Some(node) = script.get_revision(id).map_err(raise)? else {
-        return Ok(Value::None);
-    };
-    let revision = script.revision_map().map_err(raise)?.revision(node);
-    let instance = Instance::new(&classes(interp).revision);
-    let down = match revision.down_revision.as_slice() {
-        [] => Value::None,
-        [one] => Value::str(one),
-        many => Value::tuple(many.iter().map(Value::str).collect()),
-    };
-    instance.set("revision", Value::str(&revision.id));
-    instance.set("down_revision", down);
-    instance.set("doc", Value::str(revision.doc()));
-    instance.set("longdoc", Value::str(&revision.long_doc));
-    instance.set("path", Value::str(path_text(&revision.path)));
-    Ok(Value::Instance(instance))
 }

@@ -1,6 +1,6 @@
 //! Where the script of `--sql` goes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -32,6 +32,8 @@ pub(crate) struct Buffer {
     pub(crate) object: Value,
     /// `output_encoding=…`: then the object takes bytes.
     pub(crate) encoding: Option<String>,
+    /// Whether anything was written: the mark of an encoding stands at the beginning only.
+    pub(crate) begun: Cell<bool>,
 }
 
 /// The exception that the `write` of an `output_buffer` raised last.
@@ -42,6 +44,21 @@ pub(crate) fn take_exception(interp: &Interp) -> Option<Error> {
     interp.extension::<Raised>()?.0.take()
 }
 
+/// The encoding of what follows the beginning.
+fn without_mark(encoding: &str) -> &str {
+    let plain: String = encoding
+        .to_lowercase()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    match plain.as_str() {
+        "utf16" | "u16" => "utf-16-le",
+        "utf32" | "u32" => "utf-32-le",
+        "utf8sig" => "utf-8",
+        _ => encoding,
+    }
+}
+
 impl Buffer {
     fn pass_on(&self, text: &str) -> python::Result<()> {
         if let Some(environment) = self.interp.extension::<Environment>() {
@@ -49,6 +66,11 @@ impl Buffer {
         }
         let mut value = Value::str(text);
         if let Some(encoding) = &self.encoding {
+            let encoding = if self.begun.replace(true) {
+                without_mark(encoding)
+            } else {
+                encoding
+            };
             let args = Args::of(vec![Value::str(encoding)]);
             value = self.interp.call_method(&value, "encode", args)?;
         }

@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use migrate::{StepStart, VersionChange};
 use python::{Args, Instance, Interp, Result, Value};
-use revisions::{RowChange, Step, VersionHeads};
+use revisions::{RowChange, ScriptDirectory, Step, VersionHeads};
 
 use crate::context::{Current, value_of};
 use crate::environment::{Environment, PlanError, View};
 use crate::errors;
 use crate::project::RunError;
-use crate::{bridge, check, posted};
+use crate::{bridge, check, posted, script};
 
 type Keywords = Vec<(Rc<str>, Value)>;
 
@@ -113,8 +113,14 @@ pub(crate) fn load(interp: &Interp, environment: &Environment, step: &Step) -> R
         .revision_map()
         .map_err(|e| errors::from_script(interp, &e))?;
     let path = map.revision(revision.node).path.clone();
-    let module = interp.run_file(&module_name(&path), &path)?;
-    interp.get_attr(&Value::Module(module), step.name()).map(Some)
+    interp
+        .get_attr(&Value::Module(module(interp, &path)?), step.name())
+        .map(Some)
+}
+
+/// The module of a revision file.
+pub(crate) fn module(interp: &Interp, path: &Path) -> Result<Rc<python::Module>> {
+    interp.run_file(&module_name(path), path)
 }
 
 /// The name under which Alembic imports a revision file.
@@ -211,6 +217,21 @@ fn call(
     result.map(drop)
 }
 
+/// `MigrationContext.stamp(script_directory, revision)`: only the version table changes.
+pub(crate) fn stamp(interp: &Interp, current: &Current, revisions: &[String]) -> Result<()> {
+    let environment = Environment::of(interp)?;
+    let heads = current.with(interp, migrate::MigrationContext::start_run)?;
+    let steps = environment
+        .script
+        .stamp_steps(revisions, &heads)
+        .map_err(|error| errors::from_script(interp, &error))?;
+    for step in &steps {
+        let changes = row_changes(interp, &environment, current, step)?;
+        current.with(interp, |context| context.record(&changes))?;
+    }
+    Ok(())
+}
+
 fn row_changes(
     interp: &Interp,
     environment: &Environment,
@@ -240,11 +261,12 @@ fn notify(interp: &Interp, current: &Rc<Current>, step: &Step, keywords: &Keywor
     if current.on_version_apply.is_empty() {
         return Ok(());
     }
+    let environment = Environment::of(interp)?;
     let heads: Vec<String> = current.context.borrow().heads().to_vec();
     for hook in &current.on_version_apply {
         let args = Args::of(Vec::new())
             .with("ctx", value_of(interp, current)?)
-            .with("step", info(interp, step))
+            .with("step", info(interp, step, &environment.script)?)
             .with("heads", strings(interp, &heads)?)
             .with(
                 "run_args",
@@ -265,7 +287,7 @@ fn strings(interp: &Interp, items: &[String]) -> Result {
 }
 
 /// The `MigrationInfo` of a step.
-fn info(interp: &Interp, step: &Step) -> Value {
+fn info(interp: &Interp, step: &Step, directory: &Rc<ScriptDirectory>) -> Result {
     let instance = Instance::new(&crate::modules::migration_info_class(interp));
     let tuple = |ids: Vec<String>| Value::tuple(ids.iter().map(Value::str).collect());
     let (source, destination) = if step.is_upgrade() {
@@ -282,7 +304,20 @@ fn info(interp: &Interp, step: &Step) -> Value {
     );
     instance.set("up_revision_ids", tuple(step.up_revision_ids()));
     instance.set("down_revision_ids", tuple(step.down_revision_ids()));
+    let (up, down) = (step.up_revision_ids(), step.down_revision_ids());
+    for (name, ids) in [
+        ("up_revisions", &up),
+        ("down_revisions", &down),
+        ("source_revisions", &source),
+        ("destination_revisions", &destination),
+    ] {
+        instance.set(name, script::scripts(interp, directory, ids)?);
+    }
+    let first = script::scripts(interp, directory, up.get(..1).unwrap_or_default())?;
+    let first = interp.collect(&first)?.into_iter().next();
+    instance.set("up_revision", first.unwrap_or(Value::None));
+    instance.set("revision_map", script::map_value(interp, directory));
     instance.set("source_revision_ids", tuple(source));
     instance.set("destination_revision_ids", tuple(destination));
-    Value::Instance(instance)
+    Ok(Value::Instance(instance))
 }

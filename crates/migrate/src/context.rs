@@ -161,7 +161,11 @@ impl MigrationContext {
     }
 
     fn log_configuration(&self) {
-        self.info(&format!("Context impl {}.", self.dialect.impl_name()));
+        let name = self.options.impl_name.as_deref();
+        self.info(&format!(
+            "Context impl {}.",
+            name.unwrap_or(self.dialect.impl_name())
+        ));
         if self.as_sql() {
             self.info("Generating static SQL");
         }

@@ -13,7 +13,7 @@ use crate::{error::MigrateError, statement::Statement};
 const COLUMN: &str = "version_num";
 
 /// The version table as `context.configure` describes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct VersionTable {
     /// `version_table`.
     pub name: String,
@@ -21,6 +21,8 @@ pub struct VersionTable {
     pub schema: Option<String>,
     /// `version_table_pk`: whether it has a primary key.
     pub primary_key: bool,
+    /// The whole table, where the project has made it itself.
+    pub made: Option<Box<Table>>,
 }
 
 impl Default for VersionTable {
@@ -30,6 +32,7 @@ impl Default for VersionTable {
             name: "alembic_version".to_owned(),
             schema: None,
             primary_key: true,
+            made: None,
         }
     }
 }
@@ -53,6 +56,9 @@ pub enum VersionChange {
 impl VersionTable {
     /// The table as a schema element.
     pub fn table(&self) -> Table {
+        if let Some(made) = &self.made {
+            return Table::clone(made);
+        }
         let constraint = Constraint::PrimaryKey(PrimaryKey {
             name: format!("{}_pkc", self.name).as_str().into(),
             columns: vec![COLUMN.to_owned()],

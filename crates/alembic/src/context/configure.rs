@@ -1,6 +1,6 @@
 //! `context.configure(…)`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::Write;
 use std::rc::Rc;
 
@@ -68,13 +68,61 @@ pub(super) fn configure(interp: &Interp, args: Args) -> Result {
     let given = Given {
         interp,
         keywords: &keywords,
+        as_sql: environment.options.as_sql,
+        of_command: true,
     };
-    let destination = destination(&given, &environment)?;
-    let double_percents = doubles_percents(&given, &destination)?;
-    let options = options(&given, &environment, double_percents)?;
+    let current = make(&given, &environment)?;
+    if let Some(handle) = &current.managed {
+        handle.set_managed(true);
+    }
+    *environment.current.borrow_mut() = Some(Rc::new(current));
+    Ok(Value::None)
+}
+
+/// `MigrationContext.configure(connection=None, url=None, dialect_name=None, …, opts=None)`: a context of Python code's
+/// own, beside the one of the command.
+pub(super) fn configure_library(interp: &Interp, args: Args) -> Result {
+    let environment = Environment::of(interp)?;
+    let (_, mut reader) = args.method("MigrationContext.configure")?;
+    let mut keywords = Vec::new();
+    for name in [
+        "connection",
+        "url",
+        "dialect_name",
+        "dialect",
+        "environment_context",
+        "dialect_opts",
+    ] {
+        keywords.extend(reader.optional(name).map(|value| (Rc::from(name), value)));
+    }
+    let mut as_sql = false;
+    if let Some(opts) = reader.optional("opts").filter(|opts| !opts.is_none()) {
+        for (name, value) in interp.mapping_items(&opts)? {
+            let Some(name) = name.as_str() else { continue };
+            if &*name == "as_sql" {
+                as_sql = interp.truth(&value)?;
+            }
+            keywords.push((name, value));
+        }
+    }
+    reader.finish(interp)?;
+    let given = Given {
+        interp,
+        keywords: &keywords,
+        as_sql,
+        of_command: false,
+    };
+    super::value_of(interp, &Rc::new(make(&given, &environment)?))
+}
+
+fn make(given: &Given<'_>, environment: &Rc<Environment>) -> Result<Current> {
+    let interp = given.interp;
+    let destination = destination(given)?;
+    let double_percents = doubles_percents(given, &destination)?;
+    let options = options(given, environment, double_percents, destination.dialect)?;
     let managed = destination
         .handle
-        .filter(|handle| !handle.shared().borrow().in_transaction());
+        .filter(|handle| given.of_command && !handle.shared().borrow().in_transaction());
     let observer = Rc::new(Logging(interp.clone()));
     let context = MigrationContext::new(destination.dialect, options, destination.target, observer)
         .map_err(|error| errors::from_migrate(interp, &error))?;
@@ -83,24 +131,57 @@ pub(super) fn configure(interp: &Interp, args: Args) -> Result {
         Some(bind) => bind,
         None => mock::connection(interp, &context, destination.driver.as_deref()),
     };
-    let current = Current {
+    Ok(Current {
         context,
         bind,
-        on_version_apply: hooks(&given)?,
-        opts: Value::dict_of(
-            keywords
-                .iter()
-                .map(|(name, value)| (Rc::clone(name), value.clone())),
-        ),
+        on_version_apply: hooks(given)?,
+        opts: opts(given, environment)?,
         url: destination.url,
         managed,
         object: RefCell::default(),
-    };
-    if let Some(handle) = &current.managed {
-        handle.set_managed(true);
+        implementation: RefCell::default(),
+    })
+}
+
+/// `opts`: what the command says, and over it what was given.
+fn opts(given: &Given<'_>, environment: &Rc<Environment>) -> Result {
+    let run = &environment.options;
+    let mut all = python::Dict::default();
+    let command = [
+        (
+            "script",
+            crate::script::directory_value(given.interp, environment)?,
+        ),
+        ("as_sql", Value::Bool(given.as_sql)),
+        ("starting_rev", Value::optional_str(run.starting_rev.as_deref())),
+        (
+            "destination_rev",
+            Value::optional_str(run.destination_rev.as_deref()),
+        ),
+        ("tag", Value::optional_str(run.tag.as_deref())),
+        ("upgrade_token", Value::str("upgrades")),
+        ("downgrade_token", Value::str("downgrades")),
+        ("alembic_module_prefix", Value::str("op.")),
+        ("sqlalchemy_module_prefix", Value::str("sa.")),
+        ("user_module_prefix", Value::None),
+        ("target_metadata", Value::None),
+        ("literal_binds", Value::Bool(false)),
+        ("transaction_per_migration", Value::Bool(false)),
+        ("render_as_batch", Value::Bool(false)),
+        ("include_schemas", Value::Bool(false)),
+        ("compare_type", Value::Bool(true)),
+        ("compare_server_default", Value::Bool(false)),
+    ];
+    for (name, value) in command {
+        all.set_str(name, value);
     }
-    *environment.current.borrow_mut() = Some(Rc::new(current));
-    Ok(Value::None)
+    for (name, value) in given.keywords {
+        // These are not options, but what options are for.
+        if !matches!(&**name, "connection" | "url" | "dialect_name" | "dialect_opts") {
+            all.set_str(name, value.clone());
+        }
+    }
+    Ok(Value::dict(all))
 }
 
 fn hooks(given: &Given<'_>) -> Result<Vec<Value>> {
@@ -111,10 +192,12 @@ fn hooks(given: &Given<'_>) -> Result<Vec<Value>> {
     }
 }
 
-fn destination(given: &Given<'_>, environment: &Environment) -> Result<Destination> {
+fn destination(given: &Given<'_>) -> Result<Destination> {
     let interp = given.interp;
-    let as_sql = environment.options.as_sql;
-    sqlalchemy::set_offline(interp, as_sql);
+    let as_sql = given.as_sql;
+    if given.of_command {
+        sqlalchemy::set_offline(interp, as_sql);
+    }
     if let Some(connection) = given.get("connection") {
         if matches!(connection, Value::Unknown(_)) {
             return Err(interp.unknown_decides(&connection, "the connection that is migrated"));
@@ -200,6 +283,7 @@ fn script(given: &Given<'_>) -> Result<Target> {
             interp: given.interp.clone(),
             object,
             encoding: given.text("output_encoding")?,
+            begun: Cell::new(false),
         }),
         None => Box::new(Standard(given.interp.clone())),
     };

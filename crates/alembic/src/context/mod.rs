@@ -13,7 +13,7 @@ use migrate::MigrationContext;
 use python::{Interp, Result, Value};
 
 pub(crate) use module::build;
-pub(crate) use object::{context_class, execute, value_of};
+pub(crate) use object::{context_class, current_of, execute, static_output, value_of};
 
 use crate::errors;
 use crate::sqlalchemy::ConnectionHandle;
@@ -33,6 +33,8 @@ pub(crate) struct Current {
     pub(crate) url: Option<String>,
     /// The object that `get_context()` returns, once somebody asked.
     pub(crate) object: RefCell<Option<Value>>,
+    /// The object behind `impl`, once somebody asked.
+    pub(crate) implementation: RefCell<Option<Value>>,
 }
 
 impl Current {

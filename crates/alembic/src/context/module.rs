@@ -41,7 +41,7 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
         })
         .function("static_output", |interp, args| {
             let text = args.reader("static_output").required_str(interp, "text")?;
-            Environment::current(interp)?.with(interp, |context| context.static_output(&text))?;
+            object::static_output(interp, &Environment::current(interp)?, &text)?;
             Ok(Value::None)
         })
         .function("get_bind", |interp, _| {
@@ -66,9 +66,12 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
         .function("get_starting_revision_argument", starting_revision)
         .function("get_revision_argument", revision_argument)
         .function("get_tag_argument", |interp, _| {
-            Ok(Value::optional_str(
-                Environment::of(interp)?.options.tag.as_deref(),
-            ))
+            let environment = Environment::of(interp)?;
+            Ok(Value::optional_str(option(
+                &environment,
+                "tag",
+                environment.options.tag.as_ref(),
+            )))
         })
         .function("get_x_argument", x_argument)
         .build();
@@ -79,7 +82,7 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
         let name = args.reader("__getattr__").required_str(interp, "name")?;
         match &*name {
             "config" => modules::config_value(interp, &Environment::of(interp)?),
-            "script" => modules::script_value(interp, &Environment::of(interp)?),
+            "script" => crate::script::directory_value(interp, &Environment::of(interp)?),
             _ => Err(interp.attribute_error(format!("module 'alembic.context' has no attribute '{name}'"))),
         }
     });
@@ -91,32 +94,33 @@ fn proxy_class(interp: &Interp) -> Rc<Class> {
     ClassBuilder::new("alembic.runtime.environment", "EnvironmentContext").build(interp)
 }
 
+/// An option of the context, once it is configured, or of the command.
+fn option(environment: &Environment, name: &str, of_command: Option<&String>) -> Option<String> {
+    let current = environment.current.borrow();
+    match current.as_ref().map(|current| &current.opts) {
+        Some(Value::Dict(options)) => {
+            let value = options.borrow().get_str(name).and_then(Value::as_str);
+            value.map(|text| text.to_string())
+        }
+        _ => of_command.cloned(),
+    }
+}
+
 fn starting_revision(interp: &Interp, _: Args) -> Result {
     let environment = Environment::of(interp)?;
-    let current = environment.current.borrow().clone();
-    if let Some(current) = current {
-        if current.as_sql() {
-            let starting = current
-                .context
-                .borrow()
-                .options()
-                .starting_revisions
-                .first()
-                .cloned();
-            return Ok(Value::optional_str(
-                starting.or_else(|| environment.options.starting_rev.clone()),
-            ));
-        }
-        let heads = current.with(interp, migrate::MigrationContext::current_revision)?;
-        return Ok(Value::optional_str(heads));
+    let given = environment.options.starting_rev.as_ref();
+    if let Some(starting) = option(&environment, "starting_rev", given) {
+        let ids = environment.script.as_revision_number(&starting);
+        let ids = ids.map_err(|error| errors::from_script(interp, &error))?;
+        return Ok(Value::optional_str(ids.first()));
     }
-    match &environment.options.starting_rev {
-        Some(starting) => Ok(Value::str(starting)),
-        None => Err(errors::command_error(
-            interp,
-            "No starting revision argument is available.",
-        )),
+    if environment.current.borrow().is_some() || environment.options.destination_rev.is_some() {
+        return Ok(Value::None);
     }
+    Err(errors::command_error(
+        interp,
+        "No starting revision argument is available.",
+    ))
 }
 
 fn revision_argument(interp: &Interp, _: Args) -> Result {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use migrate::{AutocommitBlock, TransactionBlock};
-use python::{Class, ClassBuilder, Instance, Interp, Result, Value};
+use python::{Args, Class, ClassBuilder, Instance, Interp, Result, Value};
 
 use super::Current;
 use crate::environment::Environment;
@@ -13,7 +13,6 @@ use crate::{modules, sqlalchemy};
 struct Classes {
     context: Rc<Class>,
     block: Rc<Class>,
-    implementation: Rc<Class>,
 }
 
 /// A `with` block on the context.
@@ -40,7 +39,6 @@ fn classes(interp: &Interp) -> Rc<Classes> {
         let classes = Rc::new(Classes {
             context: define_context(interp),
             block: define_block(interp),
-            implementation: ClassBuilder::new("alembic.ddl.impl", "DefaultImpl").build(interp),
         });
         interp.extend(Rc::clone(&classes));
         classes
@@ -62,21 +60,61 @@ pub(crate) fn value_of(interp: &Interp, current: &Rc<Current>) -> Result {
     Ok(object)
 }
 
-/// The object behind `context.impl`: of its many methods only what files look at.
+/// The context of a `MigrationContext`; `None` for anything else.
+pub(crate) fn current_of(value: &Value) -> Option<Rc<Current>> {
+    value.native::<Rc<Current>>().map(|current| Rc::clone(&*current))
+}
+
+/// The object behind `context.impl`: of the project's own class for the dialect, if it has one.
 pub(super) fn impl_value(interp: &Interp, current: &Rc<Current>) -> Result {
-    let object = Instance::of(&classes(interp).implementation, ());
-    if let Value::Instance(instance) = &object {
-        let dialect = current.dialect();
-        instance.set(
+    if let Some(object) = current.implementation.borrow().clone() {
+        return Ok(object);
+    }
+    let module = interp.import_module("alembic._impl")?;
+    let classes = interp.get_attr(&module, "_impls")?;
+    let dialect = current.dialect();
+    let class = interp.get_item(&classes, &Value::str(dialect.name()))?;
+    let context = value_of(interp, current)?;
+    let args = Args::of(vec![context])
+        .with("as_sql", Value::Bool(current.as_sql()))
+        .with("bind", current.bind.clone())
+        .with("connection", current.bind.clone())
+        .with("dialect", dialect_of(interp, current)?)
+        .with(
             "transactional_ddl",
             Value::Bool(current.context.borrow().is_transactional_ddl()),
         );
-        instance.set("as_sql", Value::Bool(current.as_sql()));
-        instance.set("bind", current.bind.clone());
-        instance.set("connection", current.bind.clone());
-        instance.set("dialect", sqlalchemy::dialect_value(interp, dialect, None));
-    }
+    let object = interp.call(&class, args)?;
+    *current.implementation.borrow_mut() = Some(object.clone());
     Ok(object)
+}
+
+fn dialect_of(interp: &Interp, current: &Rc<Current>) -> Result {
+    match interp.find_attr(&current.bind, "dialect")? {
+        Some(dialect) => Ok(dialect),
+        None => Ok(sqlalchemy::dialect_value(interp, current.dialect(), None)),
+    }
+}
+
+/// `context.static_output(text)`: onto the script, and on a live connection onto the same stream.
+pub(crate) fn static_output(interp: &Interp, current: &Rc<Current>, text: &str) -> Result<()> {
+    if current.as_sql() {
+        return current.with(interp, |context| context.static_output(text));
+    }
+    let buffer = match &current.opts {
+        Value::Dict(options) => options.borrow().get_str("output_buffer").cloned(),
+        _ => None,
+    };
+    let text = format!("{text}\n\n");
+    match buffer.filter(|buffer| !buffer.is_none()) {
+        Some(buffer) => interp
+            .call_method(&buffer, "write", Args::of(vec![Value::str(text)]))
+            .map(drop),
+        None => {
+            (interp.world.stdout)(&text);
+            Ok(())
+        }
+    }
 }
 
 /// `context.begin_transaction()`
@@ -169,6 +207,25 @@ fn current(this: &Value, interp: &Interp) -> Result<Rc<Current>> {
 fn define_context(interp: &Interp) -> Rc<Class> {
     ClassBuilder::new("alembic.runtime.migration", "MigrationContext")
         .tolerant()
+        .class_method("configure", super::configure::configure_library)
+        .method("stamp", |interp, args| {
+            let (this, mut reader) = args.method("stamp")?;
+            let _script = reader.required(interp, "script_directory")?;
+            let revision = reader.required(interp, "revision")?;
+            let revisions = if revision.as_str().is_some() {
+                vec![revision]
+            } else {
+                interp.collect(&revision)?
+            };
+            let revisions: Vec<String> = revisions
+                .iter()
+                .filter_map(Value::as_str)
+                .map(|it| it.to_string())
+                .collect();
+            let current = current(&this, interp)?;
+            crate::steps::stamp(interp, &current, &revisions)?;
+            Ok(Value::None)
+        })
         .method("execute", |interp, args| {
             let (this, mut reader) = args.method("execute")?;
             let statement = reader.required(interp, "sql")?;
@@ -215,19 +272,20 @@ fn define_context(interp: &Interp) -> Rc<Class> {
             Ok(Value::Bool(current(this, interp)?.as_sql()))
         })
         .property("dialect", |interp, this| {
-            let current = current(this, interp)?;
-            match interp.find_attr(&current.bind, "dialect")? {
-                Some(dialect) => Ok(dialect),
-                None => Ok(sqlalchemy::dialect_value(interp, current.dialect(), None)),
-            }
+            dialect_of(interp, &current(this, interp)?)
         })
         .property("impl", |interp, this| impl_value(interp, &current(this, interp)?))
         .property("config", |interp, _| {
             modules::config_value(interp, &Environment::of(interp)?)
         })
         .property("script", |interp, _| {
-            modules::script_value(interp, &Environment::of(interp)?)
+            crate::script::directory_value(interp, &Environment::of(interp)?)
         })
-        .property("environment_context", |_, this| Ok(this.clone()))
+        .property("purge", |interp, _| {
+            Ok(Value::Bool(Environment::of(interp)?.options.purge))
+        })
+        .property("environment_context", |interp, _| {
+            interp.import_module("alembic.context")
+        })
         .build(interp)
 }

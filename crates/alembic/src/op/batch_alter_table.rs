@@ -8,7 +8,7 @@ use migrate::{Batch, Recreate};
 use python::{Args, Class, ClassBuilder, Instance, Interp, Reader, Result, Value};
 use sql::schema::{Column, Constraint, Index};
 
-use super::{BOTH, BatchTable, current, names, read, send};
+use super::{BOTH, BatchTable, Directive, current, host, names, read, send};
 use crate::arguments::{optional_text, schema, texts};
 use crate::context::Current;
 use crate::environment::Environment;
@@ -129,19 +129,11 @@ fn define(interp: &Interp) -> Rc<Class> {
     for &(name, directive) in BOTH {
         class = class.method(name, move |interp, args| {
             let mut args = args;
-            let open = open(interp, args.this()?)?;
-            args.positional.remove(0);
-            let (operation, _) = read(interp, &open.current, name, directive, args, Some(&open.table))?;
-            let mut scope = migrate::Scope::new(open.current.dialect(), open.current.as_sql());
-            scope.naming = Arc::clone(&open.current.context.borrow().options().naming);
-            let result = open.batch.borrow_mut().push(operation, &mut scope);
-            result.map_err(|error| {
-                let error = errors::from_migrate(interp, &error);
-                let on = Some(open.table.name.as_str());
-                Environment::note_failure(interp, &error, &format!("batch_op.{name}"), on);
-                error
-            })?;
-            Ok(Value::None)
+            let batch = args.positional.remove(0);
+            if let Some(result) = host::overridden(interp, name, Some(&batch), &args)? {
+                return Ok(result);
+            }
+            collect_one(interp, &batch, name, directive, args)
         });
     }
     class
@@ -168,14 +160,43 @@ fn define(interp: &Interp) -> Rc<Class> {
                 .get(1)
                 .and_then(Value::as_str)
                 .unwrap_or_else(|| "".into());
-            Err(missing(interp, &name))
+            host::batch_attribute(interp, args.this()?, &name)
         })
         .build(interp)
 }
 
-/// The error of something that a batch does not have.
-fn missing(interp: &Interp, name: &str) -> python::Error {
-    interp.attribute_error(format!("'BatchOperations' object has no attribute '{name}'"))
+/// The table of a batch.
+pub(super) fn table_of(interp: &Interp, batch: &Value) -> Result<BatchTable> {
+    Ok(open(interp, batch)?.table.clone())
+}
+
+/// Collects a directive that is known by its name.
+pub(super) fn collect(interp: &Interp, batch: &Value, name: &str, args: Args) -> Result {
+    match BOTH.iter().find(|(it, _)| *it == name) {
+        Some((name, directive)) => collect_one(interp, batch, name, *directive, args),
+        None => Err(interp.attribute_error(format!("'BatchOperations' object has no attribute '{name}'"))),
+    }
+}
+
+fn collect_one(
+    interp: &Interp,
+    batch: &Value,
+    name: &'static str,
+    directive: Directive,
+    args: Args,
+) -> Result {
+    let open = open(interp, batch)?;
+    let (operation, _) = read(interp, &open.current, name, directive, args, Some(&open.table))?;
+    let mut scope = migrate::Scope::new(open.current.dialect(), open.current.as_sql());
+    scope.naming = Arc::clone(&open.current.context.borrow().options().naming);
+    let result = open.batch.borrow_mut().push(operation, &mut scope);
+    result.map_err(|error| {
+        let error = errors::from_migrate(interp, &error);
+        let on = Some(open.table.name.as_str());
+        Environment::note_failure(interp, &error, &format!("batch_op.{name}"), on);
+        error
+    })?;
+    Ok(Value::None)
 }
 
 /// Runs what was collected, unless the block ended with an exception.

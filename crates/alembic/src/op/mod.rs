@@ -7,6 +7,7 @@ mod add_column;
 mod alter_column;
 mod batch_alter_table;
 mod bulk_insert;
+mod by_hand;
 mod constraint;
 mod create_index;
 mod create_table;
@@ -15,10 +16,13 @@ mod drop_constraint;
 mod drop_index;
 mod drop_table;
 mod execute;
+mod host;
 mod names;
 mod rename_table;
 mod signatures;
 mod table_comment;
+
+pub(crate) use host::{ALIASES, SOURCES, build as build_directives};
 
 use std::rc::Rc;
 
@@ -192,7 +196,12 @@ pub(super) fn read(
 }
 
 /// Runs an operation on behalf of the Python code that is running.
-pub(super) fn run(interp: &Interp, current: &Current, operation: &Operation) -> Result<()> {
+pub(super) fn run(interp: &Interp, current: &Rc<Current>, operation: &Operation) -> Result<()> {
+    if let Some(element) = by_hand::element(interp, operation, current.dialect())? {
+        return send(interp, current, || {
+            crate::context::execute(interp, current, &element).map(drop)
+        });
+    }
     send(interp, current, || {
         current.with(interp, |context| context.run(operation))
     })
@@ -223,25 +232,17 @@ pub(super) fn origin(interp: &Interp) -> Origin {
     Origin { revision, place }
 }
 
-/// `alembic.operations`, written in Python.
-pub(crate) const OPERATIONS: &str = include_str!("py/operations.py");
-
-/// The modules of `alembic.operations`, which share their names.
-pub(crate) fn operations(interp: &Interp) -> Result<Rc<Module>> {
-    let mut module = ModuleBuilder::new("alembic.operations");
-    if let Value::Module(own) = interp.import_module("alembic._operations")? {
-        for name in ["Operations", "MigrateOperation"] {
-            module = module.constant(name, own.get(name).unwrap_or(Value::None));
-        }
-    }
-    Ok(module.build())
-}
+/// Functions of `alembic.operations` that `op` has too.
+const OF_OPERATIONS: &[&str] = &["invoke", "implementation_for", "register_operation"];
 
 /// Builds the module.
 pub(crate) fn build(_: &Interp) -> Result<Rc<Module>> {
     let mut module = ModuleBuilder::new("alembic.op").tolerant();
     for &(name, directive) in BOTH.iter().chain(DIRECT) {
         module = module.function(name, move |interp, args| {
+            if let Some(result) = host::overridden(interp, name, None, &args)? {
+                return Ok(result);
+            }
             let current = current(interp, name)?;
             let (operation, on) = read(interp, &current, name, directive, args, None)?;
             run(interp, &current, &operation).inspect_err(|error| {
@@ -252,8 +253,18 @@ pub(crate) fn build(_: &Interp) -> Result<Rc<Module>> {
     }
     for &(name, function) in OTHERS {
         module = module.function(name, move |interp, args| {
+            if let Some(result) = host::overridden(interp, name, None, &args)? {
+                return Ok(result);
+            }
             signatures::check(interp, name, false, &args)?;
             function(interp, args)
+        });
+    }
+    for &name in OF_OPERATIONS {
+        module = module.function(name, move |interp, args| {
+            let operations = interp.import_module("alembic._operations")?;
+            let object = interp.get_attr(&operations, "_operations")?;
+            interp.call(&interp.get_attr(&object, name)?, args)
         });
     }
     Ok(module.build())

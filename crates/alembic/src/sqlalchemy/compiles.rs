@@ -7,6 +7,26 @@ use python::{Args, Interp, Native, Result, Value};
 use super::state::state;
 use super::util::native;
 
+/// The first of these classes of `sqlalchemy.sql.ddl` or `alembic.ddl` for which a function is registered that applies
+/// to the dialect.
+pub(crate) fn compiled_class(
+    interp: &Interp,
+    classes: &[&'static str],
+    dialect: &dyn sql::Dialect,
+) -> Option<&'static str> {
+    let state = state(interp);
+    let compilers = state.compilers.borrow();
+    let applies = |names: &[Rc<str>]| names.is_empty() || names.iter().any(|name| &**name == dialect.name());
+    let mut known = classes.iter().copied();
+    known.find(|wanted| {
+        compilers.iter().any(|(class, names, _)| {
+            let module = class.full_name();
+            let is_ddl = module.starts_with("sqlalchemy.sql.ddl") || module.starts_with("alembic.");
+            is_ddl && &*class.name() == *wanted && applies(names)
+        })
+    })
+}
+
 /// `@compiles(Class, *dialect_names)`
 pub(super) fn compiles() -> Value {
     native("compiles", |interp, args| {

@@ -24,6 +24,7 @@ pub use boundary::{
     Kind, Piece, client_defaults, column_of_key, execute_offline, inline_literal, is_column, kind_of, make,
     set_offline, to_bound, to_column_value, to_naming_convention, to_options, to_server_default, using_text,
 };
+pub(crate) use compiles::compiled_class;
 pub use convert::{to_expr, to_statement};
 pub(crate) use engine::fire_ddl;
 pub use engine::{

@@ -11,6 +11,8 @@ use crate::{executor::SharedConnection, version_table::VersionTable};
 #[derive(Debug, Clone)]
 #[allow(clippy::struct_excessive_bools)] // They are the keyword arguments of `context.configure`.
 pub struct ContextOptions {
+    /// The name of the class that stands between operations and SQL, for the log, where the project has its own.
+    pub impl_name: Option<String>,
     /// `transactional_ddl`: overrides what the dialect says.
     pub transactional_ddl: Option<bool>,
     /// `transaction_per_migration`.
@@ -46,6 +48,7 @@ impl Default for ContextOptions {
     /// Alembic's defaults, and a lock.
     fn default() -> Self {
         Self {
+            impl_name: None,
             transactional_ddl: None,
             transaction_per_migration: false,
             version_table: VersionTable::default(),

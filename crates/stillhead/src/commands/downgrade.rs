@@ -27,6 +27,7 @@ pub fn downgrade(session: &Session, revision: &str, options: &SqlOptions) -> Res
     let warnings = Rc::new(RefCell::new(Vec::new()));
     let collected = Rc::clone(&warnings);
     let result = session.run_env(RunOptions {
+        command: "downgrade",
         as_sql: options.sql,
         tag: options.tag.clone(),
         starting_rev: start,

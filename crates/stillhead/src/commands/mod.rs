@@ -40,6 +40,7 @@ fn looking(
         look(heads, view)?;
         Ok(Vec::new())
     }));
+    options.command = "current";
     options.dont_mutate = true;
     options.lock = None;
     options

@@ -28,6 +28,7 @@ pub fn stamp(session: &Session, revisions: &[String], options: &StampOptions) ->
     let project = session.project();
     let (script, targets) = (Rc::clone(project.script()), destinations.clone());
     session.run_env(RunOptions {
+        command: "stamp",
         as_sql: options.sql.sql,
         tag: options.sql.tag.clone(),
         starting_rev: start,

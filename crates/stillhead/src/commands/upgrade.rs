@@ -20,6 +20,7 @@ pub fn upgrade(session: &Session, revision: &str, options: &SqlOptions) -> Resul
     let project = session.project();
     let (script, target) = (Rc::clone(project.script()), destination.clone());
     session.run_env(RunOptions {
+        command: "upgrade",
         as_sql: options.sql,
         tag: options.tag.clone(),
         starting_rev: start,

@@ -1,15 +1,31 @@
-"""alembic.operations: directives of a project's own, and `op` as an object."""
+"""alembic.operations: `op` as an object, operations of a project's own, and implementations in place of Alembic's."""
+
+__name__ = "alembic.operations.base"
 
 import alembic.op
+from alembic import _directives
+from alembic import _ops as ops
+from alembic._ops import MigrateOperation, MigrationScript
+
+# The class of each built-in directive.
+_CLASSES = {
+    name: operation
+    for operation in vars(ops).values()
+    if isinstance(operation, type) and issubclass(operation, MigrateOperation)
+    for name in vars(operation)
+    if name in _directives.names
+}
 
 
-class Operations:
-    """The directives of `alembic.op`; classes of operations add further ones."""
+class AbstractOperations:
+    """What `op` and the object of `op.batch_alter_table` share."""
 
     _implementations = {}
+    _registered = {}
 
     def __init__(self, migration_context=None, impl=None):
         self._context = migration_context
+        self._batch = None
 
     @classmethod
     def register_operation(cls, name, sourcename=None):
@@ -18,18 +34,26 @@ class Operations:
         def register(operation):
             function = getattr(operation, sourcename or name)
 
-            def directive(*args, **options):
-                return function(_operations, *args, **options)
+            def method(self, *args, **options):
+                return function(self, *args, **options)
 
-            setattr(alembic.op, name, directive)
+            method.__name__ = name
+            setattr(cls, name, method)
+            if cls is not BatchOperations:
+                setattr(alembic.op, name, lambda *args, **options: function(_operations, *args, **options))
             return operation
 
         return register
 
     @classmethod
-    def implementation_for(cls, operation, replace=False):
+    def implementation_for(cls, op_cls, replace=False):
         def register(function):
-            cls._implementations[operation] = function
+            if op_cls in cls._implementations and not replace:
+                raise ValueError("Can not set dispatch function for object {!r}: key already exists. To replace existing function, use replace=True.".format(op_cls))
+            cls._implementations[op_cls] = function
+            for name, operation in _CLASSES.items():
+                if operation is op_cls:
+                    _directives.override(name, _dispatch(name))
             return function
 
         return register
@@ -38,37 +62,209 @@ class Operations:
         for kind in type(operation).__mro__:
             if kind in self._implementations:
                 return self._implementations[kind](self, operation)
-        raise NotImplementedError("no implementation for {}".format(type(operation).__name__))
+        raise ValueError("no dispatch function for object: {}".format(operation))
 
     @property
     def migration_context(self):
         return self._context or alembic.op.get_context()
 
+    def get_context(self):
+        return self.migration_context
+
+    def get_bind(self):
+        return self.migration_context.impl.bind
+
     @property
     def impl(self):
         return self.migration_context.impl
 
+    def f(self, name):
+        return alembic.op.f(name)
+
+    def _run(self, name, args, options):
+        return _directives.run(self._context, self._batch, name, args, options)
+
     def __getattr__(self, name):
-        return getattr(alembic.op, name)
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name not in _directives.names and name not in _directives.others:
+            raise AttributeError("'{}' object has no attribute '{}'".format(type(self).__name__, name))
+
+        def directive(*args, **options):
+            if self._context is None:
+                return getattr(alembic.op, name)(*args, **options)
+            return self._run(name, args, options)
+
+        return directive
+
+
+class Operations(AbstractOperations):
+    @classmethod
+    def context(cls, migration_context):
+        """A block in which `alembic.op` works on this context."""
+        return _Block(migration_context)
+
+
+class _Block:
+    def __init__(self, context):
+        self._context = context
+
+    def __enter__(self):
+        self._before = _directives.enter(self._context)
+        return Operations(self._context)
+
+    def __exit__(self, *error):
+        _directives.enter(self._before)
+
+
+class BatchOperations(AbstractOperations):
+    """The object of `op.batch_alter_table` as implementations see it."""
+
+    def __init__(self, batch):
+        super().__init__()
+        self._batch = batch
+
+    @property
+    def impl(self):
+        return _impls().BatchImpl(self._batch)
+
+    def __getattr__(self, name):
+        return getattr(self._batch, name)
 
 
 _operations = Operations()
 
 
-class MigrateOperation:
-    """What a class of operations is made from."""
+def _impls():
+    from alembic import _impl
 
-    info = None
-
-    def reverse(self):
-        raise NotImplementedError
-
-    def to_diff_tuple(self):
-        return (type(self).__name__,)
+    return _impl
 
 
-def invoke(operation):
-    return _operations.invoke(operation)
+def _dispatch(name):
+    """A directive that goes by way of its class and its implementation."""
+    operation = _CLASSES[name]
+
+    def call(batch, args, options):
+        if batch is None:
+            return getattr(operation, name)(_operations, *args, **options)
+        return getattr(operation, "batch_" + name)(BatchOperations(batch), *args, **options)
+
+    return call
 
 
-alembic.op.invoke = invoke
+def _batch_attribute(batch, name):
+    """What a batch has that Alembic itself does not know."""
+    if name == "invoke" or name in vars(BatchOperations):
+        return getattr(BatchOperations(batch), name)
+    raise AttributeError("'BatchOperations' object has no attribute '{}'".format(name))
+
+
+def _implement(*kinds):
+    def register(function):
+        for kind in kinds:
+            AbstractOperations._implementations[kind] = function
+        return function
+
+    return register
+
+
+@_implement(ops.CreateTableOp)
+def _create_table(operations, operation):
+    table = operation.to_table(operations.migration_context)
+    operations.impl.create_table(table, if_not_exists=operation.if_not_exists)
+    return table
+
+
+@_implement(ops.DropTableOp)
+def _drop_table(operations, operation):
+    operations.impl.drop_table(operation.to_table(operations.migration_context), if_exists=operation.if_exists)
+
+
+@_implement(ops.RenameTableOp)
+def _rename_table(operations, operation):
+    operations.impl.rename_table(operation.table_name, operation.new_table_name, schema=operation.schema)
+
+
+@_implement(ops.AddColumnOp)
+def _add_column(operations, operation):
+    column = operation.column
+    if column.table is not None:
+        column = column.copy()
+    options = dict(operation.kw)
+    for name in ("if_not_exists", "inline_references", "inline_primary_key"):
+        if getattr(operation, name) is not None:
+            options[name] = getattr(operation, name)
+    operations.impl.add_column(operation.table_name, column, schema=operation.schema, **options)
+
+
+@_implement(ops.DropColumnOp)
+def _drop_column(operations, operation):
+    column = operation.to_column(operations.migration_context)
+    options = dict(operation.kw)
+    if operation.if_exists is not None:
+        options["if_exists"] = operation.if_exists
+    operations.impl.drop_column(operation.table_name, column, schema=operation.schema, **options)
+
+
+@_implement(ops.AlterColumnOp)
+def _alter_column(operations, operation):
+    options = {
+        "nullable": operation.modify_nullable,
+        "server_default": operation.modify_server_default,
+        "name": operation.modify_name,
+        "type_": operation.modify_type,
+        "comment": operation.modify_comment,
+        "existing_type": operation.existing_type,
+        "existing_server_default": operation.existing_server_default,
+        "existing_nullable": operation.existing_nullable,
+        "existing_comment": operation.existing_comment,
+    }
+    place = (operation.table_name, operation.column_name)
+    operations.impl.alter_column(*place, schema=operation.schema, **options, **operation.kw)
+
+
+@_implement(ops.CreateIndexOp)
+def _create_index(operations, operation):
+    operations.impl._create_index(operation)
+
+
+@_implement(ops.DropIndexOp)
+def _drop_index(operations, operation):
+    operations.impl._drop_index(operation)
+
+
+@_implement(
+    ops.CreatePrimaryKeyOp,
+    ops.CreateUniqueConstraintOp,
+    ops.CreateForeignKeyOp,
+    ops.CreateCheckConstraintOp,
+    ops.CreateExcludeConstraintOp,
+)
+def _add_constraint(operations, operation):
+    operations.impl._add_constraint(operation)
+
+
+@_implement(ops.DropConstraintOp)
+def _drop_constraint(operations, operation):
+    operations.impl._drop_constraint(operation)
+
+
+@_implement(ops.CreateTableCommentOp)
+def _create_table_comment(operations, operation):
+    operations.impl.create_table_comment(operation.to_table(operations.migration_context))
+
+
+@_implement(ops.DropTableCommentOp)
+def _drop_table_comment(operations, operation):
+    operations.impl.drop_table_comment(operation.to_table(operations.migration_context))
+
+
+@_implement(ops.BulkInsertOp)
+def _bulk_insert(operations, operation):
+    operations.impl.bulk_insert(operation.table, operation.rows, multiinsert=operation.multiinsert)
+
+
+@_implement(ops.ExecuteSQLOp)
+def _execute(operations, operation):
+    operations.impl.execute(operation.sqltext, execution_options=operation.execution_options)

@@ -3,8 +3,8 @@
 use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::Dialect;
 
-use crate::sqlalchemy::convert::{dialect_argument, to_expr};
-use crate::sqlalchemy::state::{State, class};
+use crate::sqlalchemy::convert::{dialect_argument, to_expr, to_statement};
+use crate::sqlalchemy::state::{State, class, is_a};
 use crate::sqlalchemy::types::{is_type, to_type};
 use crate::sqlalchemy::util::{attr, compile_error, set, text};
 
@@ -122,8 +122,13 @@ fn quote(interp: &Interp, args: Args) -> Result {
 fn process(interp: &Interp, args: Args) -> Result {
     let dialect = dialect_argument(interp, args.this()?);
     let element = args.positional.get(1).cloned().unwrap_or(Value::None);
+    if let Some(statements) = super::super::schema::own_statements(interp, &element, dialect)? {
+        return Ok(Value::str(statements.concat()));
+    }
     let sql = if is_type(interp, &element) {
         dialect.type_sql(&to_type(interp, &element, dialect)?)
+    } else if is_a(interp, &element, "Select") {
+        dialect.literal_sql(&to_statement(interp, &element, dialect)?)
     } else {
         dialect.literal_expr(&to_expr(interp, &element, dialect)?, true)
     };

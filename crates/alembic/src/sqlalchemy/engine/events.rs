@@ -68,20 +68,23 @@ pub(crate) fn fire_connect(interp: &Interp, engine: &Value, handle: &ConnectionH
     Ok(())
 }
 
-/// Calls the listeners for a step of a table's life (`before_create`, `after_drop`, …).
+/// Calls the listeners for a step of the life of a `Table` or a `MetaData` (`before_create`, `after_drop`, …).
 ///
 /// Errors: what they raise.
 pub(crate) fn fire_ddl(interp: &Interp, target: &Value, event: &str, connection: &Value) -> Result<()> {
     let listeners = state(interp).listeners.borrow().clone();
     for (listened, name, function) in listeners {
         let applies = match &listened {
-            Value::Class(class) => &*class.name() == "Table" && interp.is_instance(target, class),
+            Value::Class(class) => {
+                matches!(&*class.name(), "Table" | "MetaData") && interp.is_instance(target, class)
+            }
             object => object.is(target),
         };
         if applies && &*name == event {
             let args = Args::of(vec![target.clone(), connection.clone()])
                 .with("checkfirst", Value::Bool(false))
-                .with("tables", Value::None);
+                .with("tables", Value::None)
+                .with("_ddl_runner", Value::None);
             interp.call(&function, args)?;
         }
     }

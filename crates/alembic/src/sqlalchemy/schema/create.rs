@@ -59,28 +59,39 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
     if checkfirst && handle.is_live() && has_table(interp, handle, table)? == create {
         return Ok(false);
     }
-    let events = if create {
-        ["before_create", "after_create"]
-    } else {
-        ["before_drop", "after_drop"]
-    };
+    let events = events_of(create);
     let connection = handle.value(interp);
     fire_ddl(interp, table, events[0], &connection)?;
     let dialect = handle.dialect(interp);
-    let converted = to_table(interp, table, dialect)?;
-    let dialect = dialect_for(interp, handle, &converted)?;
-    let statements = if create {
-        // Its types are made, or looked for, by themselves.
-        dialect
-            .create_table_sql(&converted, CreateTable::default())
-            .map(|mut all| all.split_off(dialect.named_types(&converted).len()))
+    if !create && crate::sqlalchemy::compiled_class(interp, &["DropTable"], dialect).is_some() {
+        let args = Args::of(vec![table.clone()]);
+        let element = crate::sqlalchemy::util::construct(interp, "DropTable", args)?;
+        super::ddl::run_ddl_element(interp, &element, handle)?;
     } else {
-        dialect.drop_table_sql(&converted, false)
+        let converted = to_table(interp, table, dialect)?;
+        let dialect = dialect_for(interp, handle, &converted)?;
+        let statements = if create {
+            // Its types are made, or looked for, by themselves.
+            dialect
+                .create_table_sql(&converted, CreateTable::default())
+                .map(|mut all| all.split_off(dialect.named_types(&converted).len()))
+        } else {
+            dialect.drop_table_sql(&converted, false)
+        }
+        .map_err(|error| compile_error(interp, &error))?;
+        run_all(interp, handle, &statements)?;
     }
-    .map_err(|error| compile_error(interp, &error))?;
-    run_all(interp, handle, &statements)?;
     fire_ddl(interp, table, events[1], &connection)?;
     Ok(true)
+}
+
+/// The events before and after.
+const fn events_of(create: bool) -> [&'static str; 2] {
+    if create {
+        ["before_create", "after_create"]
+    } else {
+        ["before_drop", "after_drop"]
+    }
 }
 
 /// The foreign keys that `CREATE TABLE` leaves to `ALTER TABLE` (`use_alter=True`).
@@ -167,10 +178,13 @@ pub(super) fn create_all(interp: &Interp, args: Args, create: bool) -> Result {
         all.reverse();
         parts = [all, sequences, parts].concat();
     }
+    let (events, connection) = (events_of(create), handle.value(interp));
+    fire_ddl(interp, &this, events[0], &connection)?;
     each(interp, &handle, &parts, create, checkfirst)?;
     if !create {
         change_types()?;
     }
+    fire_ddl(interp, &this, events[1], &connection)?;
     Ok(Value::None)
 }
 

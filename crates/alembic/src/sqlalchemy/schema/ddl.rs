@@ -36,39 +36,50 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     let base = state.class(interp, "ClauseElement");
     let base = state.build(
         interp,
-        ClassBuilder::new("sqlalchemy.sql.ddl", "DDLElement").base(&base),
+        ClassBuilder::new("sqlalchemy.sql.ddl", "DDLElement")
+            .base(&base)
+            .method("execute_if", super::events::execute_if)
+            .method("__call__", super::events::call),
     );
     let base = state.build(
         interp,
         ClassBuilder::new("sqlalchemy.sql.ddl", "ExecutableDDLElement").base(&base),
     );
     for name in ELEMENTS {
-        let builder = ClassBuilder::new("sqlalchemy.sql.ddl", name)
-            .base(&base)
-            .method("__init__", |interp, args| {
-                let (this, mut reader) = args.method("DDLElement.__init__")?;
-                set(&this, "element", reader.required(interp, "element")?);
-                for name in ["if_not_exists", "if_exists", "cascade", "context"] {
-                    set(&this, name, reader.named(name).unwrap_or(Value::Bool(false)));
-                }
-                Ok(Value::None)
-            })
-            .method("execute_if", |_, args| Ok(args.this()?.clone()))
-            .method("__call__", |interp, args| {
-                let bind = args.positional.get(2).cloned().unwrap_or(Value::None);
-                let handle = Bind::of(interp, &bind)?;
-                let target = args.positional.get(1).cloned().unwrap_or(Value::None);
-                set(args.this()?, "target", target);
-                run_ddl_element(interp, args.this()?, &handle).map(|_| Value::None)
-            });
+        let builder =
+            ClassBuilder::new("sqlalchemy.sql.ddl", name)
+                .base(&base)
+                .method("__init__", |interp, args| {
+                    let (this, mut reader) = args.method("DDLElement.__init__")?;
+                    set(&this, "element", reader.required(interp, "element")?);
+                    for name in ["if_not_exists", "if_exists", "cascade", "context"] {
+                        set(&this, name, reader.named(name).unwrap_or(Value::Bool(false)));
+                    }
+                    Ok(Value::None)
+                });
         state.build(interp, builder);
     }
 }
 
-/// The statements of a DDL element; `None` for anything else.
+/// The statements of a DDL element; `None` for anything else. A function of `@compiles` comes first.
 ///
 /// Errors: what the SQL writer refuses.
 pub fn ddl_statements(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Option<Vec<String>>> {
+    if !is_a(interp, value, "DDLElement") {
+        return Ok(None);
+    }
+    match crate::sqlalchemy::types::compiled_by_hand(interp, value, dialect)? {
+        Some(text) => Ok(Some(vec![text])),
+        None => own_statements(interp, value, dialect),
+    }
+}
+
+/// The statements of a DDL element as they are without functions of `@compiles`.
+pub(crate) fn own_statements(
+    interp: &Interp,
+    value: &Value,
+    dialect: &dyn Dialect,
+) -> Result<Option<Vec<String>>> {
     if !is_a(interp, value, "DDLElement") {
         return Ok(None);
     }

@@ -11,6 +11,7 @@ mod convert;
 mod create;
 mod ddl;
 mod defaults;
+mod events;
 mod generated;
 mod index;
 mod metadata;
@@ -34,6 +35,7 @@ pub use convert::{
 };
 pub(super) use create::create_or_drop_type;
 pub use ddl::ddl_statements;
+pub(super) use ddl::own_statements;
 pub(super) use defaults::next_value;
 pub use generated::to_sequence;
 pub(super) use generated::{to_computed, to_identity};

@@ -1,0 +1,22 @@
+"""plugin
+
+Revision ID: 3000bbbb0001
+Revises: 
+Create Date: 2025-01-01 10:20:30.456789
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = '3000bbbb0001'
+down_revision = None
+branch_labels = ('plugin',)
+depends_on = None
+
+
+def upgrade(a, b):
+    op.create_table("plugin", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade(a, b):
+    op.drop_table("plugin")
