@@ -34,6 +34,7 @@ fn options(label: &str, up: bool) -> ContextOptions {
             name: "v".into(),
             schema: Some("s".into()),
             primary_key: false,
+            made: None,
         },
         _ => VersionTable::default(),
     };
