@@ -351,7 +351,9 @@ fn define_script(interp: &Interp) -> Rc<Class> {
             steps::module(interp, &path).map(Value::Module)
         })
         .method("__str__", |interp, args| {
-            line(interp, args.this()?, LineOptions { parents: true, ..ALL })
+            look(interp, args.this()?, |map, node, _| {
+                Ok(Value::str(display::summary(map, node)))
+            })
         })
         .method("cmd_format", |interp, args| {
             let (this, mut reader) = args.method("cmd_format")?;
@@ -360,13 +362,9 @@ fn define_script(interp: &Interp) -> Rc<Class> {
                     Ok(Value::str(display::block(map, node, &HashSet::new())))
                 });
             }
-            let mut flag = |name: &str| reader.bool_or(interp, name, false);
-            let (labels, doc, parents, tree) = (
-                flag("include_branches")?,
-                flag("include_doc")?,
-                flag("include_parents")?,
-                flag("tree_indicators")?,
-            );
+            let mut flag = |name: &str, default| reader.bool_or(interp, name, default);
+            let (labels, doc) = (flag("include_branches", false)?, flag("include_doc", false)?);
+            let (parents, tree) = (flag("include_parents", false)?, flag("tree_indicators", true)?);
             line(
                 interp,
                 &this,
@@ -410,13 +408,6 @@ fn define_script(interp: &Interp) -> Rc<Class> {
         })
         .build(interp)
 }
-
-const ALL: LineOptions = LineOptions {
-    parents: false,
-    labels: false,
-    doc: true,
-    tree: true,
-};
 
 fn line(interp: &Interp, this: &Value, options: LineOptions) -> Result {
     look(interp, this, |map, node, _| {
