@@ -251,6 +251,17 @@ impl Connection {
         self.execute(&format!("{verb} PREPARED '{name}'"), &[]).map(drop)
     }
 
+    /// Whether Python's driver begins a transaction for this statement.
+    pub fn begins_for(&self, sql: &str) -> bool {
+        self.driver.begins_for(sql)
+    }
+
+    /// Whether a second connection to `url` would have to wait for this one: it has a transaction open on the only file
+    /// of the database.
+    pub fn is_in_the_way_of(&self, url: &Url) -> bool {
+        self.driver.in_transaction() && self.driver.shares_file(url)
+    }
+
     /// Whether a transaction is open.
     pub fn in_transaction(&self) -> bool {
         self.driver.in_transaction()

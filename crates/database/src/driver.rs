@@ -5,6 +5,7 @@ use sql::{Dialect, SqlValue};
 use crate::error::DatabaseError;
 use crate::inspect::Catalog;
 use crate::lock::{LockKey, LockScope};
+use crate::url::Url;
 
 /// One column of a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,18 @@ pub trait Driver: Send {
 
     /// Whether a transaction is open.
     fn in_transaction(&self) -> bool;
+
+    /// Whether Python's driver begins a transaction for this statement, if none is open and the caller wants one.
+    /// `sqlite3` does so only for statements that change rows: what else is run alone leaves no lock behind.
+    fn begins_for(&self, _sql: &str) -> bool {
+        true
+    }
+
+    /// Whether `url` leads to the file that this connection writes to, so that a second connection would have to wait
+    /// for the transaction of this one.
+    fn shares_file(&self, _url: &Url) -> bool {
+        false
+    }
 
     /// Whether the database refuses or ignores a statement while a transaction is open, as SQLite does with `VACUUM`.
     /// Asked only where the migration lock is a transaction's.

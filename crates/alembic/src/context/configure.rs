@@ -120,9 +120,10 @@ fn make(given: &Given<'_>, environment: &Rc<Environment>) -> Result<Current> {
     let destination = destination(given)?;
     let double_percents = doubles_percents(given, &destination)?;
     let options = options(given, environment, double_percents, destination.dialect)?;
-    let managed = destination
-        .handle
-        .filter(|handle| given.of_command && !handle.shared().borrow().in_transaction());
+    let managed = match destination.handle.filter(|_| given.of_command) {
+        Some(handle) => manage(interp, handle)?,
+        None => None,
+    };
     let observer = Rc::new(Logging(interp.clone()));
     let context = MigrationContext::new(destination.dialect, options, destination.target, observer)
         .map_err(|error| errors::from_migrate(interp, &error))?;
@@ -182,6 +183,20 @@ fn opts(given: &Given<'_>, environment: &Rc<Environment>) -> Result {
         }
     }
     Ok(Value::dict(all))
+}
+
+/// The connection, if it is for the migration to begin its transactions; not if `env.py` has begun one.
+fn manage(
+    interp: &Interp,
+    handle: sqlalchemy::ConnectionHandle,
+) -> Result<Option<sqlalchemy::ConnectionHandle>> {
+    let autocommit = handle.shared().borrow().is_autocommit();
+    if autocommit || !handle.in_transaction() {
+        return Ok(Some(handle));
+    }
+    // The database may not know of it yet.
+    handle.begin_now(interp)?;
+    Ok(None)
 }
 
 fn hooks(given: &Given<'_>) -> Result<Vec<Value>> {

@@ -1,5 +1,7 @@
 //! An SQLite connection.
 
+use std::fs;
+
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 use sql::{Dialect, SqlValue};
@@ -13,6 +15,7 @@ use crate::driver::{ColumnMeta, Driver, ResultSet};
 use crate::error::{DatabaseError, ErrorKind};
 use crate::inspect::Catalog;
 use crate::lock::{LockKey, LockScope};
+use crate::url::Url;
 
 /// See [`Driver`].
 pub(super) struct SqliteDriver {
@@ -165,6 +168,19 @@ impl Driver for SqliteDriver {
 
     fn in_transaction(&self) -> bool {
         !self.connection.is_autocommit()
+    }
+
+    fn begins_for(&self, sql: &str) -> bool {
+        changes_rows(sql)
+    }
+
+    fn shares_file(&self, url: &Url) -> bool {
+        let own = self
+            .connection
+            .path()
+            .and_then(|path| fs::canonicalize(path).ok());
+        let other = Target::of(url).ok().and_then(|target| target.written_file());
+        own.is_some() && own == other.and_then(|path| fs::canonicalize(path).ok())
     }
 
     fn needs_no_transaction(&self, sql: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Which file a URL means, by the rules of SQLAlchemy's `pysqlite` dialect.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::backend::ConnectError;
@@ -91,6 +92,21 @@ impl Target {
             uri,
             timeout: timeout.max(LEAST_TIMEOUT),
         })
+    }
+}
+
+impl Target {
+    /// The file, if there is one that may be written.
+    pub(super) fn written_file(&self) -> Option<PathBuf> {
+        if !self.uri {
+            return (self.filename != ":memory:").then(|| self.filename.clone().into());
+        }
+        let (path, query) = self.filename.split_once('?').unwrap_or((&self.filename, ""));
+        let read_only = query
+            .split('&')
+            .any(|it| matches!(it, "mode=ro" | "immutable=1" | "mode=memory"));
+        let path = path.strip_prefix("file:").unwrap_or(path);
+        (!read_only && path != ":memory:").then(|| PathBuf::from(path))
     }
 }
 

@@ -76,7 +76,7 @@ impl Bind {
             Bind::Live(handle, own) => {
                 handle.run(interp, sql, &[])?;
                 if *own {
-                    handle.try_with(interp, database::Connection::commit)?;
+                    handle.end(interp, true)?;
                 }
                 Ok(())
             }

@@ -38,16 +38,16 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("begin_nested", |interp, args| {
             let this = args.this()?.clone();
             let handle = handle(interp, &this)?;
-            handle.autobegin(interp)?;
+            handle.begin_now(interp)?;
             let savepoint = handle.try_with(interp, database::Connection::savepoint)?;
             Ok(transaction(interp, &handle, Some(savepoint), this, false))
         })
         .method("commit", |interp, args| {
-            handle(interp, args.this()?)?.end_transaction(interp, database::Connection::commit)?;
+            handle(interp, args.this()?)?.end_transaction(interp, true)?;
             Ok(Value::None)
         })
         .method("rollback", |interp, args| {
-            handle(interp, args.this()?)?.end_transaction(interp, database::Connection::rollback_step)?;
+            handle(interp, args.this()?)?.end_transaction(interp, false)?;
             Ok(Value::None)
         })
         .method("close", |interp, args| handle(interp, args.this()?)?.close(interp).map(|()| Value::None))
@@ -77,7 +77,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("get_transaction", |interp, args| {
             let this = args.this()?.clone();
             let handle = handle(interp, &this)?;
-            let open = handle.shared().borrow().in_transaction();
+            let open = handle.in_transaction();
             Ok(if open { transaction(interp, &handle, None, this, false) } else { Value::None })
         })
         .method("execution_options", |interp, args| {
@@ -126,7 +126,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 /// Begins a transaction; `open` is the error if there is one already.
 fn begin(interp: &Interp, this: &Value, open: &str) -> Result<ConnectionHandle> {
     let handle = handle(interp, this)?;
-    if handle.shared().borrow().in_transaction() {
+    if handle.in_transaction() {
         return Err(raise(interp, "InvalidRequestError", open));
     }
     handle.begin_explicitly(interp)?;
@@ -156,10 +156,7 @@ fn begin_two_phase(interp: &Interp, args: Args) -> Result {
 }
 
 fn in_transaction(interp: &Interp, this: &Value) -> Result {
-    let handle = handle(interp, this)?;
-    let connection = handle.shared();
-    let open = connection.borrow().in_transaction();
-    Ok(Value::Bool(open))
+    Ok(Value::Bool(handle(interp, this)?.in_transaction()))
 }
 
 pub(super) fn handle(interp: &Interp, this: &Value) -> Result<ConnectionHandle> {
@@ -204,16 +201,12 @@ pub(super) fn set_isolation(interp: &Interp, handle: &ConnectionHandle, level: &
         );
         return Err(raise(interp, "ArgumentError", message));
     }
-    handle.try_with(interp, |connection| {
-        connection.set_autocommit(word == "AUTOCOMMIT")?;
-        if word != "AUTOCOMMIT" && dialect.isolation_query().is_some() {
-            connection.execute(
-                &format!("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {word}"),
-                &[],
-            )?;
-        }
-        Ok(())
-    })
+    handle.set_autocommit(interp, word == "AUTOCOMMIT")?;
+    if word == "AUTOCOMMIT" || dialect.isolation_query().is_none() {
+        return Ok(());
+    }
+    let sql = format!("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {word}");
+    handle.try_with(interp, |connection| connection.execute(&sql, &[]).map(drop))
 }
 
 /// `connection.get_isolation_level()`: what the database says, which knows nothing of autocommit.

@@ -9,6 +9,7 @@ use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::handle::{ConnectionHandle, connection_value};
 use super::transaction::transaction;
+use crate::environment::Environment;
 use crate::sqlalchemy::exc::connect_error;
 use crate::sqlalchemy::state::{State, make};
 use crate::sqlalchemy::util::{attr, known, set, take, text};
@@ -242,7 +243,9 @@ fn connect(interp: &Interp, this: &Value) -> Result {
         connect_arguments(interp, &mut url, &arguments.borrow())?;
     }
     let kept = node.memory.borrow().clone();
-    let handle = if let Some(shared) = kept {
+    let handle = if let Some(lent) = lender(interp, &url, kept.as_ref()) {
+        ConnectionHandle::lent(lent)
+    } else if let Some(shared) = kept {
         ConnectionHandle::of(shared)
     } else {
         let variable = |name: &str| interp.world.environment.borrow().get(name).cloned();
@@ -267,6 +270,20 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     set(&made, "_engine_value", this.clone());
     set(&made, "_dialect", attr(this, "dialect"));
     Ok(made)
+}
+
+/// The connection of the migration that is running, if a second one to the same file would wait for it for ever, or if
+/// the database lives in it alone.
+fn lender(interp: &Interp, url: &Url, kept: Option<&SharedConnection>) -> Option<SharedConnection> {
+    let current = Environment::current(interp).ok()?;
+    let own = current.context.try_borrow().ok()?.connection()?;
+    let connection = own.try_borrow().ok()?;
+    let in_the_way = match kept {
+        Some(kept) => Rc::ptr_eq(kept, &own) && connection.in_transaction(),
+        None => connection.is_in_the_way_of(url),
+    };
+    drop(connection);
+    in_the_way.then_some(own)
 }
 
 /// What drivers take as `connect_args` as if the URL had it. Objects (an `SSLContext`, a class) change nothing here about

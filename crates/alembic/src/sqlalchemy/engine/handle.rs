@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use database::{Connection, InspectError, Inspector, LockOptions, ResultSet};
+use database::{Connection, DatabaseError, InspectError, Inspector, LockOptions, ResultSet, Savepoint};
 use migrate::SharedConnection;
 use python::{Interp, Result, Value};
 use sql::{Dialect, SqlValue};
@@ -30,6 +30,41 @@ struct Inner {
     nested: Cell<usize>,
     /// Whether Python code has opened it, so that its transaction ends with it.
     opened: Cell<bool>,
+    /// Whether Python code has a transaction, be it that the database has none yet.
+    begun: Cell<bool>,
+    /// The connection is a migration's, which lends it.
+    loan: Option<Loan>,
+}
+
+/// What somebody has begun who was lent the connection of a migration: the migration's transaction is not his to end.
+#[derive(Default)]
+struct Loan {
+    savepoint: RefCell<Option<Savepoint>>,
+    autocommit: Cell<bool>,
+}
+
+impl Inner {
+    /// Ends the transaction of Python code; nothing if there is none.
+    fn end(&self, connection: &mut Connection, keep: bool) -> std::result::Result<(), DatabaseError> {
+        self.begun.set(false);
+        let Some(loan) = &self.loan else {
+            return if keep {
+                connection.commit()
+            } else {
+                connection.rollback_step()
+            };
+        };
+        let Some(savepoint) = loan.savepoint.borrow_mut().take() else {
+            return Ok(());
+        };
+        if !connection.in_transaction() {
+            Ok(())
+        } else if keep {
+            connection.release(savepoint)
+        } else {
+            connection.rollback_to(savepoint)
+        }
+    }
 }
 
 impl Drop for Inner {
@@ -37,11 +72,11 @@ impl Drop for Inner {
     fn drop(&mut self) {
         if self.opened.get()
             && !self.closed.get()
-            && let Ok(mut connection) = self.connection.try_borrow_mut()
+            && let Ok(mut connection) = Rc::clone(&self.connection).try_borrow_mut()
             && connection.in_transaction()
         {
             // A connection that cannot be rolled back any more holds no locks either.
-            let _ = connection.rollback();
+            let _ = self.end(&mut connection, false);
         }
     }
 }
@@ -54,6 +89,16 @@ impl ConnectionHandle {
 
     /// A handle on a connection that somebody else holds too.
     pub fn of(connection: SharedConnection) -> ConnectionHandle {
+        Self::with(connection, None)
+    }
+
+    /// A handle on the connection of a migration that would be in the way of another one: a transaction of the handle is a
+    /// savepoint, and its end leaves the migration's own transaction alone.
+    pub(super) fn lent(connection: SharedConnection) -> ConnectionHandle {
+        Self::with(connection, Some(Loan::default()))
+    }
+
+    fn with(connection: SharedConnection, loan: Option<Loan>) -> ConnectionHandle {
         ConnectionHandle(Rc::new(Inner {
             connection,
             closed: Cell::new(false),
@@ -61,6 +106,8 @@ impl ConnectionHandle {
             options: RefCell::default(),
             nested: Cell::new(0),
             opened: Cell::new(false),
+            begun: Cell::new(false),
+            loan,
         }))
     }
 
@@ -107,10 +154,34 @@ impl ConnectionHandle {
     ///
     /// Errors: what the database says.
     pub fn close(&self, interp: &Interp) -> Result<()> {
-        if !self.0.closed.replace(true) {
-            self.try_with(interp, Connection::rollback)?;
+        if self.0.closed.replace(true) {
+            return Ok(());
+        }
+        if self.0.loan.is_some() {
+            return self.end(interp, false);
+        }
+        self.0.begun.set(false);
+        self.try_with(interp, Connection::rollback)
+    }
+
+    /// Whether Python code has a transaction, as SQLAlchemy sees it.
+    pub fn in_transaction(&self) -> bool {
+        let open = || self.0.connection.borrow().in_transaction();
+        self.0.begun.get() || (self.0.loan.is_none() && open())
+    }
+
+    /// `isolation_level="AUTOCOMMIT"`.
+    pub(super) fn set_autocommit(&self, interp: &Interp, on: bool) -> Result<()> {
+        match &self.0.loan {
+            Some(loan) => loan.autocommit.set(on),
+            None => self.try_with(interp, |connection| connection.set_autocommit(on))?,
         }
         Ok(())
+    }
+
+    /// Ends the transaction of Python code, and keeps what it has done or takes it back.
+    pub(super) fn end(&self, interp: &Interp, keep: bool) -> Result<()> {
+        self.try_with(interp, |connection| self.0.end(connection, keep))
     }
 
     /// Calls the database, with its errors as exceptions.
@@ -128,15 +199,11 @@ impl ConnectionHandle {
 
     /// Ends the transaction as Python code asks for. If it was a migration's, whose changes of the schema are part of
     /// it, what follows is in a transaction again, which the migration ends.
-    pub(super) fn end_transaction(
-        &self,
-        interp: &Interp,
-        end: impl FnOnce(&mut Connection) -> std::result::Result<(), database::DatabaseError>,
-    ) -> Result<()> {
+    pub(super) fn end_transaction(&self, interp: &Interp, keep: bool) -> Result<()> {
         let migration = self.0.managed.get() && self.dialect().transactional_ddl();
         self.try_with(interp, |connection| {
             let was_open = connection.in_transaction();
-            end(connection)?;
+            self.0.end(connection, keep)?;
             if migration && was_open && !connection.in_transaction() {
                 return connection.begin();
             }
@@ -144,8 +211,22 @@ impl ConnectionHandle {
         })
     }
 
-    /// Begins a transaction unless one is open (SQLAlchemy's "autobegin").
-    pub(crate) fn autobegin(&self, interp: &Interp) -> Result<()> {
+    /// Begins a transaction unless one is open (SQLAlchemy's "autobegin"), as far as Python's driver begins one for this
+    /// statement.
+    fn autobegin(&self, interp: &Interp, sql: &str) -> Result<()> {
+        if self.0.managed.get() && !self.is_closed() {
+            return Ok(());
+        }
+        let begins = self.try_with(interp, |connection| Ok(connection.begins_for(sql)))?;
+        if begins || self.is_closed() {
+            return self.begin_now(interp);
+        }
+        self.0.begun.set(true);
+        Ok(())
+    }
+
+    /// Begins a transaction unless one is open or a migration decides about them.
+    pub(crate) fn begin_now(&self, interp: &Interp) -> Result<()> {
         if self.0.managed.get() && !self.is_closed() {
             return Ok(());
         }
@@ -169,7 +250,15 @@ impl ConnectionHandle {
         if self.is_closed() {
             return Err(raise(interp, "ResourceClosedError", "This Connection is closed"));
         }
+        self.0.begun.set(true);
         self.try_with(interp, |connection| {
+            if let Some(loan) = &self.0.loan {
+                let mut savepoint = loan.savepoint.borrow_mut();
+                if savepoint.is_none() && !loan.autocommit.get() && connection.in_transaction() {
+                    *savepoint = Some(connection.savepoint()?);
+                }
+                return Ok(());
+            }
             if connection.in_transaction() {
                 Ok(())
             } else {
@@ -182,7 +271,7 @@ impl ConnectionHandle {
     ///
     /// Errors: the exception of `sqlalchemy.exc`, with the statement and its parameters.
     pub fn run(&self, interp: &Interp, sql: &str, params: &[SqlValue]) -> Result<ResultSet> {
-        self.autobegin(interp)?;
+        self.autobegin(interp, sql)?;
         if !self.0.managed.get() {
             interp.settle()?;
         }
@@ -201,6 +290,7 @@ impl ConnectionHandle {
         interp: &Interp,
         read: impl FnOnce(&mut Inspector<'_>) -> std::result::Result<T, InspectError>,
     ) -> Result<T> {
+        self.autobegin(interp, "SELECT")?;
         let result = match self.0.connection.try_borrow_mut() {
             Ok(mut connection) => read(&mut connection.inspect()),
             Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),

@@ -95,14 +95,21 @@ fn end(interp: &Interp, this: &Value, keep: bool) -> Result<()> {
         node.handle.set_nested(node.handle.nested().saturating_sub(1));
     }
     let prepared = node.two_phase.as_ref().filter(|it| it.prepared.get());
-    node.handle
-        .try_with(interp, |connection| match (savepoint, keep) {
-            (None, keep) if let Some(two_phase) = prepared => connection.end_prepared(&two_phase.name, keep),
-            (Some(savepoint), true) => connection.release(savepoint),
-            (Some(savepoint), false) => connection.rollback_to(savepoint),
-            (None, true) => connection.commit(),
-            (None, false) => connection.rollback_step(),
-        })
+    let Some(savepoint) = savepoint else {
+        if let Some(two_phase) = prepared {
+            return node.handle.try_with(interp, |connection| {
+                connection.end_prepared(&two_phase.name, keep)
+            });
+        }
+        return node.handle.end(interp, keep);
+    };
+    node.handle.try_with(interp, |connection| {
+        if keep {
+            connection.release(savepoint)
+        } else {
+            connection.rollback_to(savepoint)
+        }
+    })
 }
 
 /// Makes the classes.
