@@ -19,6 +19,12 @@ RUNS = [
     ("second", "sqlite", [1, 2, 3, 4, 5, 6, 7, 8, 9]),
     ("env", "sqlite", [1, 2, 3, 4, 5, 7, 9, 10, 11, 12]),
     ("env", "postgres", [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13]),
+    (
+        "settings",
+        "postgres",
+        ["plain", "args", "event", "event2", "set", "setnocommit", "setdialect", "role", "inside", "begin", "loop", "loop2"]
+        + ["loop3", "defschema"],
+    ),
 ]
 server = sa.create_engine(os.environ["STILLHEAD_TEST_POSTGRES_URL"], isolation_level="AUTOCOMMIT")
 

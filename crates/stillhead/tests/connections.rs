@@ -99,3 +99,8 @@ fn connections_of_env_py_on_sqlite() {
 fn connections_of_env_py_on_postgresql() {
     assert_equal("env", Server::Postgres, "postgres-");
 }
+
+#[test]
+fn settings_of_the_session_on_postgresql() {
+    assert_equal("settings", Server::Postgres, "postgres-");
+}

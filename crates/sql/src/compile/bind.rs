@@ -22,6 +22,16 @@ impl Compiler<'_> {
                 .dialect
                 .literal_value(bind.value.as_ref().unwrap_or(&SqlValue::Null), &type_);
         }
+        Ok(self.parameter(bind, &type_) + &self.cast_of(&type_))
+    }
+
+    /// A new value of a column whose type nobody knows: the database knows it, so nothing is said of the value's own.
+    pub(super) fn untyped(&mut self, bind: &BindParam, value: &SqlValue) -> String {
+        self.parameter(bind, &typing::compared(&Type::null(), value))
+    }
+
+    /// The placeholder of a parameter.
+    fn parameter(&mut self, bind: &BindParam, type_: &Type) -> String {
         // What stands in a text without a type is the driver's own business.
         let stored = match &bind.value {
             Some(value) if !(self.in_text && bind.type_.is_null()) => {
@@ -33,8 +43,8 @@ impl Compiler<'_> {
             value: Some(value),
             ..bind.clone()
         });
-        let position = self.placeholder_of(stored.as_ref().unwrap_or(bind), &type_);
-        Ok(self.dialect.placeholder(position + 1) + &self.cast_of(&type_))
+        let position = self.placeholder_of(stored.as_ref().unwrap_or(bind), type_);
+        self.dialect.placeholder(position + 1)
     }
 
     fn cast_of(&self, type_: &Type) -> String {

@@ -112,6 +112,13 @@ impl Compiler<'_> {
 
     /// A new value: expressions with operators stand in parentheses.
     fn new_value(&mut self, value: &Expr) -> Text {
+        if let Expr::Bind(bind) = value
+            && let (None, Some(plain)) = (&bind.name, &bind.value)
+            && bind.type_.is_null()
+            && !(self.literal || bind.inline || bind.expanding)
+        {
+            return Ok(self.untyped(bind, plain));
+        }
         let text = self.expr(value)?;
         Ok(
             if matches!(

@@ -84,10 +84,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let this = args.this()?.clone();
             let handle = handle(interp, &this)?;
             for (name, value) in args.keywords {
-                if &*name == "isolation_level" {
-                    set_isolation(interp, &handle, &value)?;
-                }
-                handle.set_option(&name, value);
+                set_execution_option(interp, &handle, &name, value)?;
             }
             Ok(this)
         })
@@ -173,6 +170,8 @@ fn dialect(interp: &Interp, this: &Value) -> Result {
     } else {
         kept
     };
+    // An error of what was sent before must not be taken for one of the question.
+    interp.settle()?;
     if attr(&value, "server_version_info").is_none()
         && !handle.is_closed()
         && let Ok(version) = handle.try_with(interp, database::Connection::server_version)
@@ -184,8 +183,28 @@ fn dialect(interp: &Interp, this: &Value) -> Result {
     Ok(value)
 }
 
+/// One of `execution_options(…)`.
+///
+/// Errors: an isolation level that there is not; an option that would decide where statements go, and is not supported.
+pub(super) fn set_execution_option(
+    interp: &Interp,
+    handle: &ConnectionHandle,
+    name: &str,
+    value: Value,
+) -> Result<()> {
+    match name {
+        "isolation_level" => set_isolation(interp, handle, &value)?,
+        "schema_translate_map" if interp.truth(&value)? => {
+            return unsupported("the execution option `schema_translate_map`");
+        }
+        _ => {}
+    }
+    handle.set_option(name, value);
+    Ok(())
+}
+
 /// `isolation_level="AUTOCOMMIT"` and the SQL levels.
-pub(super) fn set_isolation(interp: &Interp, handle: &ConnectionHandle, level: &Value) -> Result<()> {
+fn set_isolation(interp: &Interp, handle: &ConnectionHandle, level: &Value) -> Result<()> {
     if level.is_none() {
         return Ok(());
     }

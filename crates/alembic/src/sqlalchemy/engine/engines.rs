@@ -261,10 +261,7 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     };
     handle.set_opened(interp);
     for (name, value) in &node.options {
-        if name == "isolation_level" {
-            super::connection::set_isolation(interp, &handle, value)?;
-        }
-        handle.set_option(name, value.clone());
+        super::connection::set_execution_option(interp, &handle, name, value.clone())?;
     }
     let made = connection_value(interp, &handle);
     set(&made, "_engine_value", this.clone());

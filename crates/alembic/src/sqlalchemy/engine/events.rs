@@ -107,6 +107,7 @@ fn dbapi_connection(interp: &Interp, handle: &ConnectionHandle) -> Value {
         .method("create_collation", nothing)
         .method("enable_load_extension", nothing)
         .constant("isolation_level", Value::None)
+        .constant("autocommit", false)
         .build(interp);
     Value::Instance(Instance::new(&class))
 }
