@@ -206,8 +206,14 @@ const FAILURES: &[(&str, &str)] = &[
         "op.execute('bogus')  # here\nwith op.get_context().autocommit_block():\n    op.execute('SELECT 1')",
         "",
     ),
-    ("op.execute('bogus')  # here\nsa.inspect(op.get_bind()).get_table_names()", ""),
-    ("op.execute('bogus')  # here\nop.get_bind().dialect.server_version_info", ""),
+    (
+        "op.execute('bogus')  # here\nsa.inspect(op.get_bind()).get_table_names()",
+        "",
+    ),
+    (
+        "op.execute('bogus')  # here\nop.get_bind().dialect.server_version_info",
+        "",
+    ),
     ("op.execute('SELECT 1; bogus')  # here", ""),
     (
         "try:\n    op.execute('bogus')\n    print('after')\nexcept sa.exc.ProgrammingError:\n    print('caught')\n    raise ValueError  # here",
