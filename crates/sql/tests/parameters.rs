@@ -51,7 +51,7 @@ fn values_take_the_type_of_their_column() {
     let mut insert = Insert::new(TableRef::new("t"));
     insert.columns = vec!["id".to_owned(), "data".to_owned()];
     let data = Expr::typed_value(SqlValue::Json("{}".to_owned()), Type::jsonb());
-    insert.source = InsertSource::Values(vec![vec![Expr::value(1), data]]);
+    insert.source = InsertSource::Values(vec![vec![Expr::typed_value(1, Type::integer()), data]]);
     let found = postgresql.compile(&Statement::Insert(insert.clone())).unwrap();
     assert_eq!(
         found.sql,
@@ -61,6 +61,24 @@ fn values_take_the_type_of_their_column() {
         sqlite.compile(&Statement::Insert(insert)).unwrap().sql,
         "INSERT INTO t (id, data) VALUES (?, ?)"
     );
+}
+
+/// SQLAlchemy 2.1: `table("t", column("id")).insert().values(id=1)` is `VALUES (%(id)s)`; the condition of an `UPDATE` has
+/// a type. Where the column is an enumeration, a cast to the value's own type would be refused.
+#[test]
+fn a_new_value_of_a_column_without_a_type_has_none() {
+    let (postgresql, _) = dialects();
+    let table = TableRef::new("t");
+    let update = Update {
+        table: Arc::new(FromItem::Table(table.clone())),
+        values: vec![("s".to_owned(), Expr::value("a"))],
+        where_: vec![Expr::table_column(table, "id", Type::null()).eq(Expr::value(2))],
+        prefixes: Vec::new(),
+        returning: vec![],
+        ctes: vec![],
+    };
+    let found = postgresql.compile(&Statement::Update(update)).unwrap();
+    assert_eq!(found.sql, "UPDATE t SET s=$1 WHERE t.id = $2::INTEGER");
 }
 
 #[test]
@@ -76,7 +94,7 @@ fn inline_parameters_stay_literals() {
     });
     let update = Update {
         table: Arc::new(FromItem::Table(table.clone())),
-        values: vec![("s".to_owned(), Expr::value("it's"))],
+        values: vec![("s".to_owned(), Expr::typed_value("it's", Type::string(None)))],
         where_: vec![Expr::table_column(table, "s", Type::string(None)).eq(inline)],
         prefixes: Vec::new(),
         returning: vec![],
