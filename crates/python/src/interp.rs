@@ -201,6 +201,23 @@ impl Interp {
         natives.contains_key(name) || natives.keys().any(|key| key.starts_with(&inside))
     }
 
+    /// Lets go of all that was evaluated. Functions and the modules around them hold one another, so that nothing of it
+    /// would ever be freed otherwise. Nothing can be evaluated afterwards.
+    pub fn close(&self) {
+        let modules = self.modules.take();
+        for module in modules.values() {
+            if let Value::Module(module) = module {
+                module.scope.vars.take();
+            }
+        }
+        self.builtins.scope.vars.take();
+        self.natives.take();
+        self.extensions.take();
+        self.settle.take();
+        self.handling.take();
+        self.called_unknown.take();
+    }
+
     /// State that a host keeps with the evaluator, one value a type.
     pub fn extension<T: 'static>(&self) -> Option<Rc<T>> {
         let any = self.extensions.borrow().get(&TypeId::of::<T>()).cloned()?;

@@ -231,6 +231,15 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    /// A service that opens one session after another gets its memory back.
+    fn drop(&mut self) {
+        if let Some(project) = self.project.take() {
+            project.interp().close();
+        }
+    }
+}
+
 /// Runs `body` on a thread with a stack for deeply nested Python, and returns its result.
 ///
 /// Errors: what the operating system says when there is no room for the thread.

@@ -17,12 +17,13 @@
 mod common;
 #[path = "conformance/dump.rs"]
 mod dump;
+#[path = "conformance/lifecycle.rs"]
+mod lifecycle;
 #[path = "conformance/run.rs"]
 mod run;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use common::Server;
 
@@ -69,45 +70,43 @@ fn differences() -> BTreeMap<String, String> {
     toml::from_str(&std::fs::read_to_string(root().join("differences.toml")).unwrap()).unwrap()
 }
 
-/// Runs every case of a server on all cores, and shows each that is not as it should be.
-fn compare(server: Server) {
+/// How many processes share the cases of a server: one thread each, and the memory of one evaluation after another.
+const PARTS: usize = 4;
+
+/// Runs a part of the cases of a server, and shows each that is not as it should be.
+fn compare(server: Server, part: usize) {
     let wanted = std::env::var("CASE").unwrap_or_default();
     let (cases, differences) = (cases(server, &wanted), differences());
-    let queue = Mutex::new(cases.iter());
-    let wrong = Mutex::new(Vec::new());
-    let work = || {
-        while let Some(case) = { queue.lock().unwrap().next() } {
-            let label = format!("{} {}", case.name, run::dialect(server));
-            let golden = if differences.contains_key(&label) {
-                let name = case.golden.to_string_lossy().replace(".out", ".ours");
-                PathBuf::from(name)
-            } else {
-                case.golden.clone()
-            };
-            let expected = std::fs::read_to_string(&golden).unwrap_or_default();
-            let found = run::golden(&std::fs::read_to_string(&case.source).unwrap(), server);
-            if expected != found {
-                let text = format!("{label}\n{}", changes(&expected, &found));
-                wrong.lock().unwrap().push(text);
-            }
+    let mut wrong = Vec::new();
+    for case in cases.iter().skip(part).step_by(PARTS) {
+        let label = format!("{} {}", case.name, run::dialect(server));
+        let golden = if differences.contains_key(&label) {
+            PathBuf::from(case.golden.to_string_lossy().replace(".out", ".ours"))
+        } else {
+            case.golden.clone()
+        };
+        let expected = std::fs::read_to_string(&golden).unwrap_or_default();
+        let found = run::golden(&std::fs::read_to_string(&case.source).unwrap(), server);
+        if expected != found {
+            wrong.push(format!("{label}\n{}", changes(&expected, &found)));
         }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(2, Into::into) {
-            // The evaluator needs more than a thread's usual 2 MiB.
-            let thread = std::thread::Builder::new().stack_size(64 << 20);
-            thread.spawn_scoped(scope, work).unwrap();
-        }
-    });
-    let mut wrong = wrong.into_inner().unwrap();
-    wrong.sort();
+    }
     assert!(
         wrong.is_empty(),
         "{} of {} cases differ:\n\n{}",
         wrong.len(),
-        cases.len(),
+        cases.len().div_ceil(PARTS),
         wrong.join("\n")
     );
+}
+
+/// On a thread of its own: the evaluator needs more than a test's usual 2 MiB.
+fn compare_apart(server: Server, part: usize) {
+    let thread = std::thread::Builder::new().stack_size(64 << 20);
+    let done = thread.spawn(move || compare(server, part)).unwrap().join();
+    if let Err(panic) = done {
+        std::panic::resume_unwind(panic);
+    }
 }
 
 /// The lines that differ, below the heading of their section.
@@ -151,14 +150,26 @@ fn sections(text: &str) -> BTreeMap<&str, Vec<&str>> {
     all
 }
 
-#[test]
-fn cases_on_postgresql_are_as_alembic_leaves_them() {
-    compare(Server::Postgres);
+/// A test for each part, so that they run beside one another.
+macro_rules! parts {
+    ($($postgresql:ident $sqlite:ident $part:literal;)*) => {$(
+        #[test]
+        fn $postgresql() {
+            compare_apart(Server::Postgres, $part);
+        }
+
+        #[test]
+        fn $sqlite() {
+            compare_apart(Server::Sqlite, $part);
+        }
+    )*};
 }
 
-#[test]
-fn cases_on_sqlite_are_as_alembic_leaves_them() {
-    compare(Server::Sqlite);
+parts! {
+    cases_on_postgresql_1 cases_on_sqlite_1 0;
+    cases_on_postgresql_2 cases_on_sqlite_2 1;
+    cases_on_postgresql_3 cases_on_sqlite_3 2;
+    cases_on_postgresql_4 cases_on_sqlite_4 3;
 }
 
 #[test]
