@@ -1,7 +1,7 @@
 """The environment of every case in `any`, `postgresql` and `sqlite`: both programs run it as it stands."""
 import case  # the case itself, in `versions`
 from alembic import context
-from sqlalchemy import MetaData, create_engine, pool
+from sqlalchemy import MetaData, create_engine, event, pool
 
 url = context.config.get_main_option("sqlalchemy.url")
 options = dict(getattr(case, "configure", {}))
@@ -13,7 +13,10 @@ if context.is_offline_mode():
     with context.begin_transaction():
         context.run_migrations()
 else:
-    with create_engine(url, poolclass=pool.NullPool).connect() as connection:
+    engine = create_engine(url, poolclass=pool.NullPool)
+    if hasattr(case, "on_connect"):
+        event.listen(engine, "connect", case.on_connect)
+    with engine.connect() as connection:
         context.configure(connection=connection, **options)
         with context.begin_transaction():
             context.run_migrations()

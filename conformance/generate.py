@@ -107,10 +107,11 @@ def golden(source, dialect):
     unordered = "\nunordered = True\n" in source
     sections = []
 
+    def ordered(lines):
+        return sorted(line.rstrip(", ") for line in lines if line.strip()) if unordered else lines
+
     def section(title, text):
-        lines = [line.rstrip() for line in text.splitlines()]
-        if unordered:
-            lines = sorted(line.rstrip(",") for line in lines if line)
+        lines = ordered([line.rstrip() for line in text.splitlines()])
         sections.append(f"== {title}\n" + "".join(line + "\n" for line in lines))
 
     with tempfile.TemporaryDirectory() as name:
@@ -121,11 +122,11 @@ def golden(source, dialect):
             section("upgrade --sql", told(lambda it: command.upgrade(it, "setup:case", sql=True), folder, url)[0])
             section("downgrade --sql", told(lambda it: command.downgrade(it, "case:setup", sql=True), folder, url)[0])
         if '\nonly = "offline"\n' not in source:
-            online(section, SERVERS[dialect](folder), folder)
+            online(section, SERVERS[dialect](folder), folder, ordered)
     return "\n".join(sections)
 
 
-def online(section, server, folder):
+def online(section, server, folder, ordered):
     """Up, down, up again; each dump that is the one of before is said in a word."""
     text, fine = told(lambda it: command.upgrade(it, "setup"), folder, server.url)
     assert fine, text
@@ -138,7 +139,7 @@ def online(section, server, folder):
     ):
         text, fine = told(call, folder, server.url)
         dump = server.dump()
-        same = next((label for label, other in known.items() if other == dump), None)
+        same = next((label for label, other in known.items() if ordered(other) == ordered(dump)), None)
         shown = [f"(as {same})"] if same else dump
         section(title, "\n".join([*text.splitlines(), *shown]))
         known.setdefault(f"after {title}", dump)

@@ -83,7 +83,7 @@ pub(crate) fn from_migrate(interp: &Interp, error: &MigrateError) -> Error {
             None => raise(interp, &error.python_class(), &error.to_string()),
         },
         // The message of a `KeyError` is the key's `repr`, which Python makes itself.
-        MigrateError::Key(key) => raise(interp, "KeyError", key.trim_matches('\'')),
+        MigrateError::Key(key) => raise(interp, "KeyError", key),
         error => raise(interp, &error.python_class(), &error.to_string()),
     }
 }

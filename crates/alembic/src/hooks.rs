@@ -1,7 +1,6 @@
 //! Log lines and warnings of the layers below, on their way to Python's `logging` and `warnings`.
 
-use config::{Warning, WarningCategory};
-use migrate::log::{Level, Observer};
+use migrate::log::{Level, Observer, WarningClass};
 use python::Interp;
 
 /// Hands log lines to the evaluator's `logging`.
@@ -17,12 +16,12 @@ impl Observer for Logging {
         let _ = python::logging::log(&self.0, logger, level, message);
     }
 
-    fn warn(&self, message: &str) {
-        warn(&self.0, &Warning::user(message));
-    }
-
-    fn warn_sqlalchemy(&self, message: &str) {
-        write_warning(&self.0, "SAWarning", message);
+    fn warn(&self, class: WarningClass, message: &str) {
+        let class = match class {
+            WarningClass::User => "UserWarning",
+            WarningClass::Sqlalchemy => "SAWarning",
+        };
+        warn(&self.0, class, message);
     }
 
     fn waiting_for_lock(&self) {
@@ -30,27 +29,18 @@ impl Observer for Logging {
     }
 }
 
-/// Writes a warning of the configuration.
-pub(crate) fn warn(interp: &Interp, warning: &Warning) {
-    let category = match warning.category {
-        WarningCategory::User => "UserWarning",
-        WarningCategory::Deprecation => "DeprecationWarning",
-    };
-    write_warning(interp, category, &warning.message);
-}
-
-/// Writes a warning as Python does, with the place of the Python code that led to it.
-fn write_warning(interp: &Interp, category: &str, message: &str) {
+/// Writes a warning of this class as Python does, with the place of the Python code that led to it.
+pub(crate) fn warn(interp: &Interp, class: &str, message: &str) {
     let text = match interp.caller() {
         Some(place) => {
             let (line, _) = place.source.line_column(place.range.start());
             let source = place.source.line(line).trim().to_owned();
             format!(
-                "{}:{line}: {category}: {message}\n  {source}\n",
-                place.source.path.display(),
+                "{}:{line}: {class}: {message}\n  {source}\n",
+                place.source.path.display()
             )
         }
-        None => format!("{category}: {message}\n"),
+        None => format!("{class}: {message}\n"),
     };
     (interp.world.stderr)(&text);
 }

@@ -31,6 +31,8 @@ pub struct Connection {
     loose: bool,
     /// Whether the loosened transaction has ended.
     left: bool,
+    /// See [`Connection::take_warnings`].
+    warnings: Vec<String>,
 }
 
 impl fmt::Debug for Connection {
@@ -75,6 +77,7 @@ impl Connection {
             step: None,
             loose: false,
             left: false,
+            warnings: Vec::new(),
         }
     }
 
@@ -347,6 +350,15 @@ impl Connection {
     pub fn inspect(&mut self) -> Inspector<'_> {
         let catalog = self.driver.catalog();
         Inspector::new(self, catalog)
+    }
+
+    /// What inspection could not read, in SQLAlchemy's words (its `SAWarning`s), since the last call.
+    pub fn take_warnings(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.warnings)
+    }
+
+    pub(crate) fn warn(&mut self, message: String) {
+        self.warnings.push(message);
     }
 
     /// Closes the connection; an open transaction is rolled back.

@@ -233,7 +233,7 @@ fn inline_references(scope: &Scope, column: &str, key: &sql::schema::ForeignKey)
 fn alter_column(scope: &mut Scope, change: &AlterColumn) -> Result<Vec<String>, MigrateError> {
     if change.autoincrement.is_some() || change.existing_autoincrement.is_some() {
         let warning = "autoincrement and existing_autoincrement only make sense for MySQL";
-        scope.warnings.push(warning.to_owned());
+        scope.warn(warning);
     }
     let change = AlterColumn {
         type_: change.type_.clone().map(without_check),
@@ -259,7 +259,7 @@ fn add_constraint(
         && is_type_bound(constraint)
         && sql::ddl::constraint::applies(scope.dialect, constraint)
     {
-        scope.warnings.push(SKIPPING.to_owned());
+        scope.warn(SKIPPING);
     }
     Ok(texts)
 }

@@ -11,11 +11,13 @@ use std::sync::Arc;
 
 use sql::Expr;
 use sql::schema::{
-    Column, Constraint, ConstraintName, Index, NamingConvention, Options, ServerDefault, Table,
+    Column, ColumnDefault, Constraint, ConstraintName, Index, IndexElement, NamingConvention, Options,
+    ServerDefault, Table,
 };
 
 use crate::{
-    action::Action, context::MigrationContext, error::MigrateError, operation::Operation, scope::Scope,
+    action::Action, context::MigrationContext, error::MigrateError, log::WarningClass, operation::Operation,
+    scope::Scope,
 };
 use recreate::Recreation;
 
@@ -54,6 +56,12 @@ pub struct ReflectOptions {
     pub columns: Vec<Column>,
     /// Constraints in addition to the reflected ones.
     pub constraints: Vec<Constraint>,
+    /// The only columns to take, if not all.
+    pub only: Option<Vec<String>>,
+    /// Keyword arguments of the table that is read.
+    pub options: Options,
+    /// What [`Batch::read_table`] has read, if that was done before.
+    pub table: Option<Table>,
 }
 
 /// `op.batch_alter_table(table_name, …)` and what was called on it.
@@ -71,8 +79,8 @@ pub struct Batch {
     pub table_args: Vec<Constraint>,
     /// Indexes among `table_args`.
     pub table_indexes: Vec<Index>,
-    /// Keyword arguments of the new table (`sqlite_autoincrement`).
-    pub table_kwargs: Options,
+    /// An empty table with the keyword arguments of the new one (`sqlite_autoincrement`, `prefixes`).
+    pub table_kwargs: Table,
     /// What is put in place of what the database tells.
     pub reflect: ReflectOptions,
     /// Names for constraints that have none in the database.
@@ -112,6 +120,18 @@ impl Batch {
         }
         self.operations.push(operation);
         Ok(())
+    }
+
+    /// The default of a new column, if it is a function of Python: whoever can call it puts its value here.
+    pub fn function_default(&mut self, column: &str) -> Option<&mut ColumnDefault> {
+        self.operations.iter_mut().find_map(|operation| match operation {
+            Operation::AddColumn(op) if op.column.name == column => op
+                .column
+                .default
+                .as_mut()
+                .filter(|it| **it == ColumnDefault::Callable),
+            _ => None,
+        })
     }
 
     fn actions(&self, scope: &mut Scope) -> Result<Vec<Action>, MigrateError> {
@@ -155,7 +175,11 @@ impl Batch {
         if let Some(table) = &self.copy_from {
             return Ok((table.clone(), false));
         }
-        let Some(connection) = context.connection() else {
+        let table = match &self.reflect.table {
+            Some(table) => Some(table.clone()),
+            None => self.read_table(context)?,
+        };
+        let Some(mut table) = table else {
             return Err(MigrateError::Command(format!(
                 "This operation cannot proceed in --sql mode; batch mode with dialect {} requires a live database \
                  connection with which to reflect the table \"{}\". To generate a batch SQL migration script using \
@@ -165,12 +189,24 @@ impl Batch {
                 self.table
             )));
         };
-        let mut table = connection
-            .borrow_mut()
-            .inspect()
-            .table(&self.table, self.schema.as_deref())?;
         self.adjust_reflected(&mut table);
         Ok((table, true))
+    }
+
+    /// The table as the database tells it; nothing where it need not be asked or cannot be.
+    ///
+    /// Errors: there is no such table.
+    pub fn read_table(&self, context: &mut MigrationContext) -> Result<Option<Table>, MigrateError> {
+        let (None, Some(connection)) = (&self.copy_from, context.connection()) else {
+            return Ok(None);
+        };
+        let mut connection = connection.borrow_mut();
+        let table = connection.inspect().table(&self.table, self.schema.as_deref());
+        let warnings = connection.take_warnings();
+        drop(connection);
+        let noted = warnings.into_iter().map(|it| (WarningClass::Sqlalchemy, it));
+        context.scope().warnings.extend(noted);
+        Ok(Some(table?))
     }
 }
 
@@ -184,6 +220,10 @@ impl Batch {
                 text.text = format!("({})", text.text);
             }
         }
+        if let Some(only) = &self.reflect.only {
+            keep_only(table, only);
+        }
+        table.options.extend(self.reflect.options.clone());
         for column in &self.reflect.columns {
             match table.columns.iter_mut().find(|it| it.name == column.name) {
                 Some(place) => *place = column.clone(),
@@ -201,6 +241,21 @@ impl Batch {
             table.naming = Arc::clone(naming);
         }
     }
+}
+
+/// Leaves out the other columns, and what names any of them.
+fn keep_only(table: &mut Table, names: &[String]) {
+    table.columns.retain(|it| names.contains(&it.name));
+    table.constraints.retain_mut(|constraint| {
+        if let Constraint::PrimaryKey(key) = constraint {
+            key.columns.retain(|it| names.contains(it));
+        }
+        constraint.columns().iter().all(|it| names.contains(it))
+    });
+    table.indexes.retain(|index| {
+        let named = |it: &IndexElement| !matches!(it, IndexElement::Column(name) if !names.contains(name));
+        index.expressions.iter().all(named)
+    });
 }
 
 /// Whether a default as the database tells it must be put in parentheses to be written again.

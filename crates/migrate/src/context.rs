@@ -20,7 +20,7 @@ use crate::{
     batch::Batch,
     error::MigrateError,
     executor::{Executor, Live, Script, SharedConnection},
-    log::{Level, RUNTIME, SharedObserver},
+    log::{Level, RUNTIME, SharedObserver, WarningClass},
     operation::Operation,
     origin::Origin,
     scope::Scope,
@@ -272,7 +272,7 @@ impl MigrationContext {
             .iter()
             .filter(|it| it.computed().is_some_and(|it| it.persisted.is_none()))
         {
-            self.observer.warn_sqlalchemy(&format!(
+            self.observer.warn(WarningClass::Sqlalchemy, &format!(
                 "Computed column {table}.{} is being created as 'STORED' since the current PostgreSQL version does not \
                  support VIRTUAL columns. On PostgreSQL 18+, when 'persisted' is not specified, no keyword will be \
                  rendered and VIRTUAL will be used by default. Set 'persisted=True' to ensure STORED behavior across \
@@ -331,7 +331,7 @@ impl MigrationContext {
 
     pub(crate) fn send(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
         self.ensure_begun()?;
-        if self.transaction == Transaction::Open && !self.touched && switches_foreign_keys_off(statement) {
+        if self.transaction == Transaction::Open && switches_foreign_keys_off(statement) {
             return self.outside_transaction(statement);
         }
         self.touched = true;
@@ -367,8 +367,8 @@ impl MigrationContext {
     }
 
     pub(crate) fn pass_warnings(&mut self) {
-        for warning in std::mem::take(&mut self.scope.warnings) {
-            self.observer.warn(&warning);
+        for (class, warning) in std::mem::take(&mut self.scope.warnings) {
+            self.observer.warn(class, &warning);
         }
     }
 

@@ -29,9 +29,12 @@ pub enum MigrateError {
     /// Python's `TypeError`.
     #[error("{0}")]
     Type(String),
-    /// Python's `KeyError`; the text is the key as `repr` prints it.
-    #[error("{0}")]
+    /// Python's `KeyError` with its key, which it shows in quotes.
+    #[error("'{0}'")]
     Key(String),
+    /// SQLAlchemy's `CircularDependencyError`; the text lists what goes round.
+    #[error("Circular dependency detected. ({0})")]
+    Circular(String),
     /// Python's `NotImplementedError`.
     #[error("{0}")]
     NotImplemented(String),
@@ -87,6 +90,7 @@ impl MigrateError {
             Self::Value(_) => "ValueError".to_owned(),
             Self::Type(_) => "TypeError".to_owned(),
             Self::Key(_) => "KeyError".to_owned(),
+            Self::Circular(_) => exc("CircularDependencyError"),
             Self::NotImplemented(_) => "NotImplementedError".to_owned(),
             Self::Assertion(_) => "AssertionError".to_owned(),
             Self::NoSuchTable(_) => exc("NoSuchTableError"),

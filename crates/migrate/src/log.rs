@@ -14,19 +14,23 @@ pub enum Level {
     Info,
 }
 
+/// Whose warning it is, and so its class in Python.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WarningClass {
+    /// Alembic's: `UserWarning`.
+    User,
+    /// SQLAlchemy's: `SAWarning`.
+    Sqlalchemy,
+}
+
 /// Where log lines and warnings go.
 pub trait Observer {
     /// A line of the Python logger `logger`.
     fn log(&self, level: Level, logger: &str, message: &str);
 
-    /// A `UserWarning`.
-    fn warn(&self, message: &str) {
-        let _ = message;
-    }
-
-    /// An `SAWarning`.
-    fn warn_sqlalchemy(&self, message: &str) {
-        let _ = message;
+    /// A warning.
+    fn warn(&self, class: WarningClass, message: &str) {
+        let _ = (class, message);
     }
 
     /// Another run holds the migration lock; this one waits.

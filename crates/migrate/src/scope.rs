@@ -7,6 +7,8 @@ use sql::{
     schema::{NamingConvention, Table},
 };
 
+use crate::log::WarningClass;
+
 /// The surroundings of an operation: dialect, naming convention, and what is remembered between operations.
 #[derive(Clone)]
 pub struct Scope {
@@ -16,8 +18,8 @@ pub struct Scope {
     pub naming: Arc<NamingConvention>,
     /// Whether statements are printed rather than sent.
     pub as_sql: bool,
-    /// Warnings of the operations, to be handed to the user as `UserWarning`.
-    pub warnings: Vec<String>,
+    /// Warnings of the operations, to be handed to the user.
+    pub warnings: Vec<(WarningClass, String)>,
     /// `CREATE TYPE` statements that tables of this run have brought with them: SQLAlchemy writes each name once.
     pub(crate) types_created: HashSet<String>,
 }
@@ -32,6 +34,11 @@ impl Scope {
             warnings: Vec::new(),
             types_created: HashSet::new(),
         }
+    }
+
+    /// Notes a warning of Alembic's.
+    pub(crate) fn warn(&mut self, message: impl Into<String>) {
+        self.warnings.push((WarningClass::User, message.into()));
     }
 
     /// An empty table under the naming convention.

@@ -1,5 +1,6 @@
 //! SQL expressions and statements as data.
 
+mod columns;
 mod from;
 mod node;
 mod operator;

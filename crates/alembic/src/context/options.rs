@@ -168,7 +168,7 @@ fn naming(given: &Given<'_>) -> Result<Arc<NamingConvention>> {
                  name will miss it",
                 unknown.origin.import, unknown.origin.reason
             );
-            warn(given.interp, &config::Warning::user(message));
+            warn(given.interp, "UserWarning", &message);
             Ok(Arc::default())
         }
         Some(metadata) => sqlalchemy::naming_convention(given.interp, &metadata).map(Arc::new),

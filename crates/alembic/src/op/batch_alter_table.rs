@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use migrate::{Batch, Recreate};
 use python::{Args, Class, ClassBuilder, Instance, Interp, Reader, Result, Value};
-use sql::schema::{Column, Constraint, Index};
+use sql::schema::{Column, ColumnDefault, Constraint, Index};
 
-use super::{BOTH, BatchTable, Directive, current, host, names, read, send};
+use super::{BOTH, BatchTable, Directive, batch_reflect, current, host, names, read, send};
 use crate::arguments::{optional_text, schema, texts};
 use crate::context::Current;
 use crate::environment::Environment;
@@ -19,6 +19,10 @@ struct Open {
     current: Rc<Current>,
     table: BatchTable,
     batch: RefCell<Batch>,
+    /// Listeners to the reflection of a column.
+    listeners: Vec<Value>,
+    /// Columns that the batch adds, with what Python puts into them.
+    defaults: RefCell<Vec<(String, Value)>>,
 }
 
 struct BatchClass(Rc<Class>);
@@ -34,7 +38,7 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
     };
     let mut batch = Batch::new(name.clone());
     batch.schema.clone_from(&schema);
-    options(interp, &current, &mut reader, &mut batch)?;
+    let listeners = options(interp, &current, &mut reader, &mut batch)?;
     reader.finish(interp)?;
     let class = interp.extension::<BatchClass>().unwrap_or_else(|| {
         let class = Rc::new(BatchClass(define(interp)));
@@ -48,11 +52,15 @@ pub(super) fn call(interp: &Interp, args: Args) -> Result {
             current,
             table,
             batch: RefCell::new(batch),
+            listeners,
+            defaults: RefCell::default(),
         },
     ))
 }
 
-fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut Batch) -> Result<()> {
+/// Reads the keyword arguments; what is left are the listeners to the reflection.
+fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut Batch) -> Result<Vec<Value>> {
+    let mut listeners = Vec::new();
     let dialect = current.dialect();
     if let Some(word) = optional_text(interp, reader.optional("recreate"), "`recreate`")? {
         batch.recreate = Recreate::from_word(&word).map_err(|error| errors::from_migrate(interp, &error))?;
@@ -73,29 +81,33 @@ fn options(interp: &Interp, current: &Current, reader: &mut Reader, batch: &mut 
         batch.table_indexes = indexes;
     }
     if let Some(keywords) = given(reader.optional("table_kwargs")) {
-        let pairs = interp.mapping_items(&keywords)?;
-        let pairs: Vec<(Rc<str>, Value)> = pairs
-            .into_iter()
-            .filter_map(|(key, value)| key.as_str().map(|key| (key, value)))
-            .collect();
-        batch.table_kwargs = sqlalchemy::to_options(interp, &pairs, dialect)?;
+        let made = Args {
+            positional: vec![Value::str(&batch.table), sqlalchemy::new_metadata(interp, None)?],
+            keywords: python_keywords(interp, &keywords)?,
+        };
+        let table = sqlalchemy::make(interp, "sqlalchemy", "Table", made)?;
+        batch.table_kwargs = sqlalchemy::to_table(interp, &table, dialect)?;
     }
     if let Some(items) = given(reader.optional("reflect_args")) {
         let (columns, constraints, _) = elements(interp, &items, dialect)?;
         batch.reflect.columns = columns;
         batch.reflect.constraints = constraints;
     }
-    if let Some(keywords) = given(reader.optional("reflect_kwargs"))
-        && interp.len(&keywords)? != 0
-    {
-        return Err(python::Error::unsupported(
-            "`reflect_kwargs` of op.batch_alter_table() is not supported yet",
-        ));
+    if let Some(keywords) = given(reader.optional("reflect_kwargs")) {
+        listeners = batch_reflect::options(interp, &keywords, dialect, batch)?;
     }
     if let Some(convention) = given(reader.optional("naming_convention")) {
         batch.naming_convention = Some(Arc::new(sqlalchemy::to_naming_convention(interp, &convention)?));
     }
-    Ok(())
+    Ok(listeners)
+}
+
+/// The items of a dictionary as keyword arguments.
+fn python_keywords(interp: &Interp, mapping: &Value) -> Result<Vec<(Rc<str>, Value)>> {
+    let items = interp.mapping_items(mapping)?.into_iter();
+    Ok(items
+        .filter_map(|(key, value)| Some((key.as_str()?, value)))
+        .collect())
 }
 
 fn given(value: Option<Value>) -> Option<Value> {
@@ -125,7 +137,7 @@ fn open(interp: &Interp, this: &Value) -> Result<Rc<Open>> {
 }
 
 fn define(interp: &Interp) -> Rc<Class> {
-    let mut class = ClassBuilder::new("alembic.operations.base", "BatchOperations").tolerant();
+    let mut class = ClassBuilder::new("alembic.operations.base", "BatchOperations");
     for &(name, directive) in BOTH {
         class = class.method(name, move |interp, args| {
             let mut args = args;
@@ -186,6 +198,7 @@ fn collect_one(
     args: Args,
 ) -> Result {
     let open = open(interp, batch)?;
+    note_default(&open, name, &args);
     let (operation, _) = read(interp, &open.current, name, directive, args, Some(&open.table))?;
     let mut scope = migrate::Scope::new(open.current.dialect(), open.current.as_sql());
     scope.naming = Arc::clone(&open.current.context.borrow().options().naming);
@@ -199,6 +212,41 @@ fn collect_one(
     Ok(Value::None)
 }
 
+/// Keeps what Python puts into a new column: rows that are copied get it too.
+fn note_default(open: &Open, directive: &str, args: &Args) {
+    let named = args.keywords.iter().find(|(key, _)| &**key == "column");
+    let column = args.positional.first().or_else(|| named.map(|(_, it)| it));
+    if let ("add_column", Some(Value::Instance(column))) = (directive, column)
+        && let (Some(Some(name)), Some(default)) =
+            (column.get("name").map(|it| it.as_str()), column.get("default"))
+    {
+        open.defaults.borrow_mut().push((name.to_string(), default));
+    }
+}
+
+/// The batch as it will run: the table as it is read with its listeners, the functions of new columns called.
+fn complete(interp: &Interp, open: &Open) -> Result<Batch> {
+    let mut batch = open.batch.borrow().clone();
+    if !open
+        .current
+        .with(interp, |context| batch.should_recreate(context.scope()))?
+    {
+        return Ok(batch);
+    }
+    if !open.listeners.is_empty()
+        && let Some(mut table) = open.current.with(interp, |context| batch.read_table(context))?
+    {
+        batch_reflect::listen(interp, &open.current, &open.listeners, &mut table)?;
+        batch.reflect.table = Some(table);
+    }
+    for (name, default) in open.defaults.borrow().iter() {
+        if let Some(place) = batch.function_default(name) {
+            *place = ColumnDefault::Value(sqlalchemy::client_default(interp, default)?);
+        }
+    }
+    Ok(batch)
+}
+
 /// Runs what was collected, unless the block ended with an exception.
 fn exit(interp: &Interp, args: Args) -> Result {
     let failed = args.positional.get(1).is_some_and(|class| !class.is_none());
@@ -206,11 +254,12 @@ fn exit(interp: &Interp, args: Args) -> Result {
         return Ok(Value::Bool(false));
     }
     let open = open(interp, args.this()?)?;
-    let batch = open.batch.borrow().clone();
-    send(interp, &open.current, || {
-        open.current.with(interp, |context| context.flush_batch(&batch))
-    })
-    .inspect_err(|error| {
+    let run = |batch: Batch| {
+        send(interp, &open.current, || {
+            open.current.with(interp, |context| context.flush_batch(&batch))
+        })
+    };
+    complete(interp, &open).and_then(run).inspect_err(|error| {
         Environment::note_failure(interp, error, "op.batch_alter_table", Some(&open.table.name));
     })?;
     Ok(Value::Bool(false))

@@ -6,6 +6,7 @@
 mod add_column;
 mod alter_column;
 mod batch_alter_table;
+mod batch_reflect;
 mod bulk_insert;
 mod by_hand;
 mod constraint;

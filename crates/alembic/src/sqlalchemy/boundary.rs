@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use python::{Args, Interp, Result, Value};
 use sql::schema::{NamingConvention, Options, ServerDefault};
-use sql::{Dialect, Expr, Statement, Type};
+use sql::{Dialect, Expr, SqlValue, Statement, Type};
 
 use super::convert::{to_expr, to_statement};
 use super::elements::bind_value;
@@ -135,6 +135,14 @@ pub fn column_of_key<'a>(columns: &'a [Value], key: &str) -> Option<&'a Value> {
 pub fn client_defaults(interp: &Interp, table: &Value, keys: &[&str]) -> Result<Vec<(Value, Value)>> {
     let row: Vec<_> = keys.iter().map(|key| (Value::str(*key), Value::None)).collect();
     super::statements::missing(interp, table, &row, "default")
+}
+
+/// The value that the client puts into a column by this `default=`, whose functions are called.
+///
+/// Errors: what the project's function raises; a value that no driver takes.
+pub fn client_default(interp: &Interp, default: &Value) -> Result<SqlValue> {
+    let value = super::statements::called(interp, default)?;
+    super::to_sql_value(interp, &value, &Type::null())
 }
 
 /// Says whether statements are printed instead of executed.

@@ -100,11 +100,14 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         };
         if *name == "NoSuchColumnError" {
             // A `KeyError` by itself would show its argument with quotes.
-            builder = builder.method("__str__", |interp, args| match attr(args.this()?, "args") {
-                Value::Tuple(args) => args
-                    .first()
-                    .map_or(Ok(Value::str("")), |it| interp.str(it).map(Value::str)),
-                _ => Ok(Value::str("")),
+            builder = builder.method("__str__", |interp, args| {
+                first_argument(interp, args.this()?).map(Value::str)
+            });
+        }
+        if *name == "UnsupportedCompilationError" {
+            builder = builder.method("__str__", |interp, args| {
+                let text = first_argument(interp, args.this()?)?;
+                Ok(Value::str(format!("{text} {}", background("l7de"))))
             });
         }
         if *name == "DBAPIError" {
@@ -140,14 +143,22 @@ fn dbapi_text(interp: &Interp, this: &Value) -> Result {
         }
     }
     if let code @ Value::Str(_) = attr(this, "code") {
-        let code = interp.str(&code)?;
-        text.extend([
-            "\n(Background on this error at: https://sqlalche.me/e/21/",
-            &code,
-            ")",
-        ]);
+        text.extend(["\n", &background(&interp.str(&code)?)]);
     }
     Ok(Value::str(text))
+}
+
+/// The link to SQLAlchemy's page about a code.
+fn background(code: &str) -> String {
+    format!("(Background on this error at: https://sqlalche.me/e/21/{code})")
+}
+
+/// What an exception was made with, as text.
+fn first_argument(interp: &Interp, this: &Value) -> Result<String> {
+    match attr(this, "args") {
+        Value::Tuple(args) => args.first().map_or(Ok(String::new()), |it| interp.str(it)),
+        _ => Ok(String::new()),
+    }
 }
 
 /// The code in the link of a class (`code = "…"` in `sqlalchemy/exc.py`).

@@ -21,8 +21,9 @@ mod values;
 
 pub(crate) use boundary::copy_of_column;
 pub use boundary::{
-    Kind, Piece, client_defaults, column_of_key, execute_offline, inline_literal, is_column, kind_of, make,
-    set_offline, to_bound, to_column_value, to_naming_convention, to_options, to_server_default, using_text,
+    Kind, Piece, client_default, client_defaults, column_of_key, execute_offline, inline_literal, is_column,
+    kind_of, make, set_offline, to_bound, to_column_value, to_naming_convention, to_options,
+    to_server_default, using_text,
 };
 pub(crate) use compiles::compiled_class;
 pub use convert::{to_expr, to_statement};

@@ -139,6 +139,10 @@ fn indexes(
         index.columns = parts.iter().map(|row| text(row, 2)).collect();
         if index.columns.iter().all(Option::is_some) {
             indexes.push(index);
+        } else if !automatic {
+            connection.warn(format!(
+                "Skipped unsupported reflection of expression-based index {name}"
+            ));
         }
     }
     indexes.sort_by(|a, b| a.name.cmp(&b.name));
@@ -182,7 +186,7 @@ fn pragma_keys(
     Ok(keys.into_values().collect())
 }
 
-fn column(row: &Row, table_sql: Option<&str>) -> Result<ReflectedColumn> {
+fn column(connection: &mut Connection, row: &Row, table_sql: Option<&str>) -> Result<ReflectedColumn> {
     let name = text(row, 1).unwrap_or_default();
     let mut declared = text(row, 2).unwrap_or_default().to_uppercase();
     let hidden = int(row, 6);
@@ -197,8 +201,12 @@ fn column(row: &Row, table_sql: Option<&str>) -> Result<ReflectedColumn> {
             persisted: Some(hidden == 3),
         });
     }
+    let (type_, warning) = types::reflect(&declared);
+    if let Some(warning) = warning {
+        connection.warn(warning);
+    }
     Ok(ReflectedColumn {
-        type_: types::reflect(&declared),
+        type_,
         nullable: int(row, 3) == 0,
         default: text(row, 4),
         autoincrement: None,
@@ -273,7 +281,7 @@ impl Catalog for SqliteCatalog {
         };
         rows.iter()
             .filter(|row| int(row, 6) != 1)
-            .map(|row| column(row, sql.as_deref()))
+            .map(|row| column(connection, row, sql.as_deref()))
             .collect()
     }
 

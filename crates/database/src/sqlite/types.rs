@@ -9,8 +9,9 @@ use sql::types::{
     TypeKind,
 };
 
-/// The type that SQLAlchemy makes of `declared`, as `PRAGMA table_info` gives it.
-pub(super) fn reflect(declared: &str) -> Type {
+/// The type that SQLAlchemy makes of `declared`, as `PRAGMA table_info` gives it, and its warning if the arguments
+/// are not such as its class takes.
+pub(super) fn reflect(declared: &str) -> (Type, Option<String>) {
     let upper = declared.to_uppercase();
     let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == ' ';
     let end = upper.find(|c| !is_name(c)).unwrap_or(upper.len());
@@ -23,7 +24,38 @@ pub(super) fn reflect(declared: &str) -> Type {
         .split(|c: char| !c.is_ascii_digit())
         .filter_map(|digits| digits.parse().ok())
         .collect();
-    known(name, &args).unwrap_or_else(|| by_affinity(name, &args))
+    let type_ = known(name, &args).unwrap_or_else(|| by_affinity(name, &args));
+    let warning = class_and_limit(&type_).filter(|(_, limit)| args.len() > *limit);
+    let warning = warning.map(|(class, _)| {
+        let args: Vec<String> = args.iter().map(|it| format!("'{it}'")).collect();
+        format!(
+            "Could not instantiate type <class 'sqlalchemy.{class}'> with reflected arguments [{}]; using no arguments.",
+            args.join(", ")
+        )
+    });
+    (type_, warning)
+}
+
+/// The class of a type that takes fewer arguments than the two that SQLite allows, and how many it takes.
+fn class_and_limit(type_: &Type) -> Option<(&'static str, usize)> {
+    Some(match &type_.kind {
+        TypeKind::Null => ("sql.sqltypes.NullType", 0),
+        TypeKind::Integer(it) => match it.size {
+            IntegerSize::Big => ("sql.sqltypes.BIGINT", 0),
+            IntegerSize::Small => ("sql.sqltypes.SMALLINT", 0),
+            IntegerSize::Normal => ("sql.sqltypes.INTEGER", 0),
+        },
+        TypeKind::Temporal(it) => match it.name {
+            TemporalName::TimeUpper => ("sql.sqltypes.TIME", 1),
+            TemporalName::DateTimeUpper => ("sql.sqltypes.DATETIME", 1),
+            TemporalName::Timestamp => ("sql.sqltypes.TIMESTAMP", 1),
+            _ => ("sql.sqltypes.DATE", 0),
+        },
+        TypeKind::Binary(_) => ("sql.sqltypes.BLOB", 1),
+        TypeKind::Json(_) if *type_ == Type::jsonb() => ("dialects.sqlite.json.JSONB", 1),
+        TypeKind::Json(_) => ("dialects.sqlite.json.JSON", 1),
+        _ => return None,
+    })
 }
 
 /// SQLAlchemy's `ischema_names`. Arguments that its class does not take are dropped.

@@ -1,9 +1,9 @@
 //! Columns of a table that is built anew.
 
 use sql::{
-    Dialect, Expr, Setting, SqlValue, Type, TypeKind,
+    CompileError, Dialect, Expr, Setting, SqlValue, Type, TypeKind,
     ddl::AlterColumn,
-    schema::{Autoincrement, Column, ColumnDefault, Constraint},
+    schema::{Autoincrement, Column, ColumnDefault, Constraint, ServerDefault},
 };
 
 use super::recreate::Recreation;
@@ -22,10 +22,9 @@ impl Recreation<'_> {
             op.insert_after.as_deref(),
         )?;
         let mut column = op.column.clone();
-        // Foreign keys, `unique` and checks of the type come as steps of their own; `index` too.
+        // Foreign keys and checks of the type come as steps of their own. So do `unique` and `index`, but Alembic
+        // leaves these with the column too: their constraint and their index come twice.
         column.foreign_keys.clear();
-        column.unique = false;
-        column.index = false;
         column.type_ = without_check(column.type_);
         self.transfers.insert(column.name.clone(), None);
         self.columns.insert(column.name.clone(), column);
@@ -37,7 +36,7 @@ impl Recreation<'_> {
         name: &str,
         existing_type: Option<&Type>,
     ) -> Result<(), MigrateError> {
-        let missing = || MigrateError::Key(format!("'{name}'"));
+        let missing = || MigrateError::Key(name.to_owned());
         self.columns.shift_remove(name).ok_or_else(missing)?;
         self.transfers.shift_remove(name);
         let place = self.existing_ordering.iter().position(|it| it == name);
@@ -67,7 +66,7 @@ impl Recreation<'_> {
     pub(super) fn alter_column(&mut self, change: &AlterColumn) -> Result<(), MigrateError> {
         let key = &change.column;
         if !self.columns.contains_key(key) {
-            return Err(MigrateError::Key(format!("'{key}'")));
+            return Err(MigrateError::Key(key.clone()));
         }
         if change.name.as_ref().is_some_and(|name| name != key) {
             self.forget_type(change.existing_type.as_ref());
@@ -88,8 +87,7 @@ impl Recreation<'_> {
             // The check of the new type comes as a step of its own.
             column.type_ = without_check(type_.clone());
         }
-        alter_rest(column, change);
-        Ok(())
+        alter_rest(column, change)
     }
 
     /// What is copied into the new table: first the columns that were there, then what new columns are filled with.
@@ -135,7 +133,7 @@ fn default_expr(column: &Column, default: &ColumnDefault) -> Result<Expr, Migrat
     }
 }
 
-fn alter_rest(column: &mut Column, change: &AlterColumn) {
+fn alter_rest(column: &mut Column, change: &AlterColumn) -> Result<(), MigrateError> {
     if let Some(nullable) = change.nullable {
         column.nullable = nullable;
         column.nullable_given = true;
@@ -143,7 +141,7 @@ fn alter_rest(column: &mut Column, change: &AlterColumn) {
     match &change.server_default {
         Setting::Unset => {}
         Setting::Null => column.server_default = None,
-        Setting::Value(default) => column.server_default = Some(default.clone()),
+        Setting::Value(default) => column.server_default = Some(clause(default)?.clone()),
     }
     if let Some(autoincrement) = change.autoincrement {
         column.autoincrement = match autoincrement {
@@ -156,6 +154,24 @@ fn alter_rest(column: &mut Column, change: &AlterColumn) {
         Setting::Null => column.comment = None,
         Setting::Value(comment) => column.comment = Some(comment.clone()),
     }
+    Ok(())
+}
+
+/// A default that can be put in the place of another: a text or an expression.
+///
+/// Errors: SQLAlchemy's `ArgumentError`.
+fn clause(default: &ServerDefault) -> Result<&ServerDefault, MigrateError> {
+    let class = match default {
+        ServerDefault::Computed(_) => "Computed",
+        ServerDefault::Identity(_) => "Identity",
+        _ => return Ok(default),
+    };
+    let message = format!(
+        "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class \
+         'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class \
+         'sqlalchemy.sql.schema.{class}'>'"
+    );
+    Err(CompileError::Argument(message).into())
 }
 
 /// Whether values must be cast to be copied into a column of another type. SQLite keeps JSON as text, so there it

@@ -1,9 +1,6 @@
 //! Constraints and indexes of a table that is built anew.
 
-use sql::{
-    Expr,
-    schema::{Constraint, Index, IndexElement, Table},
-};
+use sql::schema::{Constraint, ConstraintName, Index, IndexElement, Table};
 
 use super::recreate::{Recreation, is_check_named};
 use crate::{action::is_type_bound, error::MigrateError};
@@ -14,24 +11,20 @@ impl Recreation<'_> {
         table: &Table,
         constraint: &Constraint,
     ) -> Result<(), MigrateError> {
-        let name = table.constraint_name(self.scope.dialect, constraint)?;
-        let Some(name) = name else {
-            // The check of a type without a name is not the same as a constraint without one.
-            if is_type_bound(constraint) {
-                self.unnamed.push(constraint.clone());
-                return Ok(());
-            }
+        // The check of a type without a name is not the same as a constraint without one: no convention names it.
+        if is_type_bound(constraint) && *constraint.name() == ConstraintName::Unnamed {
+            self.unnamed.push(constraint.clone());
+            return Ok(());
+        }
+        let Some(name) = table.constraint_name(self.scope.dialect, constraint)? else {
             return Err(MigrateError::Value("Constraint must have a name".to_owned()));
         };
         let mut constraint = constraint.clone();
-        *constraint.name_mut() = sql::schema::ConstraintName::Formatted(name.clone());
-        if let Constraint::PrimaryKey(key) = &constraint {
+        *constraint.name_mut() = ConstraintName::Formatted(name.clone());
+        if matches!(constraint, Constraint::PrimaryKey(_)) {
             self.unnamed.retain(|it| !matches!(it, Constraint::PrimaryKey(_)));
             self.named
                 .retain(|_, it| !matches!(it, Constraint::PrimaryKey(_)));
-            for (name, column) in &mut self.columns {
-                column.primary_key = key.columns.contains(name);
-            }
         }
         self.named.insert(name, constraint);
         Ok(())
@@ -81,7 +74,9 @@ impl Recreation<'_> {
 
     fn keeps(&self, constraint: &Constraint) -> bool {
         match constraint {
-            Constraint::Check(check) => columns_of(&check.sqltext)
+            Constraint::Check(check) => check
+                .sqltext
+                .columns()
                 .iter()
                 .all(|name| self.transfers.contains_key(name)),
             other => other
@@ -105,7 +100,7 @@ impl Recreation<'_> {
             Constraint::Unique(it) => &mut it.columns,
             Constraint::ForeignKey(it) => &mut it.columns,
             Constraint::Check(check) => {
-                rename_columns(&mut check.sqltext, &|name| self.new_name(name));
+                check.sqltext.rename_columns(&|name| self.new_name(name));
                 return constraint;
             }
             Constraint::Exclude(_) => return constraint,
@@ -123,7 +118,7 @@ impl Recreation<'_> {
         for element in &mut index.expressions {
             match element {
                 IndexElement::Column(name) => *name = self.new_name(name),
-                IndexElement::Expr(expr) => rename_columns(expr, &|name| self.new_name(name)),
+                IndexElement::Expr(expr) => expr.rename_columns(&|name| self.new_name(name)),
             }
         }
         index
@@ -136,11 +131,11 @@ impl Recreation<'_> {
         for element in &index.expressions {
             match element {
                 IndexElement::Column(name) => names.push(name.clone()),
-                IndexElement::Expr(expr) => names.extend(columns_of(expr)),
+                IndexElement::Expr(expr) => names.extend(expr.columns()),
             }
         }
         if let Some(missing) = names.iter().find(|name| !self.columns.contains_key(*name)) {
-            return Err(MigrateError::Key(format!("'{missing}'")));
+            return Err(MigrateError::Key(missing.clone()));
         }
         let expressions = names
             .iter()
@@ -150,68 +145,5 @@ impl Recreation<'_> {
             expressions,
             ..index.clone()
         })
-    }
-}
-
-/// The columns that an expression names.
-fn columns_of(expr: &Expr) -> Vec<String> {
-    let mut expr = expr.clone();
-    let names = std::cell::RefCell::new(Vec::new());
-    rename_columns(&mut expr, &|name| {
-        names.borrow_mut().push(name.to_owned());
-        name.to_owned()
-    });
-    names.into_inner()
-}
-
-/// Gives the columns of an expression new names.
-fn rename_columns(expr: &mut Expr, rename: &dyn Fn(&str) -> String) {
-    match expr {
-        Expr::Column(column) => column.name = rename(&column.name),
-        Expr::Function(function) => {
-            for argument in &mut function.args {
-                rename_columns(argument, rename);
-            }
-        }
-        Expr::Binary { left, right, .. } => {
-            rename_columns(left, rename);
-            rename_columns(right, rename);
-        }
-        Expr::And(list) | Expr::Or(list) | Expr::Tuple(list) | Expr::List(list) | Expr::Array(list, _) => {
-            for item in list {
-                rename_columns(item, rename);
-            }
-        }
-        Expr::In { expr, list, .. } => {
-            rename_columns(expr, rename);
-            if let sql::expr::InList::List(list) = list {
-                for item in list {
-                    rename_columns(item, rename);
-                }
-            }
-        }
-        Expr::Between { expr, low, high, .. } => {
-            for part in [expr, low, high] {
-                rename_columns(part, rename);
-            }
-        }
-        Expr::Like(like) => {
-            rename_columns(&mut like.left, rename);
-            rename_columns(&mut like.right, rename);
-        }
-        Expr::Unary { operand: inner, .. }
-        | Expr::Not(inner)
-        | Expr::Cast(inner, _)
-        | Expr::JsonScalar(inner, _)
-        | Expr::JsonText(inner)
-        | Expr::TypeCoerce(inner, _)
-        | Expr::Label(inner, _)
-        | Expr::Collate(inner, _)
-        | Expr::Asc(inner)
-        | Expr::Desc(inner)
-        | Expr::Nulls(inner, _)
-        | Expr::Extract(_, inner)
-        | Expr::Grouping(inner) => rename_columns(inner, rename),
-        _ => {}
     }
 }

@@ -46,7 +46,7 @@ impl Recreation<'_> {
             .rev()
             .find(|(first, _)| first == column);
         new.map(|(_, second)| Some(second.clone()))
-            .ok_or_else(|| MigrateError::Key(format!("'{column}'")))
+            .ok_or_else(|| MigrateError::Key(column.to_string()))
     }
 
     /// What comes before a column: nothing for the first one.
@@ -63,7 +63,7 @@ impl Recreation<'_> {
             .rev()
             .find(|(_, second)| second == column);
         new.map(|(first, _)| Some(first.clone()))
-            .ok_or_else(|| MigrateError::Key(format!("'{column}'")))
+            .ok_or_else(|| MigrateError::Key(column.to_string()))
     }
 
     /// Sorts columns and transfers by the wishes that were collected.
@@ -88,7 +88,7 @@ impl Recreation<'_> {
                 self.columns.shift_remove(&name),
                 self.transfers.shift_remove(&name),
             ) else {
-                return Err(MigrateError::Key(format!("'{name}'")));
+                return Err(MigrateError::Key(name.clone()));
             };
             columns.insert(name.clone(), column);
             transfers.insert(name, transfer);
@@ -113,9 +113,12 @@ fn topological(pairs: &[(String, String)], all: &[String]) -> Result<Vec<String>
         let is_free = |name: &&str| waits.get(*name).is_none_or(|waits| waits.is_disjoint(&open));
         let (free, rest): (Vec<&str>, Vec<&str>) = left.into_iter().partition(is_free);
         if free.is_empty() {
-            return Err(MigrateError::Compile(sql::CompileError::InvalidRequest(
-                "Circular dependency detected.".to_owned(),
-            )));
+            return Err(MigrateError::Circular(
+                rest.iter()
+                    .map(|it| format!("'{it}'"))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            ));
         }
         sorted.extend(free.into_iter().map(str::to_owned));
         left = rest;

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use sql::{
     Expr,
     expr::TableRef,
-    schema::{Check, Column, Constraint, ConstraintName, Index, Table},
+    schema::{Check, Column, Constraint, ConstraintName, Index, Table, Unique},
 };
 
 use super::Batch;
@@ -12,6 +12,7 @@ use crate::{
     action::{Action, is_type_bound},
     error::MigrateError,
     implied::{expanded, type_check, without_check},
+    log::WarningClass,
     scope::Scope,
 };
 
@@ -139,7 +140,7 @@ impl<'a> Recreation<'a> {
         {
             return;
         }
-        self.scope.warnings.push(format!(
+        self.scope.warn(format!(
             "Unnamed CHECK constraint on reflected table '{}' is being omitted from the table recreate; pass the \
              constraint explicitly using batch_alter_table.table_args.  Naming CHECK constraints avoids this going \
              forward.",
@@ -199,9 +200,12 @@ impl<'a> Recreation<'a> {
         if !self.batch.partial_reordering.is_empty() || !self.added_ordering.is_empty() {
             self.reorder()?;
         }
-        let checks = self.take_type_checks();
-        let constraints = checks.into_iter().chain(self.kept_constraints());
-        let mut options = self.batch.table_kwargs.clone();
+        let mut constraints = self.take_unique_flags();
+        constraints.extend(self.take_type_checks());
+        constraints.extend(self.kept_constraints());
+        self.agree_on_primary_key(&constraints);
+        let wanted = &self.batch.table_kwargs;
+        let mut options = wanted.options.clone();
         for (key, value) in &self.table.options {
             options.entry(key.clone()).or_insert_with(|| value.clone());
         }
@@ -212,6 +216,8 @@ impl<'a> Recreation<'a> {
             constraints: self.batch.table_args.iter().cloned().chain(constraints).collect(),
             indexes: self.batch.table_indexes.clone(),
             options,
+            prefixes: wanted.prefixes.clone(),
+            comment: wanted.comment.clone(),
             ..Table::default()
         };
         let copied = self.copied()?;
@@ -229,6 +235,51 @@ impl<'a> Recreation<'a> {
             taken_names,
             old: self.table,
         })
+    }
+
+    /// Takes `unique=True` of new columns out of them; their constraint has no name.
+    fn take_unique_flags(&mut self) -> Vec<Constraint> {
+        let flagged = self.columns.values_mut().filter(|it| it.unique && !it.index);
+        let constraint = |column: &mut Column| {
+            column.unique = false;
+            Constraint::Unique(Unique {
+                columns: vec![column.name.clone()],
+                ..Unique::default()
+            })
+        };
+        flagged.map(constraint).collect()
+    }
+
+    /// A new key wins over the flags of the columns, but SQLAlchemy says that they do not agree.
+    fn agree_on_primary_key(&mut self, constraints: &[Constraint]) {
+        let key = constraints.iter().find_map(|it| match it {
+            Constraint::PrimaryKey(key) => Some(&key.columns),
+            _ => None,
+        });
+        let Some(key) = key.filter(|it| !it.is_empty()) else {
+            return;
+        };
+        let columns = self.columns.values();
+        let flagged: Vec<&String> = columns.filter(|it| it.primary_key).map(|it| &it.name).collect();
+        let differ = flagged.len() != key.len() || flagged.iter().any(|it| !key.contains(it));
+        if !flagged.is_empty() && differ {
+            let list = |names: &[&String]| {
+                let quoted: Vec<String> = names.iter().map(|it| format!("'{it}'")).collect();
+                quoted.join(", ")
+            };
+            let wanted = list(&key.iter().collect::<Vec<_>>());
+            let warning = format!(
+                "Table '{}' specifies columns {} as primary_key=True, not matching locally specified columns {wanted}; \
+                 setting the current primary key columns to {wanted}. This warning may become an exception in a future \
+                 release",
+                temporary_name(&self.table.name),
+                list(&flagged)
+            );
+            self.scope.warnings.push((WarningClass::Sqlalchemy, warning));
+        }
+        for column in self.columns.values_mut() {
+            column.primary_key = key.contains(&column.name);
+        }
     }
 
     /// Takes the checks of the types out of the columns, so that they stand between the constraints of `table_args` and

@@ -200,7 +200,7 @@ impl MigrationContext {
         }
         if let Some(gone) = gone {
             let Some(place) = self.heads.iter().position(|head| head == gone) else {
-                return Err(MigrateError::Key(format!("'{gone}'")));
+                return Err(MigrateError::Key(gone.clone()));
             };
             self.heads.remove(place);
         }

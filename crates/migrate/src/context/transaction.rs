@@ -229,8 +229,9 @@ impl MigrationContext {
     }
 
     /// Switches foreign keys off where they are on. SQLite ignores this while a transaction is open; so the one of the
-    /// step, in which nothing has happened yet, is left for it and begun again. Migrations do so before they rebuild
-    /// a table that others refer to.
+    /// step is left for it and begun again. Migrations do so before they rebuild a table that others refer to: were it
+    /// ignored, the drop of the old table would delete the rows that refer to it. What the step has done before is
+    /// committed by that.
     ///
     /// SQLite manual, "`PRAGMA foreign_keys`". Errors: another run has changed the heads meanwhile.
     pub(super) fn outside_transaction(&mut self, statement: &Statement) -> Result<ResultSet, MigrateError> {
@@ -238,6 +239,7 @@ impl MigrationContext {
         if asked.scalar() != Some(&SqlValue::Int(1)) {
             return self.send_now(statement);
         }
+        self.escaped |= self.touched;
         self.close(true)?;
         let result = self.send_now(statement);
         self.begin_now()?;

@@ -17,6 +17,7 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
     counted
         .batch
         .table_kwargs
+        .options
         .insert("sqlite_autoincrement".into(), OptionValue::Bool(true));
     let mut known = t();
     known

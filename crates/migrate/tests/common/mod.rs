@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
-use migrate::log::{Level, Observer};
+use migrate::log::{Level, Observer, WarningClass};
 use sql::schema::NamingConvention;
 
 /// Remembers log lines and warnings.
@@ -20,7 +20,7 @@ impl Observer for Recorder {
         }
     }
 
-    fn warn(&self, message: &str) {
+    fn warn(&self, _: WarningClass, message: &str) {
         self.warnings.borrow_mut().push(message.to_owned());
     }
 }

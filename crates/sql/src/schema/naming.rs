@@ -43,6 +43,7 @@ impl Table {
                 .iter()
                 .filter_map(|part| column_name(&part.expression))
                 .collect(),
+            Constraint::Check(it) => it.sqltext.columns(),
             other => other.columns().to_vec(),
         };
         let tokens = Tokens {

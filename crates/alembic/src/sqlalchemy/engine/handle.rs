@@ -291,10 +291,13 @@ impl ConnectionHandle {
         read: impl FnOnce(&mut Inspector<'_>) -> std::result::Result<T, InspectError>,
     ) -> Result<T> {
         self.autobegin(interp, "SELECT")?;
-        let result = match self.0.connection.try_borrow_mut() {
-            Ok(mut connection) => read(&mut connection.inspect()),
+        let (result, warnings) = match self.0.connection.try_borrow_mut() {
+            Ok(mut connection) => (read(&mut connection.inspect()), connection.take_warnings()),
             Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),
         };
+        for warning in warnings {
+            crate::hooks::warn(interp, "SAWarning", &warning);
+        }
         result.map_err(|error| match error {
             InspectError::NoSuchTable(name) => raise(interp, "NoSuchTableError", name),
             InspectError::Database(error) => database_error(interp, &error, None),

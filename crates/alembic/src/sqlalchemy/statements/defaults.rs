@@ -47,6 +47,13 @@ pub(in crate::sqlalchemy) fn missing(
     Ok(added)
 }
 
+/// What a `default=` gives outside of any row: a function is called.
+///
+/// Errors: what the function raises.
+pub(in crate::sqlalchemy) fn called(interp: &Interp, default: &Value) -> Result {
+    value(interp, default, &[])
+}
+
 pub(super) fn is_sql(interp: &Interp, default: &Value) -> bool {
     if is_a(interp, default, "ColumnDefault") {
         return is_sql(interp, &attr(default, "arg"));

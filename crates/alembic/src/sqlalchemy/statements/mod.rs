@@ -22,7 +22,7 @@ use super::state::State;
 use super::util::attr;
 
 pub(super) use change::{Change, bound, change_constructor, column_value, returning_columns};
-pub(super) use defaults::missing;
+pub(super) use defaults::{called, missing};
 pub(super) use from::{From, from_constructor, is_from, query_methods, subquery_item, table_methods};
 pub(super) use rows::{TableValued, table_valued};
 pub(super) use select::{SelectNode, conditions_of, entities_of, entity_columns, select, select_constructor};

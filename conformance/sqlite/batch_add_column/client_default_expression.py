@@ -1,0 +1,23 @@
+"""The default of Python as an SQL expression."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t", recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("c", sa.String(), default=sa.func.upper("abc")))
+        batch_op.add_column(sa.Column("d", sa.Integer(), default=sa.text("1 + 1")))
+        batch_op.add_column(sa.Column("e", sa.Boolean(), default=False))
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_column("e")
+        batch_op.drop_column("d")
+        batch_op.drop_column("c")

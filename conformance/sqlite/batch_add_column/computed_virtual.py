@@ -1,0 +1,19 @@
+"""A virtual generated column can be added by ALTER TABLE."""
+import sqlalchemy as sa
+from alembic import op
+
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.add_column(sa.Column("c", sa.Integer(), sa.Computed("n + 1")))
+        batch_op.add_column(sa.Column("d", sa.Integer(), sa.Computed("n * 2", persisted=False)))
+
+
+def downgrade():
+    op.drop_column("t", "d")
+    op.drop_column("t", "c")

@@ -1,0 +1,17 @@
+"""An Enum without check is a VARCHAR as long as its longest word: no copy."""
+import sqlalchemy as sa
+from alembic import op
+
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.add_column(sa.Column("c", sa.Enum("new", "finished", name="state"), nullable=False, server_default="new"))
+
+
+def downgrade():
+    op.drop_column("t", "c")

@@ -1,0 +1,19 @@
+"""A column whose name is taken: SQLite refuses it, a copy puts it in the place."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t", recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("n", sa.Text()))
+
+
+def downgrade():
+    with op.batch_alter_table("t", recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("n", sa.Integer()))

@@ -1,0 +1,17 @@
+"""`if_not_exists`, which SQLite's ALTER TABLE does not know."""
+import sqlalchemy as sa
+from alembic import op
+
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.add_column(sa.Column("c", sa.Integer()), if_not_exists=True)
+
+
+def downgrade():
+    op.drop_column("t", "c")

@@ -1,0 +1,20 @@
+"""A place is allowed where an earlier directive of the batch asks for a copy."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.alter_column("n", nullable=True)
+        batch_op.add_column(sa.Column("c", sa.Integer()), insert_before="name")
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_column("c")

@@ -1,0 +1,18 @@
+"""A check by name, with text."""
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.create_check_constraint("ck_n", "n > 0 AND n <> 7")
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_constraint("ck_n", type_="check")

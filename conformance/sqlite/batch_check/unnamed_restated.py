@@ -1,0 +1,20 @@
+"""A check without a name is given anew in `table_args`: no warning."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, n INTEGER, CHECK (n > 0), PRIMARY KEY (id))",
+    "INSERT INTO t VALUES (1, 2)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t", table_args=(sa.CheckConstraint("n > 0", name="ck_n"),)) as batch_op:
+        batch_op.alter_column("n", nullable=False)
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_constraint("ck_n", type_="check")
+        batch_op.alter_column("n", nullable=True)

@@ -1,0 +1,21 @@
+"""A batch over a table that the same revision renames."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    op.rename_table("t", "u")
+    with op.batch_alter_table("u") as batch_op:
+        batch_op.drop_column("n")
+
+
+def downgrade():
+    with op.batch_alter_table("u") as batch_op:
+        batch_op.add_column(sa.Column("n", sa.Integer()))
+    op.rename_table("u", "t")

@@ -1,0 +1,22 @@
+"""Two batches over one table, the inner one first."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as outer:
+        outer.alter_column("n", type_=sa.Text())
+        with op.batch_alter_table("t") as inner:
+            inner.add_column(sa.Column("c", sa.Integer(), server_default=sa.text("(2)")))
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_column("c")
+        batch_op.alter_column("n", type_=sa.Integer())

@@ -1,0 +1,21 @@
+"""The object of `batch_alter_table` without `with`."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    context = op.batch_alter_table("t")
+    batch_op = context.__enter__()
+    batch_op.drop_column("n")
+    context.__exit__(None, None, None)
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.add_column(sa.Column("n", sa.Integer()))

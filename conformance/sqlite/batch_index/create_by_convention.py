@@ -1,0 +1,17 @@
+"""An index without a name."""
+from alembic import op
+
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.create_index(None, ["n"])
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_index("ix_t_n")

@@ -1,0 +1,19 @@
+"""IF NOT EXISTS and IF EXISTS outside of a copy."""
+from alembic import op
+
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.create_index("ix_n", ["n"], if_not_exists=True)
+        batch_op.create_index("ix_n", ["n"], if_not_exists=True)
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_index("ix_n", if_exists=True)
+        batch_op.drop_index("ix_n", if_exists=True)

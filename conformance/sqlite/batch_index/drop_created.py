@@ -1,0 +1,17 @@
+"""An index that the same batch has made."""
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t", recreate="always") as batch_op:
+        batch_op.create_index("ix_n", ["n"])
+        batch_op.drop_index("ix_n")
+
+
+def downgrade():
+    pass

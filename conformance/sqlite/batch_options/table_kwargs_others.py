@@ -1,0 +1,18 @@
+"""Options of other databases are taken without a word."""
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t", table_kwargs={"mysql_engine": "InnoDB", "postgresql_with_oids": True, "comment": "said"}) as batch_op:
+        batch_op.alter_column("name", nullable=True)
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.alter_column("name", nullable=False)

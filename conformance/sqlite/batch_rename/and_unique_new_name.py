@@ -1,0 +1,19 @@
+"""A new unique constraint over the new name is left out without a word."""
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.alter_column("n", new_column_name="m")
+        batch_op.create_unique_constraint("uq", ["m"])
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.alter_column("m", new_column_name="n")

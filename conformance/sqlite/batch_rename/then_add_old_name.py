@@ -1,0 +1,22 @@
+"""The old name is taken by a new column."""
+import sqlalchemy as sa
+from alembic import op
+
+only = "online"
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.alter_column("n", new_column_name="m")
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.add_column(sa.Column("n", sa.Text(), server_default="new"))
+
+
+def downgrade():
+    with op.batch_alter_table("t") as batch_op:
+        batch_op.drop_column("n")
+        batch_op.alter_column("m", new_column_name="n")
