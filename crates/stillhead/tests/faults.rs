@@ -64,26 +64,12 @@ fn kill_upgrades(server: Server) {
         std::thread::sleep(whole * moment / 20);
         child.kill().unwrap();
         child.wait().unwrap();
-        // The server notices a killed client when it next talks to it.
-        let patience = Instant::now();
-        while server == Server::Postgres
-            && others(&database) > 0
-            && patience.elapsed() < Duration::from_secs(10)
-        {
-            std::thread::sleep(Duration::from_millis(10));
-        }
+        database.settle();
         assert_consistent(&database, &ids);
         project.ok(&["upgrade", "head"]);
         assert_consistent(&database, &ids);
         assert_eq!(project.ok(&["current"]), format!("{} (head)\n", ids[LENGTH - 1]));
     }
-}
-
-/// How many other sessions a PostgreSQL database has.
-fn others(database: &Database) -> usize {
-    database
-        .column("SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
-        .len()
 }
 
 #[test]
@@ -248,11 +234,7 @@ fn interrupt_a_loop(server: Server) {
     let signal = std::os::unix::process::ExitStatusExt::signal(&status);
     assert!(signal == Some(2) || status.code() == Some(130), "{status:?}");
     // The server notices a killed client when it next talks to it.
-    let patience = Instant::now();
-    while server == Server::Postgres && others(&database) > 0 && patience.elapsed() < Duration::from_secs(10)
-    {
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    database.settle();
     assert!(!database.has_table("second"));
     project.revision("b", Some("a"), "pass", "pass");
     project.ok(&["upgrade", "head"]);

@@ -169,7 +169,7 @@ impl<'a> Recreation<'a> {
                     .insert(index.name.as_str().map(str::to_owned), (**index).clone());
                 Ok(())
             }
-            Action::DropIndex { index, .. } => self.drop_index(index),
+            Action::DropIndex { index, if_exists, .. } => self.drop_index(index, *if_exists),
             Action::TableComment { .. } | Action::ColumnComment { .. } => Ok(()),
             Action::RenameTable(_) => Err(MigrateError::NotImplemented("TODO".to_owned())),
             Action::CreateTable { .. } => Err(MigrateError::NotImplemented(
@@ -184,10 +184,11 @@ impl<'a> Recreation<'a> {
         }
     }
 
-    fn drop_index(&mut self, index: &Index) -> Result<(), MigrateError> {
+    fn drop_index(&mut self, index: &Index, if_exists: bool) -> Result<(), MigrateError> {
         let name = index.name.as_str().map(str::to_owned);
         match self.indexes.shift_remove(&name) {
             Some(_) => Ok(()),
+            None if if_exists => Ok(()),
             None => Err(MigrateError::Value(format!(
                 "No such index: '{}'",
                 name.as_deref().unwrap_or("None")

@@ -17,6 +17,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
 use database::{Connection, Url};
 use sql::SqlValue;
@@ -92,6 +93,19 @@ impl Database {
     /// Whether a table is there.
     pub fn has_table(&self, name: &str) -> bool {
         connect(&self.url).inspect().has_table(name, None).unwrap()
+    }
+
+    /// Waits until a server has noticed that a killed client is gone; it does when it next talks to it.
+    pub fn settle(&self) {
+        let sessions = "SELECT pid::text FROM pg_stat_activity \
+                        WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        let patience = Instant::now();
+        while self.admin.is_some()
+            && !self.column(sessions).is_empty()
+            && patience.elapsed() < Duration::from_secs(10)
+        {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 

@@ -1,0 +1,20 @@
+"""`recreate="never"` is what PostgreSQL does anyway."""
+import sqlalchemy as sa
+from alembic import op
+
+setup = [
+    "CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x' NOT NULL, n INTEGER, PRIMARY KEY (id))",
+    "INSERT INTO t (id, name, n) VALUES (1, 'a', 5), (2, 'b', NULL)",
+]
+
+
+def upgrade():
+    with op.batch_alter_table("t", recreate="never") as batch_op:
+        batch_op.alter_column("n", type_=sa.BigInteger(), existing_type=sa.Integer())
+        batch_op.drop_column("name")
+
+
+def downgrade():
+    with op.batch_alter_table("t", recreate="never") as batch_op:
+        batch_op.add_column(sa.Column("name", sa.String(20), server_default="x", nullable=False))
+        batch_op.alter_column("n", type_=sa.Integer(), existing_type=sa.BigInteger())
