@@ -97,16 +97,16 @@ impl Reader<'_> {
         if let Some(dialect_key) = key.strip_prefix("mysql.") {
             return self.mysql(dialect_key);
         }
-        if let Some((_, name)) = key.split_once('.').filter(|(dialect, _)| *dialect != "sqlite") {
-            return self.elsewhere(name);
-        }
         match key {
             "sqlite.DATE" => self.sqlite(SqliteType::Date),
             "sqlite.TIME" => self.sqlite(SqliteType::Time),
             "sqlite.DATETIME" => self.sqlite(SqliteType::DateTime),
             "sqlite.JSON" => self.json(JsonName::Json),
             "sqlite.JSONB" => self.json(JsonName::Jsonb),
-            _ => self.core(key),
+            _ => match key.split_once('.') {
+                Some((_, name)) => self.elsewhere(name),
+                None => self.core(key),
+            },
         }
     }
 
