@@ -2,6 +2,7 @@
 
 use migrate::{Operation, ops};
 use python::{Args, Error, Interp, Result, Value};
+use sql::schema::{Constraint, Table};
 
 use crate::sqlalchemy;
 
@@ -25,9 +26,24 @@ pub(super) fn element(
     }
 }
 
+fn has_foreign_key(table: &Table) -> bool {
+    let in_columns = table.columns.iter().any(|it| !it.foreign_keys.is_empty());
+    in_columns
+        || table
+            .constraints
+            .iter()
+            .any(|it| matches!(it, Constraint::ForeignKey(_)))
+}
+
 /// The classes that Alembic makes of an operation.
 fn classes(operation: &Operation) -> &'static [&'static str] {
     match operation {
+        Operation::CreateTable(create) if has_foreign_key(&create.table) => &[
+            "CreateTable",
+            "CreateColumn",
+            "CreateIndex",
+            "ForeignKeyConstraint",
+        ],
         Operation::CreateTable(_) => &["CreateTable", "CreateColumn", "CreateIndex"],
         Operation::DropTable(_) => &["DropTable"],
         Operation::RenameTable(_) => &["RenameTable", "AlterTable"],

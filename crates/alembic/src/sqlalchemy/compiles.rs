@@ -7,7 +7,7 @@ use python::{Args, Interp, Native, Result, Value};
 use super::state::state;
 use super::util::native;
 
-/// The first of these classes of `sqlalchemy.sql.ddl` or `alembic.ddl` for which a function is registered that applies
+/// The first of these classes of `sqlalchemy.sql.ddl`, `sqlalchemy.schema` or `alembic.ddl` for which a function is registered that applies
 /// to the dialect.
 pub(crate) fn compiled_class(
     interp: &Interp,
@@ -21,7 +21,9 @@ pub(crate) fn compiled_class(
     known.find(|wanted| {
         compilers.iter().any(|(class, names, _)| {
             let module = class.full_name();
-            let is_ddl = module.starts_with("sqlalchemy.sql.ddl") || module.starts_with("alembic.");
+            let is_ddl = ["sqlalchemy.sql.ddl", "sqlalchemy.sql.schema", "alembic."]
+                .iter()
+                .any(|it| module.starts_with(it));
             is_ddl && &*class.name() == *wanted && applies(names)
         })
     })
