@@ -66,7 +66,10 @@ fn perform(global: arguments::Global, command: Command) -> u8 {
             {
                 session.log_error("alembic.util.messaging", &failure.message());
             }
-            result.map_err(|failure| (session.bridge_advice(&failure), failure))
+            let result = result.map_err(|failure| (session.bridge_advice(&failure), failure));
+            // The process ends: the operating system takes the memory back faster.
+            std::mem::forget(session);
+            result
         }
         Err(failure) => Err((None, failure)),
     };
