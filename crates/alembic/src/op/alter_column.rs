@@ -6,18 +6,17 @@ use sql::schema::{Autoincrement, ServerDefault};
 use sql::{Setting, Type};
 
 use super::Call;
-use crate::arguments::{optional_flag, optional_text};
+use crate::arguments::{optional_flag, optional_text, text};
 use crate::sqlalchemy;
 
 pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
     let table = call.table()?;
-    let column = call.text("column_name")?;
+    let column = call.args.required(call.interp, "column_name")?;
     let schema = call.schema()?;
     let interp = call.interp;
     let mut alter = ops::AlterColumn {
         table,
         schema,
-        column,
         ..ops::AlterColumn::default()
     };
     alter.nullable = optional_flag(interp, call.args.named("nullable"))?;
@@ -39,6 +38,16 @@ pub(super) fn operation(call: &mut Call<'_>) -> Result<Operation> {
         None | Some(Value::None) => None,
         Some(value) => Some(sqlalchemy::using_text(interp, &value, call.dialect)?),
     };
+    // Where nothing changes nothing is written, and Alembic does not look at the name: a Column stands there in the wild.
+    let changes = alter.nullable.is_some()
+        || alter.name.is_some()
+        || alter.type_.is_some()
+        || alter.autoincrement.is_some()
+        || alter.server_default != Setting::Unset
+        || alter.comment != Setting::Unset;
+    if changes || column.as_str().is_some() {
+        alter.column = text(interp, &column, "`column_name` of op.alter_column()")?;
+    }
     // Keyword arguments of other dialects (`mysql_existing_…`), and where a batch puts the column.
     let _ = call.args.rest_named();
     Ok(Operation::AlterColumn(alter))
