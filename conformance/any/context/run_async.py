@@ -10,7 +10,7 @@ def upgrade():
     async def fill(connection, number, *, more):
         await connection.execute(sa.text("INSERT INTO t VALUES (:n)"), {"n": number + more})
 
-    op.execute("INSERT INTO t VALUES (0)")
+    op.run_async(fill, 1, more=2)
 
 
 def downgrade():

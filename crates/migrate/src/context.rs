@@ -13,7 +13,7 @@ pub use transaction::{AutocommitBlock, TransactionBlock};
 use std::sync::Arc;
 
 use database::{MigrationLock, ResultSet, Savepoint};
-use sql::Dialect;
+use sql::{Dialect, schema::Constraint};
 
 use crate::{
     action::Action,
@@ -314,6 +314,14 @@ impl MigrationContext {
     /// without `copy_from`.
     pub fn flush_batch(&mut self, batch: &Batch) -> Result<(), MigrateError> {
         batch.flush(self)
+    }
+
+    /// Does something with constraints whose texts the caller has, see [`Scope::written`].
+    pub fn writing<T>(&mut self, written: Vec<(Constraint, String)>, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.scope.written = written;
+        let done = run(self);
+        self.scope.written.clear();
+        done
     }
 
     /// `context.static_output(text)`: text onto the script; nothing online.

@@ -1,5 +1,7 @@
 //! An operation of a migration script as data.
 
+use sql::schema::{Constraint, Table};
+
 use crate::{
     action::Action,
     error::MigrateError,
@@ -54,6 +56,25 @@ impl Operation {
             statements.extend(action.statements(scope)?);
         }
         Ok(statements)
+    }
+
+    /// The constraints that the operation writes, each with its table.
+    ///
+    /// Errors: as [`Operation::statements`].
+    pub fn constraints(&self, scope: &mut Scope) -> Result<Vec<(Table, Constraint)>, MigrateError> {
+        let mut found = Vec::new();
+        for action in self.actions(scope)? {
+            match action {
+                Action::CreateTable { table, .. } => {
+                    let of_columns = table.columns.iter().flat_map(|it| it.constraints.clone());
+                    let all = table.all_constraints().into_iter().chain(of_columns);
+                    found.extend(all.map(|it| (Table::clone(&table), it)));
+                }
+                Action::AddConstraint { table, constraint } => found.push((*table, *constraint)),
+                _ => {}
+            }
+        }
+        Ok(found)
     }
 
     /// What the operation does, step by step: what a batch collects, and what is written as SQL otherwise.

@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use sql::{
     Dialect,
-    schema::{NamingConvention, Table},
+    schema::{Constraint, NamingConvention, Table},
 };
 
 use crate::log::WarningClass;
@@ -20,6 +20,8 @@ pub struct Scope {
     pub as_sql: bool,
     /// Warnings of the operations, to be handed to the user.
     pub warnings: Vec<(WarningClass, String)>,
+    /// The texts of constraints that the caller writes itself, see [`Table::written`].
+    pub written: Vec<(Constraint, String)>,
     /// `CREATE TYPE` statements that tables of this run have brought with them: SQLAlchemy writes each name once.
     pub(crate) types_created: HashSet<String>,
 }
@@ -32,6 +34,7 @@ impl Scope {
             naming: Arc::default(),
             as_sql,
             warnings: Vec::new(),
+            written: Vec::new(),
             types_created: HashSet::new(),
         }
     }
@@ -46,6 +49,7 @@ impl Scope {
         Table {
             schema: schema.map(str::to_owned),
             naming: Arc::clone(&self.naming),
+            written: self.written.clone(),
             ..Table::new(name)
         }
     }

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use migrate::{Batch, Recreate};
+use migrate::{Batch, MigrationContext, Recreate};
 use python::{Args, Class, ClassBuilder, Instance, Interp, Reader, Result, Value};
 use sql::schema::{Column, ColumnDefault, Constraint, Index};
 
-use super::{BOTH, BatchTable, Directive, batch_reflect, current, host, names, read, send};
+use super::{BOTH, BatchTable, Directive, batch_reflect, by_hand, current, host, names, read, send};
 use crate::arguments::{optional_text, schema, texts};
 use crate::context::Current;
 use crate::environment::Environment;
@@ -227,10 +227,11 @@ fn note_default(open: &Open, directive: &str, args: &Args) {
 /// The batch as it will run: the table as it is read with its listeners, the functions of new columns called.
 fn complete(interp: &Interp, open: &Open) -> Result<Batch> {
     let mut batch = open.batch.borrow().clone();
-    if !open
+    let anew = open
         .current
-        .with(interp, |context| batch.should_recreate(context.scope()))?
-    {
+        .with(interp, |context| batch.should_recreate(context.scope()))?;
+    by_hand::check_batch(interp, &batch, anew, open.current.dialect())?;
+    if !anew {
         return Ok(batch);
     }
     if !open.listeners.is_empty()
@@ -255,8 +256,10 @@ fn exit(interp: &Interp, args: Args) -> Result {
     }
     let open = open(interp, args.this()?)?;
     let run = |batch: Batch| {
+        let written = by_hand::constraints(interp, &open.current, batch.operations())?;
+        let flush = |context: &mut MigrationContext| context.flush_batch(&batch);
         send(interp, &open.current, || {
-            open.current.with(interp, |context| context.flush_batch(&batch))
+            open.current.with(interp, |context| context.writing(written, flush))
         })
     };
     complete(interp, &open).and_then(run).inspect_err(|error| {

@@ -1,9 +1,10 @@
 //! Directives whose SQL the project has taken into its own hands with `@compiles(DropTable)` and the like.
 
-use migrate::{Operation, ops};
+use migrate::{Batch, Operation, ops};
 use python::{Args, Error, Interp, Result, Value};
-use sql::schema::{Constraint, Table};
+use sql::schema::Constraint;
 
+use crate::context::Current;
 use crate::sqlalchemy;
 
 /// The element to execute instead of an operation, if a function of `@compiles` writes it on this dialect.
@@ -19,31 +20,57 @@ pub(super) fn element(
     };
     match operation {
         Operation::DropTable(drop) => drop_table(interp, drop).map(Some),
-        _ => Err(Error::unsupported(format!(
-            "the function of @compiles({class}) is not called for directives of op, and leaving it out would change the \
-             statement"
-        ))),
+        _ => Err(refused(class)),
     }
 }
 
-fn has_foreign_key(table: &Table) -> bool {
-    let in_columns = table.columns.iter().any(|it| !it.foreign_keys.is_empty());
-    in_columns
-        || table
-            .constraints
-            .iter()
-            .any(|it| matches!(it, Constraint::ForeignKey(_)))
+/// The texts of the constraints of operations that the project writes itself.
+///
+/// Errors: those of its functions.
+pub(super) fn constraints(
+    interp: &Interp,
+    current: &Current,
+    operations: &[Operation],
+) -> Result<Vec<(Constraint, String)>> {
+    let dialect = current.dialect();
+    if sqlalchemy::written_class(interp, dialect).is_none() {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    for operation in operations {
+        all.extend(current.with(interp, |context| operation.constraints(context.scope()))?);
+    }
+    sqlalchemy::written(interp, &all, dialect)
+}
+
+/// Refuses a batch whose SQL the project has taken into its own hands.
+///
+/// Errors: a function of `@compiles` that would not be called; where the table is built `anew`, also one for
+/// constraints: those that the batch reads would go without it.
+pub(super) fn check_batch(interp: &Interp, batch: &Batch, anew: bool, dialect: &dyn sql::Dialect) -> Result<()> {
+    let mut found = batch
+        .operations()
+        .iter()
+        .find_map(|it| sqlalchemy::compiled_class(interp, classes(it), dialect));
+    if anew {
+        let tables = &["CreateTable", "CreateColumn", "CreateIndex", "DropTable", "RenameTable"];
+        found = found
+            .or_else(|| sqlalchemy::compiled_class(interp, tables, dialect))
+            .or_else(|| sqlalchemy::written_class(interp, dialect));
+    }
+    found.map_or(Ok(()), |class| Err(refused(class)))
+}
+
+fn refused(class: &str) -> Error {
+    Error::unsupported(format!(
+        "the function of @compiles({class}) is not called for directives of op, and leaving it out would change the \
+         statement"
+    ))
 }
 
 /// The classes that Alembic makes of an operation.
 fn classes(operation: &Operation) -> &'static [&'static str] {
     match operation {
-        Operation::CreateTable(create) if has_foreign_key(&create.table) => &[
-            "CreateTable",
-            "CreateColumn",
-            "CreateIndex",
-            "ForeignKeyConstraint",
-        ],
         Operation::CreateTable(_) => &["CreateTable", "CreateColumn", "CreateIndex"],
         Operation::DropTable(_) => &["DropTable"],
         Operation::RenameTable(_) => &["RenameTable", "AlterTable"],

@@ -144,9 +144,7 @@ fn run_async(interp: &Interp, args: Args) -> Result {
     let function = reader.required(interp, "async_function")?;
     let connection = current(interp, "run_async")?.bind.clone();
     let dialect = interp.get_attr(&connection, "dialect")?;
-    let is_async = interp.truth(&interp.get_attr(&dialect, "is_async")?)?;
-    // psycopg is both.
-    if !is_async && interp.get_attr(&dialect, "driver")?.as_str().as_deref() != Some("psycopg") {
+    if !interp.truth(&interp.get_attr(&dialect, "is_async")?)? {
         return Err(interp.value_error("Cannot call run_async with a sync engine"));
     }
     let mut positional = vec![connection];
@@ -203,8 +201,9 @@ pub(super) fn run(interp: &Interp, current: &Rc<Current>, operation: &Operation)
             crate::context::execute(interp, current, &element).map(drop)
         });
     }
+    let written = by_hand::constraints(interp, current, std::slice::from_ref(operation))?;
     send(interp, current, || {
-        current.with(interp, |context| context.run(operation))
+        current.with(interp, |context| context.writing(written, |it| it.run(operation)))
     })
 }
 

@@ -37,7 +37,9 @@ pub use schema::{
     TableItems, ddl_statements, naming_convention, new_metadata, new_table, to_column, to_constraint,
     to_index, to_index_element, to_metadata, to_sequence, to_table, to_table_items,
 };
-pub(crate) use schema::{autoincrement_column, check_column_name, check_lengths, dialect_options};
+pub(crate) use schema::{
+    autoincrement_column, check_column_name, check_lengths, dialect_options, written, written_class,
+};
 pub use types::to_type;
 pub(crate) use util::quote_of;
 pub use util::{compile_error, conv};

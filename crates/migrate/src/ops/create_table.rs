@@ -20,6 +20,7 @@ impl CreateTable {
     pub fn to_table(&self, scope: &Scope) -> Table {
         Table {
             naming: Arc::clone(&scope.naming),
+            written: scope.written.clone(),
             ..self.table.clone()
         }
     }

@@ -38,6 +38,9 @@ pub fn definition(
     table: &Table,
     constraint: &Constraint,
 ) -> Result<Option<String>, CompileError> {
+    if let Some((_, text)) = table.written.iter().find(|(it, _)| it == constraint) {
+        return Ok(Some(text.clone()));
+    }
     let name = table.constraint_name(dialect, constraint)?;
     let named = name.map_or_else(String::new, |name| {
         format!("CONSTRAINT {} ", dialect.quote(&name))

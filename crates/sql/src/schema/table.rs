@@ -35,6 +35,8 @@ pub struct Table {
     pub quote: Option<bool>,
     /// The naming convention of the `MetaData` it belongs to.
     pub naming: Arc<NamingConvention>,
+    /// Constraints that the caller writes itself, each with its text (`@compiles` on a class of constraints).
+    pub written: Vec<(Constraint, String)>,
 }
 
 impl Table {

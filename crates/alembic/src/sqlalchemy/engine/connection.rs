@@ -166,7 +166,12 @@ fn dialect(interp: &Interp, this: &Value) -> Result {
     let handle = handle(interp, this)?;
     let value = if kept.is_none() {
         let driver = handle.shared().borrow().url().drivername.clone();
-        super::dialect_value(interp, handle.dialect(), Some(&driver))
+        let made = super::dialect_value(interp, handle.dialect(), Some(&driver));
+        let of_engine = attr(&attr(this, "_engine_value"), "dialect");
+        if !of_engine.is_none() {
+            set(&made, "is_async", attr(&of_engine, "is_async"));
+        }
+        made
     } else {
         kept
     };

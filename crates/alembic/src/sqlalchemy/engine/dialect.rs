@@ -4,6 +4,7 @@ use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::Dialect;
 
 use crate::sqlalchemy::convert::{dialect_argument, to_expr, to_statement};
+use crate::sqlalchemy::schema::own_text;
 use crate::sqlalchemy::state::{State, class, is_a};
 use crate::sqlalchemy::types::{is_type, to_type};
 use crate::sqlalchemy::util::{attr, compile_error, set, text};
@@ -124,6 +125,9 @@ fn process(interp: &Interp, args: Args) -> Result {
     let element = args.positional.get(1).cloned().unwrap_or(Value::None);
     if let Some(statements) = super::super::schema::own_statements(interp, &element, dialect)? {
         return Ok(Value::str(statements.concat()));
+    }
+    if is_a(interp, &element, "Constraint") {
+        return own_text(interp, &element, dialect).map(Value::from);
     }
     let sql = if is_type(interp, &element) {
         dialect.type_sql(&to_type(interp, &element, dialect)?)

@@ -106,6 +106,8 @@ fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str
     set(&made, "pool", make(interp, "QueuePool", ()));
     set(&made, "echo", Value::Bool(false));
     if key == "AsyncEngine" {
+        // psycopg is both: the engine decides.
+        set(&attr(&made, "dialect"), "is_async", Value::Bool(true));
         let inner = make(
             interp,
             "Engine",

@@ -474,6 +474,7 @@ pub fn to_table(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
             _ => quote_of(interp, &name),
         },
         naming: Arc::new(naming_convention(interp, &attr(value, "metadata"))?),
+        written: Vec::new(),
     })
 }
 

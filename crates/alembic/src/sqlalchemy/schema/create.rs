@@ -8,6 +8,7 @@ use sql::types::NamedType;
 
 use super::convert::{to_index, to_table};
 use super::generated::to_sequence;
+use super::written::to_written_table;
 use crate::sqlalchemy::engine::{Bind, fire_ddl};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;
@@ -68,7 +69,7 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
         let element = crate::sqlalchemy::util::construct(interp, "DropTable", args)?;
         super::ddl::run_ddl_element(interp, &element, handle)?;
     } else {
-        let converted = to_table(interp, table, dialect)?;
+        let converted = to_written_table(interp, table, dialect)?;
         let dialect = dialect_for(interp, handle, &converted)?;
         let statements = if create {
             // Its types are made, or looked for, by themselves.
@@ -98,7 +99,7 @@ const fn events_of(create: bool) -> [&'static str; 2] {
 fn late_keys(interp: &Interp, handle: &Bind, tables: &[Value], create: bool) -> Result<()> {
     let dialect = handle.dialect(interp);
     for table in tables {
-        let table = to_table(interp, table, dialect)?;
+        let table = to_written_table(interp, table, dialect)?;
         for constraint in table.all_constraints() {
             let Constraint::ForeignKey(key) = &constraint else {
                 continue;

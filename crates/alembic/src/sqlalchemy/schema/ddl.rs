@@ -8,8 +8,10 @@ use super::convert::{to_column, to_constraint, to_index, to_table};
 use super::create::run_all;
 use super::generated::to_sequence;
 use super::is_table;
+use super::written::to_written_table;
 use crate::sqlalchemy::engine::Bind;
 use crate::sqlalchemy::state::{State, is_a};
+use crate::sqlalchemy::types::compiled_by_hand;
 use crate::sqlalchemy::util::{attr, compile_error, set, text, unsupported};
 
 /// The classes.
@@ -68,7 +70,7 @@ pub fn ddl_statements(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> 
     if !is_a(interp, value, "DDLElement") {
         return Ok(None);
     }
-    match crate::sqlalchemy::types::compiled_by_hand(interp, value, dialect)? {
+    match compiled_by_hand(interp, value, dialect)? {
         Some(text) => Ok(Some(vec![text])),
         None => own_statements(interp, value, dialect),
     }
@@ -123,7 +125,7 @@ impl Element<'_> {
 
     /// Only the table itself: its types, indexes and comments are elements of their own.
     fn table(&self, create: bool) -> Result<Vec<String>> {
-        let table = to_table(self.interp, &self.of, self.dialect)?;
+        let table = to_written_table(self.interp, &self.of, self.dialect)?;
         if create {
             let if_not_exists = self.flag("if_not_exists");
             let text = ddl::table::alone(self.dialect, &table, CreateTable { if_not_exists });
@@ -173,9 +175,11 @@ impl Element<'_> {
     }
 
     fn constraint(&self, create: bool) -> Result<Vec<String>> {
-        let table = to_table(self.interp, &attr(&self.of, "table"), self.dialect)?;
+        let mut table = to_table(self.interp, &attr(&self.of, "table"), self.dialect)?;
         let constraint = to_constraint(self.interp, &self.of, self.dialect)?;
         if create {
+            let text = compiled_by_hand(self.interp, &self.of, self.dialect)?;
+            table.written = text.map(|it| (constraint.clone(), it)).into_iter().collect();
             return self.written(self.dialect.add_constraint_sql(&table, &constraint));
         }
         let all = self

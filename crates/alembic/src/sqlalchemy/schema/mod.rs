@@ -18,6 +18,7 @@ mod metadata;
 mod reflect;
 mod table;
 mod targets;
+mod written;
 
 use python::{Interp, Value};
 
@@ -46,6 +47,8 @@ pub(super) use reflect::reflect_into;
 pub(crate) use table::check_name as check_column_name;
 pub use table::new_table;
 pub(super) use table::{foreign_keys, table_ref};
+pub(super) use written::own_text;
+pub(crate) use written::{written, written_class};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {

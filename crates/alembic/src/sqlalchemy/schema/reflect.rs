@@ -150,7 +150,7 @@ fn autoincrement(found: Autoincrement) -> Value {
 }
 
 /// A reflected constraint as its class.
-fn constraint_value(interp: &Interp, constraint: &Constraint) -> Result<Option<Value>> {
+pub(super) fn constraint_value(interp: &Interp, constraint: &Constraint) -> Result<Option<Value>> {
     let strings = |names: &[String]| -> Vec<Value> { names.iter().map(Value::str).collect() };
     Ok(Some(match constraint {
         Constraint::PrimaryKey(it) => construct(
