@@ -28,6 +28,7 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "flask_sqlalchemy": "flask/sqlalchemy",
     "geoalchemy2": "small/geoalchemy2",
     "geoalchemy2.alembic_helpers": "small/geoalchemy2_helpers",
+    "lazy_object_proxy": "small/lazy_object_proxy",
     "oslo_db.sqlalchemy.types": "oslo/db_types",
     "oslo_log.log": "oslo/log",
     "oslo_serialization.jsonutils": "oslo/jsonutils",
@@ -66,6 +67,7 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "starlette.datastructures": "small/starlette_datastructures",
     "structlog": "small/structlog",
     "structlog.contextvars": "small/structlog_contextvars",
+    "toml": "small/toml",
 };
 
 /// Modules that only repeat the names of another one.

@@ -133,7 +133,14 @@ fn is_instance(interp: &Interp, value: &Value, class: &Value) -> Result<bool> {
                 let result = interp.call(&method, args)?;
                 return interp.truth(&result);
             }
-            Ok(false)
+            // What an object says of itself: proxies are instances of what they stand for.
+            match interp.class_of(value).lookup("__class__") {
+                Some(_) => match interp.get_attr(value, "__class__")? {
+                    Value::Class(said) => Ok(said.is_subclass(class)),
+                    _ => Ok(false),
+                },
+                None => Ok(false),
+            }
         }
         Value::Tuple(classes) => {
             for class in classes.iter() {
