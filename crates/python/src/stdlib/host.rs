@@ -30,6 +30,11 @@ fn places(module: ModuleBuilder) -> ModuleBuilder {
             let message = args.reader("unsupported").required_str(interp, "message")?;
             Err(Error::unsupported(&*message))
         })
+        // Whether a file is where a library looks for it by itself: to read it outside the project is refused then.
+        .function("exists", |interp, args| {
+            let path = args.reader("exists").required_str(interp, "path")?;
+            Ok(Value::Bool(std::path::Path::new(&*path).exists()))
+        })
         .function("caller", |interp, args| {
             let levels = args.reader("caller").int_or(interp, "levels", 0)?;
             let Some(place) = caller(interp, usize::try_from(levels).unwrap_or(0)) else {

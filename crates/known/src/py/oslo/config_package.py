@@ -1,0 +1,3 @@
+"""oslo_config"""
+
+__all__ = ["cfg", "types"]
