@@ -63,12 +63,12 @@ show("debug", "workers", "kind", "ratio")
 try:
     conf(["--config-file", "nowhere.conf"])
 except cfg.ConfigFilesNotFoundError as error:
-    print(error)
+    print(str(error).replace(os.getcwd(), "…"))
 conf.register_opt(cfg.StrOpt("must", required=True))
 try:
     conf([])
 except cfg.RequiredOptError as error:
-    print(error)
+    print(str(error).replace(os.getcwd(), "…"))
 
 for kind, text in ((types.Boolean(), "On"), (types.List(types.Integer()), "1, 2"), (types.Integer(), " 5 "), (types.Dict(), "a:b"),
                    (types.List(bounds=True), "[a,b]"), (types.URI(), "http://x"), (types.Float(), "1e3"), (types.IPAddress(4), "1.2.3.4"),
@@ -82,7 +82,7 @@ for kind, text in ((types.Boolean(), "On"), (types.List(types.Integer()), "1, 2"
 try:
     enginefacade.writer.get_engine()
 except exception.CantStartEngineError as error:
-    print(error)
+    print(str(error).replace(os.getcwd(), "…"))
 manager = enginefacade.transaction_context()
 manager.configure(connection="sqlite://")
 print(manager.writer.get_engine().dialect.name, manager.reader.get_engine() is manager.writer.get_engine(), enginefacade.writer.is_started)

@@ -173,7 +173,7 @@ class ConfigOpts:
         self.default_config_files = (
             find_config_files(project, self.prog) if default_config_files is None else default_config_files)
         given = _given_files(sys.argv[1:] if args is None else args)
-        missing = [path for path in given if not os.path.exists(path)]
+        missing = [os.path.abspath(path) for path in given if not os.path.exists(path)]
         if missing:
             raise ConfigFilesNotFoundError(missing)
         self._paths = [os.path.abspath(path) for path in given or self.default_config_files]
