@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import subprocess
 
-from .common import CACHE, PROJECTS, Report, in_parallel, ini_text, note, python_for_venv, run
+from .common import CACHE, PROJECTS, Report, in_parallel, ini_text, make_venv, note, run
 from .live import Database, psql
 from .projects import SETTINGS
 
@@ -86,15 +86,9 @@ def version_table(tree):
 
 def prepare_venv():
     """The applications with what they need, as they were when the expectations were first made."""
-    wanted = (PROJECTS / "chains.txt").read_text()
-    marker = VENV / "chains.txt"
-    if marker.exists() and marker.read_text() == wanted:
-        return
-    note("installing the applications of all trees for real Alembic (once)")
-    subprocess.run([python_for_venv(), "-m", "venv", "--clear", str(VENV)], check=True)
-    pip = [str(VENV / "bin/python"), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps"]
-    subprocess.run([*pip, "-r", str(PROJECTS / "chains.txt")], check=True)
-    marker.write_text(wanted)
+    pins = PROJECTS / "chains.txt"
+    what = "installing the applications of all trees for real Alembic (once)"
+    make_venv(VENV, pins.read_text(), what, ["--no-deps", "-r", str(pins)])
 
 
 def reason(out, err):

@@ -78,12 +78,7 @@ def python_for_venv():
 def prepare(trees):
     """Make the virtual environment with the pinned Alembic and unpack the wheels: once, into the cache."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    marker = CACHE / "venv" / "pins.txt"
-    if not marker.exists() or marker.read_text() != "\n".join(PINS):
-        note("making the virtual environment of real Alembic")
-        subprocess.run([python_for_venv(), "-m", "venv", str(CACHE / "venv")], check=True)
-        subprocess.run([str(VENV_PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", *PINS], check=True)
-        marker.write_text("\n".join(PINS))
+    make_venv(CACHE / "venv", "\n".join(PINS), "making the virtual environment of real Alembic", PINS)
     wheels = CACHE / "wheels"
     wheels.mkdir(exist_ok=True)
     for tree in trees:
@@ -96,6 +91,18 @@ def prepare(trees):
             subprocess.run([*pip, "--only-binary", ":all:", "-d", str(wheels), tree.requirement], check=True)
             wheel = next(w for w in wheels.glob("*.whl") if w.name.startswith(tree.wheel_prefix))
         unpack(wheel, tree.root)
+
+
+def make_venv(folder, wanted, what, packages):
+    """A virtual environment with packages (arguments of pip), unless the one that is there was made for the same text."""
+    marker = folder / "pins.txt"
+    if marker.exists() and marker.read_text() == wanted:
+        return
+    note(what)
+    subprocess.run([python_for_venv(), "-m", "venv", "--clear", str(folder)], check=True)
+    pip = [str(folder / "bin/python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    subprocess.run([*pip, *packages], check=True)
+    marker.write_text(wanted)
 
 
 def unpack(wheel, root):

@@ -65,6 +65,9 @@ pub(crate) fn note(interp: &Interp, current: &Current) -> Result<()> {
     ) else {
         return Ok(());
     };
+    if !connection.borrow().waits() {
+        return Ok(());
+    }
     let last = connection.borrow().last_posted();
     posted.calls.borrow_mut().push((last, interp.trace_here()));
     if interp.guards() > posted.guards.get() {

@@ -126,6 +126,11 @@ impl Connection {
         self.posted
     }
 
+    /// Whether a posted statement has not run yet.
+    pub fn waits(&self) -> bool {
+        self.driver.waits()
+    }
+
     /// Waits until every posted statement has run.
     ///
     /// Errors: that of the first one that failed.

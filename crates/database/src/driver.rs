@@ -64,6 +64,11 @@ pub trait Driver: Send {
         self.execute_script(sql)
     }
 
+    /// Whether something that was posted has not run yet.
+    fn waits(&self) -> bool {
+        false
+    }
+
     /// Waits for everything that was posted.
     ///
     /// Errors: that of the first statement that failed.

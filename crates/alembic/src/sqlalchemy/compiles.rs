@@ -7,8 +7,8 @@ use python::{Args, Interp, Native, Result, Value};
 use super::state::state;
 use super::util::native;
 
-/// The first of these classes of `sqlalchemy.sql.ddl`, `sqlalchemy.schema` or `alembic.ddl` for which a function is registered that applies
-/// to the dialect.
+/// The first of these classes of `sqlalchemy.sql.ddl`, `sqlalchemy.schema` or `alembic.ddl` for which a function is
+/// registered that applies to the dialect.
 pub(crate) fn compiled_class(
     interp: &Interp,
     classes: &[&'static str],

@@ -23,7 +23,6 @@ const TREE: &[(&str, &str)] = &[
     ("IdentifierError", "SQLAlchemyError"),
     ("DisconnectionError", "SQLAlchemyError"),
     ("TimeoutError", "SQLAlchemyError"),
-    ("ConstraintColumnNotFoundError", "ArgumentError"),
     ("InvalidRequestError", "SQLAlchemyError"),
     ("IllegalStateChangeError", "InvalidRequestError"),
     ("NoInspectionAvailable", "InvalidRequestError"),

@@ -207,6 +207,10 @@ impl Driver for PostgresDriver {
         self.run(sql)
     }
 
+    fn waits(&self) -> bool {
+        self.session.waits()
+    }
+
     fn settle(&mut self) -> Result<(), DatabaseError> {
         self.session.settle()
     }

@@ -158,9 +158,14 @@ impl Session {
         }
     }
 
+    /// Whether a statement waits to be sent.
+    pub(super) fn waits(&self) -> bool {
+        !self.posted.is_empty()
+    }
+
     /// Sends what waits and waits for the answers.
     pub(super) fn settle(&mut self) -> Result<(), DatabaseError> {
-        if self.posted.is_empty() {
+        if !self.waits() {
             return Ok(());
         }
         self.run(async { Ok(()) })

@@ -207,14 +207,10 @@ pub(super) fn compared(
     }
     let other = &super::binds::retyped(interp, other, &type_)?;
     let processed = crate::sqlalchemy::types::bind_processor(interp, &type_, other, dialect)?;
-    if is_enum(interp, &type_) && !is_a(interp, &processed, "ClauseElement") {
-        let type_ = crate::sqlalchemy::types::to_type(interp, &type_, dialect)?;
-        let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
-        return Ok(Expr::typed_value(value, type_));
-    }
+    let is_member = is_enum(interp, &type_) && !is_a(interp, &processed, "ClauseElement");
     // Text may be a UUID.
     let is_uuid = matches!(processed, Value::Str(_)) && is_a(interp, &type_, "Uuid");
-    if is_uuid || is_shapeless(interp, &processed) && !is_a(interp, &type_, "NullType") {
+    if is_member || is_uuid || is_shapeless(interp, &processed) && !is_a(interp, &type_, "NullType") {
         let type_ = crate::sqlalchemy::types::to_type(interp, &type_, dialect)?;
         let value = crate::sqlalchemy::values::to_sql_value(interp, &processed, &type_)?;
         return Ok(Expr::typed_value(value, type_));

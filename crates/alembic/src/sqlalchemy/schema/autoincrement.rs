@@ -12,13 +12,13 @@ pub(crate) fn autoincrement_column(interp: &Interp, table: &Value) -> Result<Opt
     let key = interp.get_attr(table, "primary_key")?;
     let keys = interp.collect(&interp.get_attr(&key, "columns")?)?;
     let asked = |column: &Value| match attr(column, "autoincrement") {
-        Value::Str(word) => (word.to_string(), true),
-        Value::Bool(true) => ("True".to_owned(), true),
-        _ => (String::new(), false),
+        Value::Str(word) => word.to_string(),
+        Value::Bool(true) => "True".to_owned(),
+        _ => String::new(),
     };
     let mut found = None;
     for column in &keys {
-        let (word, _) = asked(column);
+        let word = asked(column);
         // `"auto"` means a key of one column; the others are meant whatever else there is.
         if word.is_empty() || (word == "auto" && keys.len() > 1) {
             continue;
