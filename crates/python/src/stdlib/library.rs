@@ -4,6 +4,7 @@ mod binary;
 mod denied;
 mod digest;
 mod math;
+mod toml;
 mod twister;
 mod unicode;
 
@@ -21,6 +22,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_binary", binary::make),
     ("_digest", digest::make),
     ("_twister", twister::make),
+    ("_toml", toml::make),
     ("math", math::make),
     ("unicodedata", unicode::make),
 ];
@@ -95,6 +97,7 @@ const FROZEN: &[(&str, &str)] = python! {
     "struct": "struct",
     "textwrap": "textwrap",
     "threading": "threading",
+    "tomllib": "tomllib",
     "traceback": "traceback",
     "urllib": "package",
     "urllib.parse": "urllib_parse",
@@ -104,7 +107,6 @@ const FROZEN: &[(&str, &str)] = python! {
     "zoneinfo": "zoneinfo",
 };
 
-/// Makes them known; a module is built when it is first imported.
 /// The names of all modules here.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     let native = NATIVE.iter().map(|(name, _)| *name);
@@ -112,6 +114,7 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     native.chain(FROZEN.iter().map(|(name, _)| *name)).chain(denied)
 }
 
+/// Makes them known; a module is built when it is first imported.
 pub(super) fn register(interp: &Interp) {
     for (name, maker) in NATIVE {
         interp.register(name, *maker);
