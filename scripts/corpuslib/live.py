@@ -72,12 +72,13 @@ def constraints_in_set_order(text):
     """
 
     def one_table(found):
-        lines = [line.removesuffix(", ").removesuffix(",") for line in found[2].strip("\n").split("\n")]
+        # A default of several lines goes on without a tab.
+        lines = [line.removesuffix(", ").removesuffix(",") for line in re.split(r"\n(?=\t)", found[2].strip("\n"))]
         is_constraint = re.compile(r"\s*(CONSTRAINT|PRIMARY KEY|FOREIGN KEY|UNIQUE|CHECK)\b").match
         columns = [line for line in lines if not is_constraint(line)]
         return found[1] + ",\n".join([*columns, *sorted(line for line in lines if is_constraint(line))]) + found[3]
 
-    return re.sub(r'(CREATE TABLE "\w+" \(\n)((?:\t.*\n)+)(\))', one_table, text)
+    return re.sub(r'(CREATE TABLE "\w+" \(\n)((?:[\t ].*\n)+)(\))', one_table, text)
 
 
 def tool(name):

@@ -258,10 +258,12 @@ fn keep_only(table: &mut Table, names: &[String]) {
     });
 }
 
-/// Whether a default as the database tells it must be put in parentheses to be written again.
+/// Whether a default as the database tells it must be put in parentheses to be written again. What has several lines
+/// is, whatever stands around it: so does Alembic.
 fn needs_parentheses(default: &str) -> bool {
-    let wrapped =
-        |open: char, close: char| default.len() > 2 && default.starts_with(open) && default.ends_with(close);
+    let wrapped = |open: char, close: char| {
+        default.len() > 2 && default.starts_with(open) && default.ends_with(close) && !default.contains('\n')
+    };
     let one_digit = default.len() == 1 && default.chars().all(|c| c.is_ascii_digit() || c == '.');
     !(default.is_empty() || one_digit || wrapped('\'', '\'') || wrapped('(', ')'))
 }
