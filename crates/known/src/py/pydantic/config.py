@@ -1,9 +1,10 @@
 """pydantic.config"""
 
 import enum
+from typing import TypedDict
 
 
-class ConfigDict(dict):
+class ConfigDict(TypedDict, total=False):
     """The configuration of a model."""
 
 

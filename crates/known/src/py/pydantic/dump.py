@@ -37,9 +37,8 @@ def jsonable(value, options=None):
         return jsonable(value.value, options)
     if isinstance(value, (int, str)):
         return value + 0 if isinstance(value, int) else str(value)
-    dumped = getattr(value, "model_dump", None)
-    if dumped is not None:
-        return value.model_dump(**{**(options or {}), "mode": "json"})
+    if hasattr(value, "__pydantic_dump__"):
+        return value.__pydantic_dump__("json", options or {})
     if isinstance(value, dict):
         return {str(jsonable(key)): jsonable(item, options) for key, item in value.items()}
     if isinstance(value, (list, tuple, set, frozenset, collections.deque)):
@@ -66,9 +65,8 @@ def jsonable(value, options=None):
 
 def plain(value, mode, options, include=None, exclude=None):
     """A value inside of a model as `model_dump` has it."""
-    if hasattr(value, "model_dump") and not isinstance(value, type):
-        more = {key: chosen for key, chosen in (("include", include), ("exclude", exclude)) if chosen is not None}
-        return value.model_dump(mode=mode, **options, **more)
+    if hasattr(value, "__pydantic_dump__") and not isinstance(value, type):
+        return value.__pydantic_dump__(mode, options, include, exclude)
     if isinstance(value, dict):
         made = {key: plain(item, mode, options) for key, item in value.items()}
         return made if mode == "python" else {str(jsonable(key)): item for key, item in made.items()}

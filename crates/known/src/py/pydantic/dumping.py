@@ -1,7 +1,36 @@
 """How a model is dumped."""
 
 from pydantic import _dump
-from pydantic._validate import Context, Info, count
+from pydantic._validate import count
+
+
+class SerializationInfo:
+    """What a function that serializes may know of how it was asked."""
+
+    _SHOWN = (
+        "include", "exclude", "context", "mode", "by_alias", "exclude_unset", "exclude_defaults", "exclude_none",
+        "exclude_computed_fields", "round_trip", "serialize_as_any",
+    )
+
+    def __init__(self, mode, options, include, exclude, field_name=None):
+        for name in self._SHOWN:
+            setattr(self, name, options.get(name, False))
+        self.mode, self.include, self.exclude, self.field_name = mode, include, exclude, field_name
+        self.by_alias, self.context = options.get("by_alias"), options.get("context")
+
+    def mode_is_json(self):
+        return self.mode == "json"
+
+    def __repr__(self):
+        shown = {name: getattr(self, name) for name in self._SHOWN}
+        shown["by_alias"] = bool(self.by_alias)
+        return "SerializationInfo({})".format(", ".join("{}={!r}".format(*one) for one in shown.items()))
+
+
+_DEFAULTS = {
+    "by_alias": None, "exclude_unset": False, "exclude_defaults": False, "exclude_none": False, "round_trip": False,
+    "exclude_computed_fields": False,
+}
 
 
 class Dumping:
@@ -14,22 +43,24 @@ class Dumping:
     ):
         options = {
             "by_alias": by_alias, "exclude_unset": exclude_unset, "exclude_defaults": exclude_defaults,
-            "exclude_none": exclude_none, "round_trip": round_trip,
+            "exclude_none": exclude_none, "round_trip": round_trip, "context": context,
+            "serialize_as_any": serialize_as_any, "exclude_computed_fields": exclude_computed_fields,
         }
-        whole = self._functions("model_serializer")
-        if whole:
-            return self._dump_whole(whole[-1], mode, options)
-        return self._dump_members(mode, options, include, exclude)
+        return self.__pydantic_dump__(mode, options, include, exclude)
 
-    def _dump_whole(self, chosen, mode, options):
-        name, one = chosen
-        function = getattr(self, name)
-        if one.mode == "wrap":
-            args = (lambda this: this._dump_members(mode, options, None, None),)
-            if count(function) == 2:
-                args += (Info(Context(self.model_config)),)
-            return function(*args)
-        return function(Info(Context(self.model_config))) if count(function) == 1 else function()
+    def __pydantic_dump__(self, mode, options, include=None, exclude=None):
+        """The same inside of another model, where `model_dump` is not asked."""
+        options = {**_DEFAULTS, **options}
+
+        def members(this):
+            return this._dump_members(mode, options, include, exclude)
+
+        for name, one in reversed(self._functions("model_serializer")):
+            if _used(one.options["when_used"], mode, self):
+                args = (members,) if one.mode == "wrap" else ()
+                info = SerializationInfo(mode, options, include, exclude)
+                return _dump.plain(_with_info(getattr(self, name), args, info), mode, options)
+        return members(self)
 
     def _dump_members(self, mode, options, include, exclude):
         cls, out = type(self), {}
@@ -47,7 +78,7 @@ class Dumping:
             alias = cls._alias(name, field, "serialization_alias") if field is not None else None
             aliased = options["by_alias"] or (options["by_alias"] is None and cls.model_config.get("serialize_by_alias"))
             out[alias if aliased and alias is not None else name] = made
-        if not options["round_trip"]:
+        if not options["round_trip"] and not options["exclude_computed_fields"]:
             for name, one in cls.__pydantic_computed_fields__.items():
                 value = getattr(self, name)
                 if _wanted(name, include, exclude) and not (options["exclude_none"] and value is None):
@@ -58,30 +89,33 @@ class Dumping:
         def inner(value):
             return _dump.plain(value, mode, options, include, exclude)
 
+        info = SerializationInfo(mode, options, include, exclude, name)
         for key, one in self._functions("field_serializer"):
             if name not in one.names and "*" not in one.names:
                 continue
             if not _used(one.options["when_used"], mode, value):
                 continue
-            function = getattr(self, key)
             args = (value, inner) if one.mode == "wrap" else (value,)
-            if count(function) == len(args) + 1:
-                args += (Info(Context(self.model_config), name),)
-            return _dump.plain(function(*args), mode, options)
+            return _dump.plain(_with_info(getattr(self, key), args, info), mode, options)
         for extra in (field._extras if field is not None else None) or ():
             function = getattr(extra, "func", None)
             if function is not None and hasattr(extra, "when_used") and _used(extra.when_used, mode, value):
-                return _dump.plain(function(value), mode, options)
+                args = (value, inner) if extra.wraps else (value,)
+                return _dump.plain(_with_info(function, args, info), mode, options)
         return inner(value)
 
     dict = model_dump
 
-    def model_dump_json(self, *, indent=None, **options):
+    def model_dump_json(self, *, indent=None, include=None, exclude=None, **options):
         options.pop("ensure_ascii", None)
-        return _dump.text(_dump.jsonable(self.model_dump(mode="json", **options)), indent)
+        return _dump.text(_dump.jsonable(self.__pydantic_dump__("json", options, include, exclude)), indent)
 
     def json(self, *, indent=None, encoder=None, **options):
         return self.model_dump_json(indent=indent, **options)
+
+
+def _with_info(function, args, info):
+    return function(*args, info) if count(function) == len(args) + 1 else function(*args)
 
 
 def _used(when, mode, value):

@@ -162,6 +162,13 @@ class ModelPrivateAttr:
     def get_default(self):
         return self.default_factory() if self.default_factory is not None else copy.deepcopy(self.default)
 
+    def __str__(self):
+        given = (("default", self.default, _Unset), ("default_factory", self.default_factory, None))
+        return ", ".join("{}={!r}".format(name, value) for name, value, unset in given if value is not unset)
+
+    def __repr__(self):
+        return "ModelPrivateAttr({})".format(self)
+
 
 def PrivateAttr(default=_Unset, *, default_factory=None, init=None):
     return ModelPrivateAttr(default, default_factory=default_factory)

@@ -1,5 +1,6 @@
 """Functions of the user's that check or write members."""
 
+from pydantic._dumping import SerializationInfo
 from pydantic._validate import Info, guarded, positional
 
 __all__ = [
@@ -9,7 +10,8 @@ __all__ = [
     "FieldSerializationInfo", "validator", "root_validator",
 ]
 
-ValidationInfo = SerializationInfo = FieldSerializationInfo = Info
+ValidationInfo = Info
+FieldSerializationInfo = SerializationInfo
 
 
 class ModelWrapValidatorHandler:
@@ -72,13 +74,15 @@ class SkipValidation:
 
 
 class PlainSerializer:
+    wraps = False
+
     def __init__(self, func, return_type=None, when_used="always"):
         self.func = func
         self.when_used = when_used
 
 
 class WrapSerializer(PlainSerializer):
-    pass
+    wraps = True
 
 
 class SerializeAsAny:

@@ -33,8 +33,8 @@ class RootModel(BaseModel):
         except ValidationError as error:
             raise Failure(error._lines)
 
-    def model_dump(self, *, mode="python", **options):
-        return _dump.plain(self.root, mode, {})
+    def _dump_members(self, mode, options, include, exclude):
+        return self._dump_one("root", type(self).__pydantic_fields__["root"], self.root, mode, options, include, exclude)
 
 
 def create_model(model_name, /, *, __config__=None, __base__=None, __module__=None, __validators__=None, __doc__=None, __cls_kwargs__=None, **fields):

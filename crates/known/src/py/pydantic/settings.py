@@ -1,14 +1,16 @@
 """pydantic-settings: models whose values come from the environment, from .env files and from files of secrets."""
 
+import warnings
 
 from pydantic import BaseModel, ConfigDict
-from pydantic_settings._sources import *
-from pydantic_settings._sources import SettingsError
+from pydantic_settings._sources import accepted_names
+from pydantic_settings.exceptions import SettingsError
+from pydantic_settings.sources import *
 
 __version__ = "2.16.3"
 
 
-class SettingsConfigDict(ConfigDict):
+class SettingsConfigDict(ConfigDict, total=False):
     """The configuration of settings."""
 
 
@@ -39,6 +41,27 @@ class BaseSettings(BaseModel):
     def settings_customise_sources(cls, settings_cls, init_settings, env_settings, dotenv_settings, file_secret_settings):
         return init_settings, env_settings, dotenv_settings, file_secret_settings
 
+    @staticmethod
+    def _settings_warn_unused_config_keys(sources, model_config):
+        """Warns of files in the configuration that no source reads."""
+        for kind, keys in _FILE_KEYS:
+            if any(isinstance(source, kind) for source in sources):
+                continue
+            for key in keys:
+                if model_config.get(key) is not None:
+                    warnings.warn(_UNUSED.format(key, kind.__name__, kind.__name__), UserWarning, stacklevel=3)
+
+
+_FILE_KEYS = (
+    (JsonConfigSettingsSource, ("json_file", "json_file_encoding")),
+    (PyprojectTomlConfigSettingsSource, ("pyproject_toml_depth", "pyproject_toml_table_header")),
+    (TomlConfigSettingsSource, ("toml_file", "toml_table_header")),
+)
+_UNUSED = (
+    "Config key `{}` is set in model_config but will be ignored because no {} source is configured. To use this config "
+    "key, add a {} source to the settings sources via the settings_customise_sources hook."
+)
+
 
 def _gathered(cls, values, config):
     init = InitSettingsSource(cls, values)
@@ -52,10 +75,28 @@ def _gathered(cls, values, config):
         sources = cls.settings_customise_sources(
             cls, init_settings=init, env_settings=env, dotenv_settings=dotenv, file_secret_settings=secrets
         )
-    data = {}
+    if not cls.__pydantic_old__:
+        cls._settings_warn_unused_config_keys(sources, cls.model_config)
+    data, states = {}, {}
     for source in sources:
         if isinstance(source, PydanticBaseSettingsSource):
             source._set_current_state(data)
+            source._set_settings_sources_data(states)
         found = source(None) if cls.__pydantic_old__ and not isinstance(source, PydanticBaseSettingsSource) else source()
+        states[getattr(source, "__name__", type(source).__name__)] = found
         data = deep_update(found, data)
+    if not cls.__pydantic_old__:
+        _named_as_given(cls, values, data)
     return data
+
+
+def _named_as_given(cls, values, data):
+    """What was given directly keeps the name it was given by: an error says it."""
+    for _, accepted in accepted_names(cls):
+        given = [one for one in accepted if one in values]
+        there = [one for one in accepted if one in data]
+        if given and there:
+            value = data[there[0]]
+            for one in there:
+                del data[one]
+            data[given[0]] = value

@@ -4,22 +4,21 @@ import _host
 import collections.abc
 import json
 import os
+import pathlib
 import typing
 
 from pydantic import BaseModel
 from pydantic.fields import AliasChoices, AliasPath
+from pydantic_settings.exceptions import SettingsError
 
 __all__ = [
     "PydanticBaseSettingsSource", "InitSettingsSource", "EnvSettingsSource", "DotEnvSettingsSource",
-    "SecretsSettingsSource", "JsonConfigSettingsSource", "NoDecode", "ForceDecode", "SettingsError", "deep_update",
+    "SecretsSettingsSource", "NoDecode", "ForceDecode", "ENV_FILE_SENTINEL", "DotenvType", "PathType", "deep_update",
 ]
 
-
-class SettingsError(ValueError):
-    pass
-
-
-SettingsError.__module__ = "pydantic_settings.exceptions"
+# What is no file, for an argument that may also be `None`.
+ENV_FILE_SENTINEL = pathlib.Path()
+DotenvType = PathType = typing.Union[pathlib.Path, str, typing.Sequence[typing.Union[pathlib.Path, str]]]
 
 
 class NoDecode:
@@ -46,6 +45,7 @@ class PydanticBaseSettingsSource:
         self.settings_cls = settings_cls
         self.config = settings_cls.model_config if _config is None else _config
         self._current_state = {}
+        self._settings_sources_data = {}
 
     def _set_current_state(self, state):
         self._current_state = state
@@ -54,11 +54,21 @@ class PydanticBaseSettingsSource:
     def current_state(self):
         return self._current_state
 
+    def _set_settings_sources_data(self, states):
+        self._settings_sources_data = states
+
+    @property
+    def settings_sources_data(self):
+        return self._settings_sources_data
+
     def get_field_value(self, field, field_name):
         raise NotImplementedError
 
+    def field_is_complex(self, field):
+        return _is_complex(field.annotation)
+
     def prepare_field_value(self, field_name, field, value, value_is_complex):
-        if value is not None and (value_is_complex or _is_complex(field.annotation)):
+        if value is not None and (value_is_complex or self.field_is_complex(field)):
             return self.decode_complex_value(field_name, field, value)
         return value
 
@@ -72,23 +82,43 @@ class PydanticBaseSettingsSource:
 
 
 class InitSettingsSource(PydanticBaseSettingsSource):
+    """What is given directly; a member that has several aliases stands under the first of them."""
+
     def __init__(self, settings_cls, init_kwargs, **options):
         super().__init__(settings_cls)
-        self.init_kwargs = init_kwargs
+        self.init_kwargs = dict(init_kwargs)
+        if settings_cls.__pydantic_old__:
+            return
+        for names, accepted in accepted_names(settings_cls):
+            given = [one for one in accepted if one in self.init_kwargs]
+            if given:
+                value = self.init_kwargs[given[0]]
+                for one in given:
+                    del self.init_kwargs[one]
+                self.init_kwargs[names[0]] = value
+
+    def get_field_value(self, field, field_name):
+        return None, "", False
 
     def __call__(self):
         return dict(self.init_kwargs)
 
 
-class JsonConfigSettingsSource(InitSettingsSource):
-    def __init__(self, settings_cls, json_file=None, json_file_encoding=None):
-        files = settings_cls.model_config.get("json_file") if json_file is None else json_file
-        data = {}
-        for file in _several(files):
-            if os.path.isfile(file):
-                with open(file, encoding=json_file_encoding or "utf-8") as opened:
-                    data = deep_update(data, json.load(opened))
-        super().__init__(settings_cls, data)
+def accepted_names(settings_cls):
+    """For each member its aliases, and all names that it may be given by."""
+    config = settings_cls.model_config
+    by_name = config.get("populate_by_name") or config.get("validate_by_name")
+    for name, field in settings_cls.model_fields.items():
+        names = _aliases(name, field)
+        yield names, [*names, name] if by_name and name not in names else names
+
+
+def _aliases(name, field):
+    """The names that a member may be given by."""
+    alias = field.validation_alias
+    choices = alias.choices if isinstance(alias, AliasChoices) else [name if alias is None else alias]
+    words = [one for one in choices if isinstance(one, str)]
+    return words or [choices[0].path[0]]
 
 
 def _several(files):
@@ -163,6 +193,15 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
             found.append((name, self._case(prefix + name)))
         return found
 
+    def _preferred(self, name, field, key):
+        """The key for a value that may come by several: the first of them."""
+        alias = field.validation_alias
+        first = alias.choices[0] if isinstance(alias, AliasChoices) else alias
+        by_name = self.config.get("populate_by_name") or self.config.get("validate_by_name")
+        if (isinstance(first, AliasPath) and len(first.path) > 1) or (by_name and key == name):
+            return key
+        return self._names(name, field)[0][0]
+
     def _key(self, name, field):
         return field.validation_alias if isinstance(field.validation_alias, str) else name
 
@@ -213,6 +252,8 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
         for name, field in self.settings_cls.model_fields.items():
             try:
                 value, key, is_complex = self.get_field_value(field, name)
+                if not is_complex:
+                    key = self._preferred(name, field, key)
                 value = self.prepare_field_value(name, field, value, is_complex)
             except ValueError as error:
                 raise SettingsError(
@@ -253,30 +294,40 @@ def _decoded(annotation, value):
 
 
 class DotEnvSettingsSource(EnvSettingsSource):
+    def __init__(self, settings_cls, env_file=ENV_FILE_SENTINEL, env_file_encoding=None, _config=None, **more):
+        config = dict(settings_cls.model_config if _config is None else _config)
+        if env_file != ENV_FILE_SENTINEL:
+            config["env_file"] = env_file
+        self.env_file = config.get("env_file")
+        self.env_file_encoding = env_file_encoding or config.get("env_file_encoding")
+        super().__init__(settings_cls, _config=config, **more)
+
     def _load_env_vars(self):
         from dotenv import dotenv_values
 
         out = {}
-        for file in _several(self.config.get("env_file")):
+        for file in _several(self.env_file):
             path = os.path.expanduser(str(file))
             if os.path.isfile(path):
-                encoding = self.config.get("env_file_encoding") or "utf-8"
+                encoding = self.env_file_encoding or "utf-8"
                 out.update(self._known(dotenv_values(path, encoding=encoding)))
         return out
 
     def __call__(self):
         data = super().__call__()
-        extra = getattr(self.config.get("extra"), "value", self.config.get("extra"))
-        if extra == "ignore" or self.settings_cls.__pydantic_old__:
+        if self.settings_cls.__pydantic_old__:
             return data
-        delimiter = self.config.get("env_nested_delimiter")
-        used = set()
-        for name, field in self.settings_cls.model_fields.items():
+        extra = getattr(self.config.get("extra"), "value", self.config.get("extra"))
+        delimiter, prefix = self.config.get("env_nested_delimiter"), self._case(self.config.get("env_prefix") or "")
+        used, fields = set(), self.settings_cls.model_fields
+        for name, field in fields.items():
             used.update(variable for _, variable in self._names(name, field))
         for name, value in self.env_vars.items():
             nested = delimiter and any(name.startswith(one + self._case(delimiter)) for one in used)
-            if value and name not in used and name not in data and not nested:
-                data[name] = value
+            if not value or name in used or name in data or nested or (prefix and name in fields):
+                continue
+            stripped = name[len(prefix) :] if extra != "forbid" and name.startswith(prefix) else name
+            data[stripped] = value
         return data
 
 

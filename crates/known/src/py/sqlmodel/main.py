@@ -15,7 +15,7 @@ from sqlalchemy.orm.decl_api import DeclarativeMeta
 
 from pydantic import BaseModel, NaiveDatetime
 from pydantic.fields import FieldInfo as _PydanticField
-from pydantic.main import ModelMetaclass
+from pydantic._metaclass import ModelMetaclass
 from pydantic_core import PydanticUndefined as Undefined
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 

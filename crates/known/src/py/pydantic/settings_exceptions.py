@@ -1,0 +1,5 @@
+"""pydantic_settings.exceptions"""
+
+
+class SettingsError(ValueError):
+    pass

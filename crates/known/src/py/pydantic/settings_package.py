@@ -1,0 +1,4 @@
+"""pydantic_settings.sources"""
+
+from pydantic_settings._files import *
+from pydantic_settings._sources import *
