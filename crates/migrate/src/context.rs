@@ -13,7 +13,7 @@ pub use transaction::{AutocommitBlock, TransactionBlock};
 use std::sync::Arc;
 
 use database::{MigrationLock, ResultSet, Savepoint};
-use sql::{Dialect, schema::Constraint};
+use sql::{Dialect, schema::Written};
 
 use crate::{
     action::Action,
@@ -316,11 +316,11 @@ impl MigrationContext {
         batch.flush(self)
     }
 
-    /// Does something with constraints whose texts the caller has, see [`Scope::written`].
-    pub fn writing<T>(&mut self, written: Vec<(Constraint, String)>, run: impl FnOnce(&mut Self) -> T) -> T {
+    /// Does something with what the caller says itself about its constraints and indexes, see [`Scope::written`].
+    pub fn writing<T>(&mut self, written: Written, run: impl FnOnce(&mut Self) -> T) -> T {
         self.scope.written = written;
         let done = run(self);
-        self.scope.written.clear();
+        self.scope.written = Written::default();
         done
     }
 

@@ -25,7 +25,7 @@ pub use context::{
 };
 pub use error::{MigrateError, StatementFailure};
 pub use executor::SharedConnection;
-pub use operation::Operation;
+pub use operation::{Operation, Touched};
 pub use origin::Origin;
 pub use scope::Scope;
 pub use statement::Statement;

@@ -1,6 +1,6 @@
 //! An operation of a migration script as data.
 
-use sql::schema::{Constraint, Table};
+use sql::schema::{Item, Table};
 
 use crate::{
     action::Action,
@@ -45,6 +45,17 @@ pub enum Operation {
     Execute(Execute),
 }
 
+/// A constraint or index that an operation is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Touched {
+    /// Its table, as far as the operation knows it.
+    pub table: Table,
+    /// The constraint or index.
+    pub item: Item,
+    /// Whether it is made; else it is dropped.
+    pub made: bool,
+}
+
 impl Operation {
     /// The statements of the operation, in Alembic's order; warnings go to [`Scope::warnings`].
     ///
@@ -58,21 +69,30 @@ impl Operation {
         Ok(statements)
     }
 
-    /// The constraints that the operation writes, each with its table.
+    /// The constraints and indexes that the operation makes or drops, each with its table.
     ///
     /// Errors: as [`Operation::statements`].
-    pub fn constraints(&self, scope: &mut Scope) -> Result<Vec<(Table, Constraint)>, MigrateError> {
+    pub fn items(&self, scope: &mut Scope) -> Result<Vec<Touched>, MigrateError> {
         let mut found = Vec::new();
         for action in self.actions(scope)? {
-            match action {
+            let (table, items, made) = match action {
                 Action::CreateTable { table, .. } => {
-                    let of_columns = table.columns.iter().flat_map(|it| it.constraints.clone());
-                    let all = table.all_constraints().into_iter().chain(of_columns);
-                    found.extend(all.map(|it| (Table::clone(&table), it)));
+                    let items = table.items();
+                    (table, items, true)
                 }
-                Action::AddConstraint { table, constraint } => found.push((*table, *constraint)),
-                _ => {}
-            }
+                Action::AddConstraint { table, constraint } => (table, vec![Item::Constraint(*constraint)], true),
+                Action::CreateIndex { table, index, .. } => (table, vec![Item::Index(*index)], true),
+                Action::DropConstraint { table, constraint, .. } => {
+                    (table, vec![Item::Constraint(*constraint)], false)
+                }
+                Action::DropIndex { table, index, .. } => (table, vec![Item::Index(*index)], false),
+                _ => continue,
+            };
+            found.extend(items.into_iter().map(|item| Touched {
+                table: Table::clone(&table),
+                item,
+                made,
+            }));
         }
         Ok(found)
     }

@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use sql::{
     Dialect,
-    schema::{Constraint, NamingConvention, Table},
+    schema::{NamingConvention, Table, Written},
 };
 
 use crate::log::WarningClass;
@@ -20,8 +20,8 @@ pub struct Scope {
     pub as_sql: bool,
     /// Warnings of the operations, to be handed to the user.
     pub warnings: Vec<(WarningClass, String)>,
-    /// The texts of constraints that the caller writes itself, see [`Table::written`].
-    pub written: Vec<(Constraint, String)>,
+    /// What the caller says itself about the constraints and indexes of the operation under way.
+    pub written: Written,
     /// `CREATE TYPE` statements that tables of this run have brought with them: SQLAlchemy writes each name once.
     pub(crate) types_created: HashSet<String>,
 }
@@ -34,7 +34,7 @@ impl Scope {
             naming: Arc::default(),
             as_sql,
             warnings: Vec::new(),
-            written: Vec::new(),
+            written: Written::default(),
             types_created: HashSet::new(),
         }
     }

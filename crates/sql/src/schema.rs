@@ -8,6 +8,7 @@ mod naming;
 mod options;
 mod sequence;
 mod table;
+mod written;
 
 pub use column::{Autoincrement, Column, ColumnDefault, ForeignKey, ServerDefault};
 pub use constraint::{
@@ -20,3 +21,4 @@ pub use naming::NamingConvention;
 pub use options::{OptionValue, Options};
 pub use sequence::{Computed, Identity, Sequence, SequenceOptions};
 pub use table::Table;
+pub use written::{Item, TokenValues, Written};

@@ -153,14 +153,25 @@ fn own_version_table(
     Ok(())
 }
 
-/// The naming convention of `target_metadata`, the first of several.
-fn naming(given: &Given<'_>) -> Result<Arc<NamingConvention>> {
-    let first = match given.get("target_metadata") {
-        None => return Ok(Arc::default()),
+/// `target_metadata`, the first of several.
+fn target_metadata(given: &Given<'_>) -> Result<Option<Value>> {
+    Ok(match given.get("target_metadata") {
         Some(list @ (Value::List(_) | Value::Tuple(_))) => given.interp.collect(&list)?.into_iter().next(),
-        Some(one) => Some(one),
-    };
-    match first {
+        one => one,
+    })
+}
+
+/// The tokens of its naming convention that are functions.
+pub(super) fn tokens(given: &Given<'_>) -> Result<Vec<(String, Value)>> {
+    match target_metadata(given)? {
+        None | Some(Value::None | Value::Unknown(_)) => Ok(Vec::new()),
+        Some(metadata) => sqlalchemy::token_functions(given.interp, &metadata),
+    }
+}
+
+/// The naming convention of `target_metadata`.
+fn naming(given: &Given<'_>) -> Result<Arc<NamingConvention>> {
+    match target_metadata(given)? {
         None | Some(Value::None) => Ok(Arc::default()),
         Some(Value::Unknown(unknown)) => {
             let message = format!(

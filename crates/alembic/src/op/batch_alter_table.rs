@@ -256,7 +256,7 @@ fn exit(interp: &Interp, args: Args) -> Result {
     }
     let open = open(interp, args.this()?)?;
     let run = |batch: Batch| {
-        let written = by_hand::constraints(interp, &open.current, batch.operations())?;
+        let written = by_hand::written(interp, &open.current, batch.operations())?;
         let flush = |context: &mut MigrationContext| context.flush_batch(&batch);
         send(interp, &open.current, || {
             open.current.with(interp, |context| context.writing(written, flush))

@@ -2,7 +2,7 @@
 
 use migrate::{Batch, Operation, ops};
 use python::{Args, Error, Interp, Result, Value};
-use sql::schema::Constraint;
+use sql::schema::Written;
 
 use crate::context::Current;
 use crate::sqlalchemy;
@@ -24,23 +24,19 @@ pub(super) fn element(
     }
 }
 
-/// The texts of the constraints of operations that the project writes itself.
+/// What the project says itself about the constraints and indexes of operations.
 ///
 /// Errors: those of its functions.
-pub(super) fn constraints(
-    interp: &Interp,
-    current: &Current,
-    operations: &[Operation],
-) -> Result<Vec<(Constraint, String)>> {
+pub(super) fn written(interp: &Interp, current: &Current, operations: &[Operation]) -> Result<Written> {
     let dialect = current.dialect();
-    if sqlalchemy::written_class(interp, dialect).is_none() {
-        return Ok(Vec::new());
+    if current.tokens.is_empty() && sqlalchemy::written_class(interp, dialect).is_none() {
+        return Ok(Written::default());
     }
-    let mut all = Vec::new();
+    let mut items = Vec::new();
     for operation in operations {
-        all.extend(current.with(interp, |context| operation.constraints(context.scope()))?);
+        items.extend(current.with(interp, |context| operation.items(context.scope()))?);
     }
-    sqlalchemy::written(interp, &all, dialect)
+    sqlalchemy::written(interp, &items, &current.tokens, dialect)
 }
 
 /// Refuses a batch whose SQL the project has taken into its own hands.

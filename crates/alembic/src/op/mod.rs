@@ -201,7 +201,7 @@ pub(super) fn run(interp: &Interp, current: &Rc<Current>, operation: &Operation)
             crate::context::execute(interp, current, &element).map(drop)
         });
     }
-    let written = by_hand::constraints(interp, current, std::slice::from_ref(operation))?;
+    let written = by_hand::written(interp, current, std::slice::from_ref(operation))?;
     send(interp, current, || {
         current.with(interp, |context| context.writing(written, |it| it.run(operation)))
     })

@@ -38,7 +38,8 @@ pub use schema::{
     to_index, to_index_element, to_metadata, to_sequence, to_table, to_table_items,
 };
 pub(crate) use schema::{
-    autoincrement_column, check_column_name, check_lengths, dialect_options, written, written_class,
+    autoincrement_column, check_column_name, check_lengths, dialect_options, token_functions, written,
+    written_class,
 };
 pub use types::to_type;
 pub(crate) use util::quote_of;

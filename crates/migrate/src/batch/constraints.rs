@@ -124,6 +124,18 @@ impl Recreation<'_> {
         index
     }
 
+    /// Notes an index that is asked for, under the name it has from now on.
+    pub(super) fn add_index(&mut self, table: &Table, index: &Index) -> Result<(), MigrateError> {
+        let mut index = index.clone();
+        let name = table.index_name(self.scope.dialect, &index)?;
+        // What is given stays as it is: too long a name is an error only where the index is written.
+        if let (Some(name), ConstraintName::Unnamed) = (&name, &index.name) {
+            index.name = ConstraintName::Formatted(name.clone());
+        }
+        self.new_indexes.insert(name, index);
+        Ok(())
+    }
+
     /// An index that was asked for. Its columns are named as they were at the beginning of the batch; Alembic keeps
     /// only the columns of its expressions.
     pub(super) fn new_index(&self, index: &Index) -> Result<Index, MigrateError> {

@@ -56,7 +56,8 @@ pub(super) struct Plan {
 
 impl<'a> Recreation<'a> {
     pub(super) fn new(scope: &'a mut Scope, table: &Table, batch: &'a Batch, reflected: bool) -> Self {
-        let table = expanded(table);
+        let mut table = expanded(table);
+        table.written = scope.written.clone();
         let from = TableRef {
             name: table.name.clone(),
             schema: table.schema.clone(),
@@ -164,11 +165,7 @@ impl<'a> Recreation<'a> {
             Action::DropConstraint {
                 table, constraint, ..
             } => self.drop_constraint(table, constraint),
-            Action::CreateIndex { index, .. } => {
-                self.new_indexes
-                    .insert(index.name.as_str().map(str::to_owned), (**index).clone());
-                Ok(())
-            }
+            Action::CreateIndex { table, index, .. } => self.add_index(table, index),
             Action::DropIndex { index, if_exists, .. } => self.drop_index(index, *if_exists),
             Action::TableComment { .. } | Action::ColumnComment { .. } => Ok(()),
             Action::RenameTable(_) => Err(MigrateError::NotImplemented("TODO".to_owned())),

@@ -38,8 +38,8 @@ pub fn definition(
     table: &Table,
     constraint: &Constraint,
 ) -> Result<Option<String>, CompileError> {
-    if let Some((_, text)) = table.written.iter().find(|(it, _)| it == constraint) {
-        return Ok(Some(text.clone()));
+    if let Some(text) = table.written.text(constraint) {
+        return Ok(Some(text.to_owned()));
     }
     let name = table.constraint_name(dialect, constraint)?;
     let named = name.map_or_else(String::new, |name| {

@@ -12,6 +12,16 @@ pub enum IndexElement {
     Expr(Expr),
 }
 
+impl IndexElement {
+    /// The name, if it is a column.
+    pub fn column(&self) -> Option<&str> {
+        match self {
+            Self::Column(name) => Some(name),
+            Self::Expr(_) => None,
+        }
+    }
+}
+
 /// `Index(name, *expressions, unique=…, **options)`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Index {

@@ -27,6 +27,8 @@ struct Tokens<'a> {
     columns: Vec<String>,
     constraint: Option<&'a Constraint>,
     given: Option<&'a str>,
+    /// Tokens of the project's own.
+    own: &'a [(String, String)],
 }
 
 impl Table {
@@ -51,6 +53,7 @@ impl Table {
             columns,
             constraint: Some(constraint),
             given: constraint.name().as_str(),
+            own: self.written.of_constraint(constraint),
         };
         self.name(dialect, constraint.prefix(), constraint.name(), &tokens)
     }
@@ -66,6 +69,7 @@ impl Table {
             columns: columns.collect(),
             constraint: None,
             given: index.name.as_str(),
+            own: self.written.of_index(index),
         };
         self.name(dialect, "ix", &index.name, &tokens)
     }
@@ -143,6 +147,9 @@ impl Tokens<'_> {
     }
 
     fn token(&self, token: &str) -> Result<String, CompileError> {
+        if let Some((_, value)) = self.own.iter().find(|(name, _)| name == token) {
+            return Ok(value.clone());
+        }
         match token {
             "table_name" => return Ok(self.table.name.clone()),
             "constraint_name" => return self.own_name(),

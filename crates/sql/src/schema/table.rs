@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Autoincrement, Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement,
-    NamingConvention, Options, PrimaryKey, TypeBound, Unique,
+    Autoincrement, Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement, Item,
+    NamingConvention, Options, PrimaryKey, TypeBound, Unique, Written,
 };
 use crate::{
     expr::{ColumnRef, Expr, InList},
@@ -35,8 +35,8 @@ pub struct Table {
     pub quote: Option<bool>,
     /// The naming convention of the `MetaData` it belongs to.
     pub naming: Arc<NamingConvention>,
-    /// Constraints that the caller writes itself, each with its text (`@compiles` on a class of constraints).
-    pub written: Vec<(Constraint, String)>,
+    /// What the caller says itself about its constraints and indexes.
+    pub written: Written,
 }
 
 impl Table {
@@ -136,6 +136,14 @@ impl Table {
         let (mut first, rest): (Vec<_>, Vec<_>) = self.all_constraints().into_iter().partition(is_key);
         first.extend(rest);
         first
+    }
+
+    /// Every constraint, those that stand at columns included, and every index.
+    pub fn items(&self) -> Vec<Item> {
+        let of_columns = self.columns.iter().flat_map(|it| it.constraints.clone());
+        let constraints = self.all_constraints().into_iter().chain(of_columns);
+        let indexes = self.all_indexes().into_iter().map(Item::Index);
+        constraints.map(Item::Constraint).chain(indexes).collect()
     }
 
     /// Every index: those of the table, then those of columns with `index=True`.

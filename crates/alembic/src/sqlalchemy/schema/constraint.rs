@@ -4,7 +4,7 @@ use python::{Args, ClassBuilder, Instance, Interp, Reader, Result, Value};
 
 use super::column::dialect_options;
 use crate::sqlalchemy::state::{State, is_a};
-use crate::sqlalchemy::util::{attr, known, raise, set};
+use crate::sqlalchemy::util::{attr, construct, known, raise, set};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
@@ -50,7 +50,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .base(&columns_based)
         .tolerant()
         .method("__init__", foreign_init)
-        .property("elements", |_, this| Ok(attr(this, "_refcolumns")));
+        .property("elements", elements)
+        .property("column_keys", |interp, this| {
+            let columns = interp.collect(&columns(interp, this)?)?;
+            Ok(Value::list(columns.iter().map(|it| attr(it, "key")).collect()))
+        });
     state.build(interp, foreign);
     let key = ClassBuilder::new(module, "ForeignKey")
         .base(&item)
@@ -141,6 +145,20 @@ pub(super) fn columns(interp: &Interp, this: &Value) -> Result {
         }
     }
     Ok(super::collection(interp, &found))
+}
+
+/// `ForeignKeyConstraint.elements`: a `ForeignKey` for each column.
+fn elements(interp: &Interp, this: &Value) -> Result {
+    let columns = interp.collect(&columns(interp, this)?)?;
+    let targets = interp.collect(&attr(this, "_refcolumns"))?;
+    let mut keys = Vec::new();
+    for (index, target) in targets.into_iter().enumerate() {
+        let key = construct(interp, "ForeignKey", Args::of(vec![target]))?;
+        set(&key, "constraint", this.clone());
+        set(&key, "parent", columns.get(index).cloned().unwrap_or(Value::None));
+        keys.push(key);
+    }
+    Ok(Value::list(keys))
 }
 
 /// Attaches a constraint or index to the table of the columns it was made with.

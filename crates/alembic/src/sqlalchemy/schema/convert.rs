@@ -6,12 +6,13 @@ use python::{Interp, Result, Value};
 use sql::schema::{
     Autoincrement, Check, Column, ColumnDefault, Constraint, ConstraintTiming, Exclude, ExcludeElement,
     ForeignKeyConstraint, Index, IndexElement, MetaData, NamingConvention, OptionValue, Options, PrimaryKey,
-    Table, Unique,
+    Table, Unique, Written,
 };
 use sql::{Dialect, Expr};
 
 use super::generated::to_sequence;
 use super::table::columns;
+use super::written::is_function;
 use super::targets::{foreign_key, target_column, target_parts};
 use crate::sqlalchemy::convert::{to_expr, to_server_default};
 use crate::sqlalchemy::state::is_a;
@@ -474,7 +475,7 @@ pub fn to_table(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
             _ => quote_of(interp, &name),
         },
         naming: Arc::new(naming_convention(interp, &attr(value, "metadata"))?),
-        written: Vec::new(),
+        written: Written::default(),
     })
 }
 
@@ -506,7 +507,7 @@ pub fn metadata(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result
 
 /// `naming_convention` of a `MetaData` value; the default one for `None` and for what has none.
 ///
-/// Errors: an unknown value; templates that are Python functions.
+/// Errors: an unknown value.
 pub fn naming_convention(interp: &Interp, metadata: &Value) -> Result<NamingConvention> {
     known(interp, metadata, "the naming convention")?;
     let convention = attr(metadata, "naming_convention");
@@ -522,8 +523,8 @@ pub fn naming_convention(interp: &Interp, metadata: &Value) -> Result<NamingConv
             Value::Class(class) => class_prefix(&class.name()).to_owned(),
             key => text(interp, key, "a key of the naming convention")?,
         };
-        if matches!(template, Value::Function(_) | Value::Native(_) | Value::Method(_)) {
-            // A token of the project's own (`"my_token": function`) only counts where a template uses it.
+        if is_function(&template) {
+            // A token of the project's own: who writes a statement calls it.
             continue;
         }
         naming.templates.insert(

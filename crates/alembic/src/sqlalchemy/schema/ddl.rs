@@ -179,7 +179,7 @@ impl Element<'_> {
         let constraint = to_constraint(self.interp, &self.of, self.dialect)?;
         if create {
             let text = compiled_by_hand(self.interp, &self.of, self.dialect)?;
-            table.written = text.map(|it| (constraint.clone(), it)).into_iter().collect();
+            table.written.texts = text.map(|it| (constraint.clone(), it)).into_iter().collect();
             return self.written(self.dialect.add_constraint_sql(&table, &constraint));
         }
         let all = self

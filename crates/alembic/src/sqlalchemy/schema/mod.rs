@@ -48,7 +48,7 @@ pub(crate) use table::check_name as check_column_name;
 pub use table::new_table;
 pub(super) use table::{foreign_keys, table_ref};
 pub(super) use written::own_text;
-pub(crate) use written::{written, written_class};
+pub(crate) use written::{token_functions, written, written_class};
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use python::{Args, Interp, Result, Value};
-use sql::schema::{Autoincrement, Constraint, ConstraintName, IndexElement, ServerDefault};
+use sql::schema::{Autoincrement, Constraint, ConstraintName, Index, IndexElement, ServerDefault};
 
 use super::table::{append, new_table};
 use crate::sqlalchemy::elements::text_clause;
@@ -75,16 +75,7 @@ pub(super) fn load(
         if index.expressions.iter().any(left_out) {
             continue;
         }
-        let mut args = vec![name_value(&index.name)];
-        for expression in &index.expressions {
-            args.push(match expression {
-                IndexElement::Column(name) => Value::str(name),
-                IndexElement::Expr(sql::Expr::Text(text)) => text_clause(interp, &text.text),
-                IndexElement::Expr(_) => continue,
-            });
-        }
-        let args = Args::of(args).with("unique", Value::Bool(index.unique));
-        append(interp, table, construct(interp, "Index", args)?, false)?;
+        append(interp, table, index_value(interp, index)?, false)?;
     }
     set(table, "comment", Value::optional_str(found.comment));
     Ok(Referred(referred))
@@ -94,6 +85,20 @@ pub(super) fn load(
 pub(crate) fn reflect_into(interp: &Interp, table: &Value, bind: &Value) -> Result {
     load(interp, table, bind, None, true)?.finish(interp, &attr(table, "metadata"), bind)?;
     Ok(Value::None)
+}
+
+/// An index as its class, without expressions that are no text.
+pub(super) fn index_value(interp: &Interp, index: &Index) -> Result {
+    let mut args = vec![name_value(&index.name)];
+    for expression in &index.expressions {
+        args.push(match expression {
+            IndexElement::Column(name) => Value::str(name),
+            IndexElement::Expr(sql::Expr::Text(text)) => text_clause(interp, &text.text),
+            IndexElement::Expr(_) => continue,
+        });
+    }
+    let args = Args::of(args).with("unique", Value::Bool(index.unique));
+    construct(interp, "Index", args)
 }
 
 fn name_value(name: &ConstraintName) -> Value {
