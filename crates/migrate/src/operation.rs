@@ -80,11 +80,13 @@ impl Operation {
                     let items = table.items();
                     (table, items, true)
                 }
-                Action::AddConstraint { table, constraint } => (table, vec![Item::Constraint(*constraint)], true),
-                Action::CreateIndex { table, index, .. } => (table, vec![Item::Index(*index)], true),
-                Action::DropConstraint { table, constraint, .. } => {
-                    (table, vec![Item::Constraint(*constraint)], false)
+                Action::AddConstraint { table, constraint } => {
+                    (table, vec![Item::Constraint(*constraint)], true)
                 }
+                Action::CreateIndex { table, index, .. } => (table, vec![Item::Index(*index)], true),
+                Action::DropConstraint {
+                    table, constraint, ..
+                } => (table, vec![Item::Constraint(*constraint)], false),
                 Action::DropIndex { table, index, .. } => (table, vec![Item::Index(*index)], false),
                 _ => continue,
             };

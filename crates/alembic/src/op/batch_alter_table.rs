@@ -259,7 +259,8 @@ fn exit(interp: &Interp, args: Args) -> Result {
         let written = by_hand::written(interp, &open.current, batch.operations())?;
         let flush = |context: &mut MigrationContext| context.flush_batch(&batch);
         send(interp, &open.current, || {
-            open.current.with(interp, |context| context.writing(written, flush))
+            open.current
+                .with(interp, |context| context.writing(written, flush))
         })
     };
     complete(interp, &open).and_then(run).inspect_err(|error| {

@@ -43,13 +43,24 @@ pub(super) fn written(interp: &Interp, current: &Current, operations: &[Operatio
 ///
 /// Errors: a function of `@compiles` that would not be called; where the table is built `anew`, also one for
 /// constraints: those that the batch reads would go without it.
-pub(super) fn check_batch(interp: &Interp, batch: &Batch, anew: bool, dialect: &dyn sql::Dialect) -> Result<()> {
+pub(super) fn check_batch(
+    interp: &Interp,
+    batch: &Batch,
+    anew: bool,
+    dialect: &dyn sql::Dialect,
+) -> Result<()> {
     let mut found = batch
         .operations()
         .iter()
         .find_map(|it| sqlalchemy::compiled_class(interp, classes(it), dialect));
     if anew {
-        let tables = &["CreateTable", "CreateColumn", "CreateIndex", "DropTable", "RenameTable"];
+        let tables = &[
+            "CreateTable",
+            "CreateColumn",
+            "CreateIndex",
+            "DropTable",
+            "RenameTable",
+        ];
         found = found
             .or_else(|| sqlalchemy::compiled_class(interp, tables, dialect))
             .or_else(|| sqlalchemy::written_class(interp, dialect));

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Autoincrement, Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement, Item,
-    NamingConvention, Options, PrimaryKey, TypeBound, Unique, Written,
+    Autoincrement, Check, Column, Constraint, ConstraintName, ForeignKeyConstraint, Index, IndexElement,
+    Item, NamingConvention, Options, PrimaryKey, TypeBound, Unique, Written,
 };
 use crate::{
     expr::{ColumnRef, Expr, InList},

@@ -12,8 +12,8 @@ use sql::{Dialect, Expr};
 
 use super::generated::to_sequence;
 use super::table::columns;
-use super::written::is_function;
 use super::targets::{foreign_key, target_column, target_parts};
+use super::written::is_function;
 use crate::sqlalchemy::convert::{to_expr, to_server_default};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;

@@ -8,9 +8,7 @@ use std::sync::Arc;
 
 use migrate::Touched;
 use python::{Args, Dict, Interp, Result, Value};
-use sql::schema::{
-    Constraint, ConstraintName, IndexElement, Item, OptionValue, Table, TokenValues, Written,
-};
+use sql::schema::{Constraint, ConstraintName, IndexElement, Item, OptionValue, Table, TokenValues, Written};
 use sql::{Dialect, Expr, ddl};
 
 use super::convert::{to_constraint, to_table};
@@ -73,7 +71,9 @@ pub(crate) fn written(
         }
     }
     for Touched { table, item, made } in items {
-        let Item::Constraint(constraint) = item else { continue };
+        let Item::Constraint(constraint) = item else {
+            continue;
+        };
         let applies = *made && ddl::constraint::applies(dialect, constraint) && !is_empty(constraint);
         if !applies || compiled_class(interp, &[constraint.class_name()], dialect).is_none() {
             continue;
@@ -167,13 +167,7 @@ fn is_empty(constraint: &Constraint) -> bool {
 }
 
 /// The Python object of a constraint or index, on a table with its columns.
-fn element(
-    interp: &Interp,
-    table: &Table,
-    item: &Item,
-    name: Option<&str>,
-    dialect: &dyn Dialect,
-) -> Result {
+fn element(interp: &Interp, table: &Table, item: &Item, name: Option<&str>, dialect: &dyn Dialect) -> Result {
     let on = bare_table(interp, table, item)?;
     let value = match item {
         Item::Constraint(constraint) => constraint_element(interp, constraint, dialect)?,
@@ -233,8 +227,16 @@ fn settings(value: &Value, constraint: &Constraint) -> Result<()> {
         Constraint::Check(it) => &it.timing,
         Constraint::Exclude(it) => &it.timing,
     };
-    set(value, "deferrable", timing.deferrable.map_or(Value::None, Value::Bool));
-    set(value, "initially", Value::optional_str(timing.initially.as_deref()));
+    set(
+        value,
+        "deferrable",
+        timing.deferrable.map_or(Value::None, Value::Bool),
+    );
+    set(
+        value,
+        "initially",
+        Value::optional_str(timing.initially.as_deref()),
+    );
     if let Constraint::ForeignKey(key) = constraint {
         set(value, "match", Value::optional_str(key.match_.as_deref()));
     }
