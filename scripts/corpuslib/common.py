@@ -110,7 +110,7 @@ def unpack(wheel, root):
     temporary = root.with_name(root.name + ".part")
     shutil.rmtree(temporary, ignore_errors=True)
     with zipfile.ZipFile(wheel) as archive:
-        members = [m for m in archive.namelist() if m.endswith((".py", ".mako", ".ini", ".cfg", ".toml", ".sql", ".json"))]
+        members = [m for m in archive.namelist() if m.endswith((".py", ".mako", ".ini", ".cfg", ".toml", ".sql", ".json", ".yml", ".yaml"))]
         archive.extractall(temporary, members)
     temporary.rename(root)
 

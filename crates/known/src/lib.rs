@@ -4,6 +4,7 @@
 //! are first imported (`py/`, one file a module). A name that one of them does not have is an unknown value.
 
 mod modules;
+mod yaml;
 
 use std::rc::Rc;
 
@@ -14,6 +15,7 @@ pub fn register(interp: &Interp) {
     for (name, text) in modules::SOURCES {
         interp.register_source(name, text);
     }
+    interp.register("_yaml_documents", yaml::make);
     for (name, target) in modules::ALIASES {
         interp.register(name, move |interp| alias(interp, name, target));
     }

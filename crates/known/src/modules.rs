@@ -84,6 +84,12 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "structlog": "small/structlog",
     "structlog.contextvars": "small/structlog_contextvars",
     "toml": "small/toml",
+    "yaml": "yaml/package",
+    "yaml.constructor": "yaml/constructor",
+    "yaml.error": "yaml/error",
+    "yaml.loader": "yaml/loader",
+    "yaml.nodes": "yaml/nodes",
+    "yaml.resolver": "yaml/resolver",
 };
 
 /// Modules that only repeat the names of another one.
@@ -150,4 +156,9 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("sqlalchemy_utils.types.weekdays", "sqlalchemy_utils.types"),
     ("sqlalchemy_utils.models", "sqlalchemy_utils"),
     ("sqlalchemy_utils.functions", "sqlalchemy_utils"),
+    ("yaml.composer", "yaml.error"),
+    ("yaml.cyaml", "yaml.loader"),
+    ("yaml.parser", "yaml.error"),
+    ("yaml.reader", "yaml.error"),
+    ("yaml.scanner", "yaml.error"),
 ];
