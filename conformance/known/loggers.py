@@ -39,3 +39,13 @@ tokens = structlog.contextvars.bind_contextvars(a=9)
 structlog.contextvars.reset_contextvars(**tokens)
 for key, value in structlog.contextvars.get_contextvars().items():
     print(key, value)
+
+print(structlog.processors.NAME_TO_LEVEL["warning"], structlog.stdlib.NAME_TO_LEVEL["critical"])
+
+
+class Quiet(structlog.BytesLogger):
+    def name(self):
+        return "quiet"
+
+
+print(issubclass(Quiet, structlog.BytesLogger), isinstance(structlog.make_filtering_bound_logger(20), type))

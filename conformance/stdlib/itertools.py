@@ -18,3 +18,4 @@ rows = iter(range(7))
 while chunk := tuple(islice(rows, 3)):
     print(chunk, end=" ")
 print()
+print(it.chain[int], it.chain["Later"])

@@ -46,3 +46,4 @@ class LC(logging.Logger):
 logging.setLoggerClass(LC); logging.getLogger("lc").handlers; print(type(logging.getLogger("lc")).__name__); logging.setLoggerClass(logging.Logger)
 print([x for x in sorted(logging.root.manager.loggerDict) if x in("a.b","dc")],l.handlers[0].formatter._fmt,h.get_name(),h.name)
 print(__future__.annotations.__class__.__name__, len(__future__.all_feature_names), gc.collect() >= 0, gc.isenabled(), attempt(logging.Formatter, "no fields"))
+print(logging.Formatter("").format(logging.makeLogRecord({"msg": "plain"})))

@@ -82,7 +82,7 @@ def prepare(trees):
     wheels = CACHE / "wheels"
     wheels.mkdir(exist_ok=True)
     for tree in trees:
-        if tree.root.exists():
+        if is_unpacked(tree.root):
             continue
         wheel = next((w for w in wheels.glob("*.whl") if w.name.startswith(tree.wheel_prefix)), None)
         if wheel is None:
@@ -105,14 +105,25 @@ def make_venv(folder, wanted, what, packages):
     marker.write_text(wanted)
 
 
+# Only Python and configuration files: the rest of these wheels is a gigabyte of web pages.
+SUFFIXES = (".py", ".mako", ".ini", ".cfg", ".toml", ".sql", ".json", ".yml", ".yaml")
+
+
+def is_unpacked(root):
+    marker = root / ".suffixes"
+    return marker.exists() and marker.read_text() == " ".join(SUFFIXES)
+
+
 def unpack(wheel, root):
-    """Only Python and configuration files: the rest of these wheels is a gigabyte of web pages."""
     temporary = root.with_name(root.name + ".part")
     shutil.rmtree(temporary, ignore_errors=True)
     with zipfile.ZipFile(wheel) as archive:
-        members = [m for m in archive.namelist() if m.endswith((".py", ".mako", ".ini", ".cfg", ".toml", ".sql", ".json", ".yml", ".yaml"))]
-        archive.extractall(temporary, members)
-    temporary.rename(root)
+        members = [m for m in archive.namelist() if m.endswith(SUFFIXES)]
+        # A folder that is there was unpacked when fewer kinds of files were.
+        archive.extractall(root if root.exists() else temporary, members)
+    if not root.exists():
+        temporary.rename(root)
+    (root / ".suffixes").write_text(" ".join(SUFFIXES))
 
 
 def run(command, cwd=None, env=None, timeout=600):

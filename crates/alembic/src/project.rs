@@ -178,6 +178,16 @@ pub fn register(interp: &Interp) {
     sqlalchemy::register(interp);
     modules::register(interp);
     known::register(interp);
+    // Python's module says which SQLite its databases meet.
+    interp.refine("sqlite3", |module| {
+        let version = database::sqlite_version();
+        module.set("sqlite_version", Value::str(version));
+        let parts = version.split('.').filter_map(|part| part.parse().ok());
+        module.set(
+            "sqlite_version_info",
+            Value::tuple(parts.map(Value::Int).collect()),
+        );
+    });
 }
 
 /// `sys.path` without the installed packages: `prepend_sys_path`, then `PYTHONPATH`. Alembic's own first entry, the folder of its program, has no

@@ -20,4 +20,5 @@ pub use driver::{ColumnMeta, Driver, ResultSet};
 pub use error::{DatabaseError, ErrorKind};
 pub use inspect::{InspectError, Inspector};
 pub use lock::{LockKey, LockOptions, LockScope, MigrationLock};
+pub use sqlite::library_version as sqlite_version;
 pub use url::{Secret, Url, UrlChanges, UrlError};

@@ -8,7 +8,7 @@ use libyaml_safer::{
 };
 use python::{Args, Class, Instance, Interp, Module, ModuleBuilder, Result, Value};
 
-/// How deep collections may nest; PyYAML ends with a `RecursionError` before that.
+/// How deep collections may nest; `PyYAML` ends with a `RecursionError` before that.
 const DEPTH: usize = 900;
 const PREFIX: &str = "tag:yaml.org,2002:";
 

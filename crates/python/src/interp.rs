@@ -184,6 +184,17 @@ impl Interp {
         self.register(name, move |interp| stdlib::load_source(interp, name, text));
     }
 
+    /// Adds to a module of the standard library what only the host knows, when it is first imported.
+    pub fn refine(&self, name: &str, refine: impl Fn(&Module) + 'static) {
+        if let Some(maker) = self.native_module(name) {
+            self.register(name, move |interp| {
+                let module = maker(interp)?;
+                refine(&module);
+                Ok(module)
+            });
+        }
+    }
+
     /// The maker of a native module.
     pub(crate) fn native_module(&self, name: &str) -> Option<ModuleMaker> {
         self.natives.borrow().get(name).cloned()

@@ -1,6 +1,6 @@
 //! Modules.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -33,6 +33,8 @@ pub struct Module {
     /// Where names may come from that are not here: a `from … import *` that could not be followed, a statement of an
     /// installed package that could not be evaluated.
     pub(crate) gap: RefCell<Option<Rc<Unknown>>>,
+    /// Whether it says `from __future__ import annotations`: then an annotation need not mean anything.
+    pub(crate) future_annotations: Cell<bool>,
     /// Annotations of its variables, not evaluated yet.
     pub(crate) annotations: RefCell<Vec<Annotation>>,
 }
@@ -62,6 +64,7 @@ impl Module {
             installed: false,
             postponed: RefCell::default(),
             gap: RefCell::default(),
+            future_annotations: Cell::default(),
             annotations: RefCell::default(),
         }
     }

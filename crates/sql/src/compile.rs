@@ -25,6 +25,7 @@ use crate::{
 };
 
 pub use json::{JsonForm, JsonKey};
+pub use query::sources;
 pub use typing::of_value as type_of_value;
 
 /// A statement ready for a driver.

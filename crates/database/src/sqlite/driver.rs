@@ -194,7 +194,7 @@ impl Driver for SqliteDriver {
     }
 
     fn server_version(&mut self) -> Result<Vec<u32>, DatabaseError> {
-        Ok(rusqlite::version()
+        Ok(super::library_version()
             .split('.')
             .filter_map(|part| part.parse().ok())
             .collect())

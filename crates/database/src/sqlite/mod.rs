@@ -15,6 +15,11 @@ use crate::backend::{Backend, ConnectError, Environment};
 use crate::driver::Driver;
 use crate::url::Url;
 
+/// The version of the SQLite that is part of this program.
+pub fn library_version() -> &'static str {
+    rusqlite::version()
+}
+
 /// The backend of `sqlite://` URLs.
 pub(crate) struct Sqlite;
 

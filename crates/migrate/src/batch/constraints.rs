@@ -5,6 +5,10 @@ use sql::schema::{Constraint, ConstraintName, Index, IndexElement, Table};
 use super::recreate::{Recreation, is_check_named};
 use crate::{action::is_type_bound, error::MigrateError};
 
+fn is_key(constraint: &Constraint) -> bool {
+    matches!(constraint, Constraint::PrimaryKey(_))
+}
+
 impl Recreation<'_> {
     pub(super) fn add_constraint(
         &mut self,
@@ -22,9 +26,11 @@ impl Recreation<'_> {
         let mut constraint = constraint.clone();
         *constraint.name_mut() = ConstraintName::Formatted(name.clone());
         if matches!(constraint, Constraint::PrimaryKey(_)) {
-            self.unnamed.retain(|it| !matches!(it, Constraint::PrimaryKey(_)));
-            self.named
-                .retain(|_, it| !matches!(it, Constraint::PrimaryKey(_)));
+            self.named.shift_remove(&name);
+            let old = self.named.values().chain(&self.unnamed).find(|it| is_key(it));
+            self.replaced_key = old.cloned();
+            self.unnamed.retain(|it| !is_key(it));
+            self.named.retain(|_, it| !is_key(it));
         }
         self.named.insert(name, constraint);
         Ok(())
@@ -67,9 +73,11 @@ impl Recreation<'_> {
     /// The constraints all of whose columns are still there, under the new names of the columns.
     pub(super) fn kept_constraints(&self) -> Vec<Constraint> {
         let all = self.named.values().chain(&self.unnamed);
-        all.filter(|it| self.keeps(it))
-            .map(|it| self.renamed(it))
-            .collect()
+        let (kept, lost): (Vec<_>, Vec<_>) = all.partition(|it| self.keeps(it));
+        // A new key with a column that is not there (one that this batch renames, by its new name) replaces nothing.
+        let old_key = self.replaced_key.iter().filter(|it| self.keeps(it));
+        let old_key = old_key.filter(|_| lost.iter().any(|it| is_key(it)));
+        old_key.chain(kept).map(|it| self.renamed(it)).collect()
     }
 
     fn keeps(&self, constraint: &Constraint) -> bool {

@@ -34,6 +34,8 @@ pub(super) struct Recreation<'a> {
     pub(super) added_ordering: Vec<(String, String)>,
     pub(super) named: IndexMap<String, Constraint>,
     pub(super) unnamed: Vec<Constraint>,
+    /// The primary key that a new one took the place of.
+    pub(super) replaced_key: Option<Constraint>,
     /// Checks written at a column of `copy_from`: the column, by the name of the check.
     pub(super) of_columns: IndexMap<String, String>,
     pub(super) indexes: IndexMap<Option<String>, Index>,
@@ -84,6 +86,7 @@ impl<'a> Recreation<'a> {
             added_ordering: Vec::new(),
             named: IndexMap::new(),
             unnamed: Vec::new(),
+            replaced_key: None,
             of_columns: IndexMap::new(),
             indexes: IndexMap::new(),
             new_indexes: IndexMap::new(),

@@ -102,6 +102,14 @@ impl Interp {
     pub(super) fn execute_import_from(&self, frame: &Frame<'_>, import: &ast::StmtImportFrom) -> Result<()> {
         let name = self.absolute_name(frame, import)?;
         if name == "__future__" {
+            let annotations = import
+                .names
+                .iter()
+                .any(|alias| alias.name.as_str() == "annotations");
+            frame
+                .module
+                .future_annotations
+                .set(annotations || frame.module.future_annotations.get());
             return Ok(());
         }
         let site = frame.site(import.range);

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::function::{Function, Method, Native};
 use crate::interp::Interp;
 use crate::object::{Annotation, Class, ClassBuilder, Instance};
 use crate::scope::Scope;
+use crate::syntax::Ranged;
 use crate::value::Value;
 
 /// The class of `function.__code__` (an extension of the evaluator).
@@ -67,7 +68,13 @@ impl Interp {
                 scope: Rc::clone(&scope),
                 module: Rc::clone(&function.module),
             };
-            pairs.push((name.to_owned(), self.evaluate_annotation(&annotation)?));
+            let value = match self.evaluate_annotation(&annotation) {
+                Err(Error::Raised(_)) if function.module.future_annotations.get() => {
+                    Value::str(function.code.source.slice(expression.range()))
+                }
+                result => result?,
+            };
+            pairs.push((name.to_owned(), value));
         }
         Ok(Value::dict_of(pairs))
     }

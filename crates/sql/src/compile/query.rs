@@ -358,6 +358,13 @@ pub(super) fn inside(item: &FromItem) -> Vec<Arc<FromItem>> {
     all
 }
 
+/// What an expression reads, in the order of its columns.
+pub fn sources(expr: &Expr) -> Vec<Arc<FromItem>> {
+    let mut all = Vec::new();
+    collect(expr, &mut all);
+    all
+}
+
 /// The tables an expression names; queries within it bring their own.
 pub(super) fn collect(expr: &Expr, all: &mut Vec<Arc<FromItem>>) {
     let mut each = |parts: &[&Expr]| parts.iter().for_each(|part| collect(part, all));

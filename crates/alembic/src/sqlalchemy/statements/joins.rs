@@ -3,23 +3,27 @@
 use std::sync::Arc;
 
 use python::{Args, Interp, Result, Value};
+use sql::compile::sources;
 use sql::expr::{FromItem, JoinKind};
 
 use super::from::{columns_of, make_from};
+use super::is_from;
 use crate::sqlalchemy::convert::{to_expr, to_from};
+use crate::sqlalchemy::orm::as_table;
 use crate::sqlalchemy::schema::{foreign_keys, is_table};
-use crate::sqlalchemy::util::{attr, known, raise, set, text};
+use crate::sqlalchemy::state::is_a;
+use crate::sqlalchemy::util::{attr, known, raise, set, text, unsupported};
 
 /// `left.join(right, onclause, isouter=…, full=…)`
 pub(super) fn join(interp: &Interp, args: Args, outer: bool) -> Result {
     let (left, mut reader) = args.method("join")?;
-    let right = crate::sqlalchemy::orm::as_table(interp, &reader.required(interp, "right")?)?;
+    let right = as_table(interp, &reader.required(interp, "right")?)?;
     let on = reader.optional("onclause").unwrap_or(Value::None);
     let outer = reader.bool_or(interp, "isouter", outer)?;
     let full = reader.bool_or(interp, "full", false)?;
     reader.finish(interp)?;
     known(interp, &on, "the condition of a join")?;
-    let left = crate::sqlalchemy::orm::as_table(interp, &left)?;
+    let left = as_table(interp, &left)?;
     let on = if on.is_none() {
         foreign_key_condition(interp, &left, &right)?
     } else {
@@ -42,6 +46,46 @@ pub(super) fn join(interp: &Interp, args: Args, outer: bool) -> Result {
     });
     set(&made, "_columns", Value::list(columns));
     Ok(made)
+}
+
+/// What a query without `select_from()` joins to `right`: the first table of its columns that is another one.
+pub(super) fn implicit_left(interp: &Interp, columns: &[Value], right: Option<&Value>) -> Result {
+    let right = match right {
+        Some(right) => as_table(interp, right)?,
+        None => Value::None,
+    };
+    let mut others = Vec::new();
+    for column in columns {
+        let mut column = as_table(interp, column)?;
+        while is_a(interp, &column, "Label") {
+            column = attr(&column, "element");
+        }
+        let left = match attr(&column, "table") {
+            table @ Value::Instance(_) => table,
+            _ if is_from(interp, &column) || is_table(interp, &column) => column,
+            _ => {
+                others.push(column);
+                continue;
+            }
+        };
+        if !left.is(&right) {
+            return Ok(left);
+        }
+    }
+    if others.is_empty() && !columns.is_empty() {
+        return Ok(right);
+    }
+    // Only the dialect's expressions say what functions and the like read.
+    Ok(make_from(interp, "FromClause", None, move |interp, dialect| {
+        let right = to_from(interp, &right, dialect)?;
+        for column in &others {
+            let sources = sources(&to_expr(interp, column, dialect)?);
+            if let Some(left) = sources.into_iter().find(|it| **it != right) {
+                return Ok(FromItem::clone(&left));
+            }
+        }
+        unsupported("join() of a query without a table")
+    }))
 }
 
 /// The foreign keys of what a join has on one side.

@@ -7,7 +7,7 @@ use sql::expr::{Compound, CompoundKind, Distinct, Fetch, FromItem, Query, Select
 use sql::{Dialect, Expr};
 
 use super::from::{columns_of, query_methods};
-use super::joins::join;
+use super::joins::{implicit_left, join};
 use super::lock::Lock;
 use super::{Prefix, ignored, is_from, is_query, prefixes, prefixes_on};
 use crate::sqlalchemy::convert::{to_condition, to_expr, to_from, to_named_expr, to_query};
@@ -300,10 +300,7 @@ fn filter_by(interp: &Interp, node: &mut SelectNode, args: Args) -> Result<()> {
 fn join_change(interp: &Interp, node: &mut SelectNode, args: Args, outer: bool) -> Result<()> {
     let left = match node.from.pop() {
         Some(left) => left,
-        None => match node.columns.first() {
-            Some(first) => table_of_column(interp, first)?,
-            None => return unsupported("join() of a query without a table"),
-        },
+        None => implicit_left(interp, &node.columns, args.positional.first())?,
     };
     let mut args = args;
     let onclause = args.keywords.iter().find(|(name, _)| &**name == "onclause");

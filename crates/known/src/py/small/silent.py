@@ -1,8 +1,18 @@
 """loguru and structlog: loggers that say nothing, whatever they are asked."""
 
 
-class Silent:
+class _SilentClass(type):
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Silent()
+
+
+class Silent(metaclass=_SilentClass):
     """Takes every call and returns itself."""
+
+    def __init__(self, *args, **options):
+        pass
 
     def __getattr__(self, name):
         if name.startswith("__"):

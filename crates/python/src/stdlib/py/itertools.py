@@ -1,5 +1,7 @@
 """Iterators, by the documentation of `itertools`."""
 
+import _host
+
 _UNSET = object()
 
 
@@ -12,6 +14,9 @@ class chain:
         made = cls()
         made._rest = _chained(iterable)
         return made
+
+    def __class_getitem__(cls, item):
+        return _host.make_alias(cls, item)
 
     def __iter__(self):
         return self

@@ -164,7 +164,7 @@ class Formatter:
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in ("%", "{", "$"):
             raise ValueError("Style must be one of: %,{,$")
-        if fmt is None:
+        if not fmt:
             fmt = {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
         if validate and style == "%" and "%(" not in fmt:
             raise ValueError("Invalid format '%s' for '%s' style" % (fmt, style))
