@@ -89,9 +89,11 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "toml": "small/toml",
     "yaml": "yaml/package",
     "yaml.constructor": "yaml/constructor",
+    "yaml.dumper": "yaml/dumper",
     "yaml.error": "yaml/error",
     "yaml.loader": "yaml/loader",
     "yaml.nodes": "yaml/nodes",
+    "yaml.representer": "yaml/representer",
     "yaml.resolver": "yaml/resolver",
 };
 

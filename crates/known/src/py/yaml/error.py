@@ -40,6 +40,15 @@ class Mark:
         return text if snippet is None else f"{text}:\n{snippet}"
 
 
+def mark_at(stream, place):
+    """The mark of a place as `_yaml_documents` tells it; the stream is its name and, where errors quote it, its text."""
+    if place is None:
+        return None
+    name, buffer = stream
+    index, line, column = place
+    return Mark(name, index, line, column, buffer, index)
+
+
 class YAMLError(Exception):
     pass
 

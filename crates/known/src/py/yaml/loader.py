@@ -2,7 +2,7 @@
 
 import _yaml_documents
 from yaml.constructor import BaseConstructor, Constructor, FullConstructor, SafeConstructor, UnsafeConstructor
-from yaml.error import ComposerError, Mark, ParserError, ReaderError, ScannerError
+from yaml.error import ComposerError, ParserError, ReaderError, ScannerError, mark_at
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver, Resolver
 
@@ -73,11 +73,7 @@ class _Documents:
         return ERRORS[kind](context, self._mark(context_place), problem, self._mark(place))
 
     def _mark(self, place):
-        if place is None:
-            return None
-        name, buffer = self._stream
-        index, line, column = place
-        return Mark(name, index, line, column, buffer, index)
+        return mark_at(self._stream, place)
 
     def check_node(self):
         self._compose()

@@ -1,10 +1,9 @@
 """yaml.nodes: what a document consists of. `_yaml_documents` makes them with tag, value, style and places."""
 
-from yaml.error import Mark
+from yaml.error import mark_at
 
 
 class Node:
-    # What the marks say of the stream: its name and, where errors quote it, its text.
     _stream = ("<unicode string>", None)
     _start = _end = None
     anchor = None
@@ -15,16 +14,9 @@ class Node:
         self.start_mark = start_mark
         self.end_mark = end_mark
 
-    def _mark(self, place):
-        if place is None:
-            return None
-        name, buffer = self._stream
-        index, line, column = place
-        return Mark(name, index, line, column, buffer, index)
-
     @property
     def start_mark(self):
-        return self._mark(self._start) if "_start_mark" not in self.__dict__ else self._start_mark
+        return mark_at(self._stream, self._start) if "_start_mark" not in self.__dict__ else self._start_mark
 
     @start_mark.setter
     def start_mark(self, mark):
@@ -32,7 +24,7 @@ class Node:
 
     @property
     def end_mark(self):
-        return self._mark(self._end) if "_end_mark" not in self.__dict__ else self._end_mark
+        return mark_at(self._stream, self._end) if "_end_mark" not in self.__dict__ else self._end_mark
 
     @end_mark.setter
     def end_mark(self, mark):

@@ -1,4 +1,4 @@
-//! `_yaml_documents`: the documents of a YAML stream as nodes, for the package `yaml` (`py/yaml/`).
+//! The documents of a YAML stream as nodes.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -6,35 +6,16 @@ use std::rc::Rc;
 use libyaml_safer::{
     Error, ErrorKind, Event, EventData, MappingStyle, Mark, Parser, ScalarStyle, SequenceStyle,
 };
-use python::{Args, Class, Instance, Interp, Module, ModuleBuilder, Result, Value};
+use python::{Args, Class, Instance, Interp, Result, Value};
 
 /// How deep collections may nest; `PyYAML` ends with a `RecursionError` before that.
 const DEPTH: usize = 900;
 const PREFIX: &str = "tag:yaml.org,2002:";
 
-pub(super) fn make(_: &Interp) -> Result<Rc<Module>> {
-    Ok(ModuleBuilder::new("_yaml_documents")
-        .function("compose", compose)
-        .function("unprintable", |interp, args| {
-            let text = args.reader("unprintable").required_str(interp, "text")?;
-            let found = text.chars().enumerate().find(|(_, one)| !is_printable(*one));
-            Ok(found.map_or(Value::None, |(index, one)| {
-                Value::tuple(vec![Value::size(index), Value::Int(i64::from(u32::from(one)))])
-            }))
-        })
-        .build())
-}
-
-/// What YAML 1.1 allows in a stream.
-fn is_printable(one: char) -> bool {
-    matches!(one, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{d7ff}'
-        | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}')
-}
-
 /// `compose(text, stream, ScalarNode, SequenceNode, MappingNode)`: a tuple of the documents' root nodes, of the scalars
 /// whose tag depends on their text, and of what is wrong after these documents: `None` or the kind of the error, its
 /// context with its place, the problem with its place; for anchors the name, its first place, `None` and the place.
-fn compose(interp: &Interp, args: Args) -> Result {
+pub(super) fn compose(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("compose");
     let text = reader.required_str(interp, "text")?;
     let mut composer = Composer {
