@@ -12,10 +12,12 @@ from pydantic import (
     RootModel,
     SecretStr,
     SerializationInfo,
+    WithJsonSchema,
     WrapSerializer,
     field_serializer,
     model_serializer,
 )
+from pydantic.json_schema import SkipJsonSchema
 
 D, E = TypeVar("D"), TypeVar("E")
 
@@ -148,3 +150,12 @@ changed = P()
 changed._v = 5
 changed._f.append(1)
 print(changed._v, changed._f, P()._f, changed.model_dump())
+
+
+class Described(BaseModel):
+    a: Annotated[int, WithJsonSchema({"type": "string"})] = 1
+    b: SkipJsonSchema[str] = "x"
+    c: SkipJsonSchema[int | None] = None
+
+
+print(Described(a="3", b="y"), Described.model_fields["a"].annotation, WithJsonSchema({"x": 1}, mode="validation").json_schema)

@@ -55,3 +55,5 @@ with threading.RLock(): print("r")
 print(threading.current_thread().name,threading.main_thread() is threading.current_thread(),threading.active_count(),threading.get_ident()>0)
 loc=threading.local(); loc.x=1; print(loc.x)
 ev=threading.Event(); ev.set(); print(ev.is_set(),ev.wait(1))
+
+print([kind[int].__origin__ is kind for kind in (asyncio.Future, asyncio.Task, asyncio.Queue)], asyncio.Future[int].__args__)

@@ -61,6 +61,7 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "pydantic.errors": "pydantic/errors",
     "pydantic.fields": "pydantic/fields",
     "pydantic.functional_validators": "pydantic/functional",
+    "pydantic.json_schema": "pydantic/json_schema",
     "pydantic.main": "pydantic/main",
     "pydantic.networks": "pydantic/networks",
     "pydantic.root_model": "pydantic/root",

@@ -330,6 +330,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("AbstractType", "TypeEngine"),
     ("ColumnOperators", "ColumnElement"),
     ("Operators", "ColumnElement"),
+    ("SQLColumnExpression", "ColumnElement"),
     ("Concatenable", "TypeEngine"),
     ("Indexable", "TypeEngine"),
     ("_Binary", "_Binary"),

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use python::{Class, ClassBuilder, Instance, Interp, Value};
+use python::{Class, ClassBuilder, Instance, Interp, Native, Value};
 
 use super::{elements, engine, exc, orm, schema, statements, types};
 
@@ -60,9 +60,16 @@ impl State {
         self.classes.borrow_mut().insert(Rc::from(key), class);
     }
 
-    /// Builds a class and keeps it under its own name.
+    /// Builds a class and keeps it under its own name. With brackets it is an alias, as most classes of SQLAlchemy are.
     pub(super) fn build(&self, interp: &Interp, builder: ClassBuilder) -> Rc<Class> {
         let class = builder.build(interp);
+        if class.lookup("__class_getitem__").is_none() {
+            let alias = Native::value("__class_getitem__", |interp, args| {
+                let (class, mut reader) = args.method("__class_getitem__")?;
+                Ok(interp.make_alias(&class, reader.required(interp, "key")?))
+            });
+            class.set("__class_getitem__", Value::ClassMethod(Rc::new(alias)));
+        }
         self.add(&class.name(), Rc::clone(&class));
         class
     }

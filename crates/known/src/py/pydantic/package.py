@@ -5,6 +5,7 @@ from pydantic.errors import *
 from pydantic.fields import *
 from pydantic.functional_validators import *
 from pydantic.config import ConfigDict, Extra
+from pydantic.json_schema import WithJsonSchema
 from pydantic.main import *
 from pydantic.root_model import *
 from pydantic.root_model import parse_obj_as

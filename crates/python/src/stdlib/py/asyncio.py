@@ -37,6 +37,9 @@ def iscoroutinefunction(func):
 
 
 class Future:
+    def __class_getitem__(cls, item):
+        return _host.make_alias(cls, item)
+
     def __init__(self, *, loop=None):
         self._done = False
         self._result = None
@@ -387,6 +390,9 @@ class QueueFull(Exception):
 
 
 class Queue:
+    def __class_getitem__(cls, item):
+        return _host.make_alias(cls, item)
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._items = []

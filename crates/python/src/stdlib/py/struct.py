@@ -15,7 +15,7 @@ def _parsed(format):
     mark = format[:1] if format[:1] in "@=<>!" else ""
     native = mark in ("", "@")
     order = "big" if mark in (">", "!") else "little"
-    sizes = dict(_SIZES, l=8, L=8, n=8, N=8) if native else _SIZES
+    sizes = dict(_SIZES, l=8, L=8, n=8, N=8, P=8) if native else _SIZES
     fields, at, count = [], 0, ""
     for c in format[len(mark) :]:
         if c.isdigit():

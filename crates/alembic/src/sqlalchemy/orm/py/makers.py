@@ -1,5 +1,7 @@
 """What makes sessions."""
 
+from types import GenericAlias
+
 from sqlalchemy.orm._mapping import mapper_of
 from sqlalchemy.orm._session import Session
 from sqlalchemy.orm._state import object_session
@@ -18,6 +20,8 @@ class AsyncSession(Session):
 
 
 class sessionmaker:
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, bind=None, *, class_=Session, autoflush=True, expire_on_commit=True, info=None, **options):
         self.kw = {"bind": bind, "autoflush": autoflush, "expire_on_commit": expire_on_commit, **options}
         self.class_ = class_
@@ -39,6 +43,8 @@ class async_sessionmaker(sessionmaker):
 
 class scoped_session:
     """One session for all who ask, made when it is first asked for."""
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, session_factory, scopefunc=None):
         self.session_factory = session_factory

@@ -4,6 +4,7 @@ Classes are mapped in Rust when they are made (`declarative.rs`); what is here i
 """
 
 import sqlalchemy as sa
+from types import GenericAlias
 from sqlalchemy.orm import _host
 from sqlalchemy.orm import exc as orm_exc
 
@@ -33,6 +34,8 @@ def mapper_of_object(obj):
 
 class Mapper:
     """A class, its tables, and which attribute stands for which columns."""
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     is_mapper = True
     is_aliased_class = False

@@ -1,6 +1,7 @@
 """`session.query(…)`: a `select()` with methods that run it."""
 
 import sqlalchemy as sa
+from types import GenericAlias
 from sqlalchemy import exc
 from sqlalchemy.orm import _host
 from sqlalchemy.orm._loading import is_entity
@@ -10,6 +11,8 @@ from sqlalchemy.orm._state import background
 
 
 class Query:
+    __class_getitem__ = classmethod(GenericAlias)
+
     _sa_inspects_itself = True
 
     def __init__(self, entities, session=None):
