@@ -15,6 +15,9 @@ pub fn register(interp: &Interp) {
     for (name, text) in modules::SOURCES {
         interp.register_source(name, text);
     }
+    for name in modules::YIELDING {
+        interp.yield_to_installed(name);
+    }
     interp.register("_yaml_documents", yaml::make);
     for (name, target) in modules::ALIASES {
         interp.register(name, move |interp| alias(interp, name, target));

@@ -46,6 +46,7 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "oslo_utils.strutils": "oslo/strutils",
     "oslo_utils.timeutils": "oslo/timeutils",
     "oslo_utils.uuidutils": "oslo/uuidutils",
+    "packaging.version": "small/packaging_version",
     "pendulum": "small/pendulum",
     "pendulum.datetime": "small/pendulum_datetime",
     "pgvector.sqlalchemy": "small/pgvector",
@@ -97,6 +98,9 @@ pub(super) const SOURCES: &[(&str, &str)] = python! {
     "yaml.representer": "yaml/representer",
     "yaml.resolver": "yaml/resolver",
 };
+
+/// Modules of packages that are pure Python, and taken as they are where they are installed.
+pub(super) const YIELDING: &[&str] = &["packaging.version"];
 
 /// Modules that only repeat the names of another one.
 pub(super) const ALIASES: &[(&str, &str)] = &[

@@ -2,7 +2,7 @@
 
 use std::any::{Any, TypeId};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -77,6 +77,8 @@ pub struct State {
     /// `sys.modules`
     pub modules: RefCell<IndexMap<String, Value>>,
     natives: RefCell<HashMap<String, ModuleMaker>>,
+    /// Native modules that count only where their package is not installed.
+    pub(crate) yielding: RefCell<HashSet<&'static str>>,
     /// `sys.path`
     pub path: RefCell<Vec<PathBuf>>,
     /// What of the search path belongs to installed packages.
@@ -139,6 +141,7 @@ impl Interp {
             builtins: Module::new("builtins", None, false),
             modules: RefCell::default(),
             natives: RefCell::default(),
+            yielding: RefCell::default(),
             path: RefCell::default(),
             installed: RefCell::default(),
             recorded: RefCell::default(),
@@ -182,6 +185,12 @@ impl Interp {
     /// Makes a module known that is written in Python; its text is evaluated when it is first imported.
     pub fn register_source(&self, name: &'static str, text: &'static str) {
         self.register(name, move |interp| stdlib::load_source(interp, name, text));
+    }
+
+    /// Lets the file of a known package's module win where the package is installed: its other modules lean on what
+    /// nobody else needs to know.
+    pub fn yield_to_installed(&self, name: &'static str) {
+        self.yielding.borrow_mut().insert(name);
     }
 
     /// Adds to a module of the standard library what only the host knows, when it is first imported.

@@ -293,3 +293,26 @@ fn a_package_that_is_known_in_part_has_its_other_modules_from_files() {
     assert_eq!(interp.str(&value).unwrap(), "from a file");
     assert_eq!(interp.str(&module.get("value").unwrap()).unwrap(), "known");
 }
+
+#[test]
+fn a_module_that_yields_is_known_only_where_its_package_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    fs::create_dir(root.join("there")).unwrap();
+    fs::write(root.join("there/__init__.py"), "").unwrap();
+    fs::write(root.join("there/version.py"), "value = 'from a file'\n").unwrap();
+    let interp = Interp::new(World {
+        roots: vec![root.clone()],
+        cwd: root.clone(),
+        ..World::default()
+    });
+    *interp.path.borrow_mut() = vec![root.clone()];
+    for name in ["there.version", "missing.version"] {
+        interp.register_source(name, "value = 'known'\n");
+        interp.yield_to_installed(name);
+    }
+    let text = "from there.version import value as one\nfrom missing import version\ntwo = version.value\n";
+    let module = interp.run_text("__main__", &root.join("main.py"), text).unwrap();
+    let shown = |name: &str| interp.str(&module.get(name).unwrap()).unwrap();
+    assert_eq!((&*shown("one"), &*shown("two")), ("from a file", "known"));
+}

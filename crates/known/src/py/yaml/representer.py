@@ -70,7 +70,8 @@ class BaseRepresenter:
 
     def represent_sequence(self, tag, sequence, flow_style=None):
         node = self._remember(SequenceNode(tag, [], flow_style=flow_style))
-        node.value.extend(self.represent_data(item) for item in sequence)
+        for item in sequence:
+            node.value.append(self.represent_data(item))
         return self._styled(node, flow_style, node.value)
 
     def represent_mapping(self, tag, mapping, flow_style=None):

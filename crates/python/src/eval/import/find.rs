@@ -137,11 +137,13 @@ impl Interp {
     }
 
     fn load(&self, name: &str, last: &str, parent: Option<&Value>) -> Result<Found> {
-        if let Some(maker) = self.native_module(name) {
+        let has_folder = matches!(parent, Some(Value::Module(parent)) if parent.get("__path__").is_some());
+        let yields = has_folder && self.yielding.borrow().contains(name);
+        if let Some(maker) = self.native_module(name).filter(|_| !yields) {
             let module = maker(self)?;
             return Ok(Found::Module(self.add_module(name, module)));
         }
-        if self.is_native_module(name) {
+        if self.is_native_module(name) && !yields {
             // A package that exists only as the parent of native modules. Its other modules may be installed.
             let module = Module::new(name, None, false);
             if let Some(folder) = self.package_folder(name, last, parent)? {
