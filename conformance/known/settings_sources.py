@@ -15,6 +15,7 @@ from pydantic_settings import (
     SettingsConfigDict,
     SettingsError,
     TomlConfigSettingsSource,
+    YamlConfigSettingsSource,
 )
 from pydantic_settings.exceptions import SettingsError as Other
 from pydantic_settings.sources import DEFAULT_PATH, ENV_FILE_SENTINEL, ConfigFileSourceMixin, DotenvType
@@ -179,3 +180,24 @@ try:
     Aliased(port="x")
 except ValidationError as error:
     print(error)
+
+
+def yaml_settings(**options):
+    class Yaml(Base):
+        model_config = SettingsConfigDict(yaml_file="settings.yaml", extra="ignore")
+
+        @classmethod
+        def settings_customise_sources(cls, settings_cls, init_settings, **others):
+            return init_settings, YamlConfigSettingsSource(settings_cls, **options)
+
+    try:
+        print(Yaml())
+    except (KeyError, TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+
+
+yaml_settings()
+yaml_settings(yaml_file=["settings.yaml", "nope.yaml"], yaml_file_encoding="utf-8")
+for section in ("app", "app.deep", "with.dots", "with.dots.more", "nothing", "list", "nope", "app.nope", "name.x", ""):
+    yaml_settings(yaml_config_section=section)
+print(YamlConfigSettingsSource(Base, "settings.yaml"), YamlConfigSettingsSource(Base, "nope.yaml").yaml_data)

@@ -56,6 +56,7 @@ _FILE_KEYS = (
     (JsonConfigSettingsSource, ("json_file", "json_file_encoding")),
     (PyprojectTomlConfigSettingsSource, ("pyproject_toml_depth", "pyproject_toml_table_header")),
     (TomlConfigSettingsSource, ("toml_file", "toml_table_header")),
+    (YamlConfigSettingsSource, ("yaml_file", "yaml_file_encoding", "yaml_config_section")),
 )
 _UNUSED = (
     "Config key `{}` is set in model_config but will be ignored because no {} source is configured. To use this config "

@@ -1,4 +1,4 @@
-"""Settings from files of JSON and TOML."""
+"""Settings from files of JSON, TOML and YAML."""
 
 import collections.abc
 import json
@@ -8,7 +8,7 @@ from pydantic_settings._sources import InitSettingsSource, deep_update
 
 __all__ = [
     "ConfigFileSourceMixin", "JsonConfigSettingsSource", "TomlConfigSettingsSource", "PyprojectTomlConfigSettingsSource",
-    "DEFAULT_PATH",
+    "YamlConfigSettingsSource", "DEFAULT_PATH",
 ]
 
 # What is no file, for an argument that may also be `None`.
@@ -96,3 +96,46 @@ def _pyproject(given, depth):
         if (folder / "pyproject.toml").is_file():
             return folder / "pyproject.toml"
     return here / "pyproject.toml"
+
+
+class YamlConfigSettingsSource(InitSettingsSource, ConfigFileSourceMixin):
+    def __init__(
+        self, settings_cls, yaml_file=DEFAULT_PATH, yaml_file_encoding=None, yaml_config_section=None, deep_merge=False
+    ):
+        config = settings_cls.model_config
+        self.yaml_file_path = config.get("yaml_file") if yaml_file == DEFAULT_PATH else yaml_file
+        self.yaml_file_encoding = yaml_file_encoding or config.get("yaml_file_encoding")
+        section = config.get("yaml_config_section") if yaml_config_section is None else yaml_config_section
+        self.yaml_config_section = section
+        self.yaml_data = self._read_files(self.yaml_file_path, deep_merge)
+        if section is not None:
+            found = self._section(self.yaml_data, section)
+            if found is not None and not isinstance(found, dict):
+                message = 'yaml_config_section "{}" in {} must be a mapping, got {}.'
+                raise TypeError(message.format(section, self.yaml_file_path, type(found).__name__))
+            self.yaml_data = found or {}
+        super().__init__(settings_cls, self.yaml_data)
+
+    def _read_file(self, path):
+        import yaml
+
+        with path.open(encoding=self.yaml_file_encoding or "utf-8") as file:
+            return yaml.safe_load(file) or {}
+
+    def _section(self, data, path):
+        """What stands under a path with dots; a key may have dots of its own, and the longest is taken."""
+        if not path:
+            raise ValueError("yaml_config_section cannot be empty")
+        if not isinstance(data, dict):
+            message = 'yaml_config_section path "{}" cannot be traversed in {}. An intermediate value is not a dictionary.'
+            raise TypeError(message.format(self.yaml_config_section, self.yaml_file_path))
+        parts = path.split(".")
+        for size in range(len(parts), 0, -1):
+            key = ".".join(parts[:size])
+            if key in data:
+                return data[key] if size == len(parts) else self._section(data[key], ".".join(parts[size:]))
+        message = 'yaml_config_section key "{}" not found in {}'
+        raise KeyError(message.format(self.yaml_config_section, self.yaml_file_path))
+
+    def __repr__(self):
+        return "{}(yaml_file={})".format(type(self).__name__, self.yaml_file_path)
