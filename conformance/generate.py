@@ -10,6 +10,8 @@ import psycopg
 import sqlalchemy
 from alembic import command
 from alembic.config import Config
+from sqlalchemy.ext import compiler
+from sqlalchemy.sql import visitors
 
 HERE = pathlib.Path(__file__).parent
 DIALECTS = ("postgresql", "sqlite")
@@ -102,8 +104,27 @@ class Sqlite:
 SERVERS = {"postgresql": Postgresql, "sqlite": Sqlite}
 
 
+def compiled_classes(base=visitors.Visitable):
+    """The classes that have functions of `@compiles`."""
+    found = {base} if "_compiler_dispatcher" in vars(base) else set()
+    return found.union(*(compiled_classes(it) for it in base.__subclasses__()))
+
+
+# Alembic's own classes.
+COMPILED = compiled_classes()
+
+
 def golden(source, dialect):
     """The text of a golden file."""
+    try:
+        return sections_of(source, dialect)
+    finally:
+        # What a case has registered must not reach the next one.
+        for class_ in compiled_classes() - COMPILED:
+            compiler.deregister(class_)
+
+
+def sections_of(source, dialect):
     unordered = "\nunordered = True\n" in source
     sections = []
 

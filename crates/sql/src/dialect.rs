@@ -135,7 +135,11 @@ pub trait Dialect: Send + Sync {
 
     /// The text of a type in DDL and `CAST`; variants of the type are looked up here.
     fn type_sql(&self, type_: &Type) -> Result<String, CompileError> {
-        types::render::generic(self.as_dyn(), type_.on(self.name()))
+        let type_ = type_.on(self.name());
+        match &type_.spelled {
+            Some(text) => Ok(text.clone()),
+            None => types::render::generic(self.as_dyn(), type_),
+        }
     }
 
     /// The type compiler as SQLAlchemy's errors print it.

@@ -36,6 +36,8 @@ pub struct Type {
     pub kind: TypeKind,
     /// What `with_variant` added: dialect name to type.
     pub variants: IndexMap<String, Type>,
+    /// Its text, where the caller writes it itself (`@compiles`); in all else it stays the type that it is.
+    pub spelled: Option<String>,
 }
 
 /// The families of types.
@@ -83,6 +85,7 @@ impl Type {
         Self {
             kind,
             variants: IndexMap::new(),
+            spelled: None,
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use python::{Args, Interp, Native, Result, Value};
 
 use super::state::state;
-use super::util::native;
+use super::util::{native, unsupported};
 
 /// The first of these classes of `sqlalchemy.sql.ddl`, `sqlalchemy.schema` or `alembic.ddl` for which a function is
 /// registered that applies to the dialect.
@@ -32,13 +32,17 @@ pub(crate) fn compiled_class(
 /// `@compiles(Class, *dialect_names)`
 pub(super) fn compiles() -> Value {
     native("compiles", |interp, args| {
-        let Some(Value::Class(class)) = args.positional.first().cloned() else {
-            return Ok(native("decorate", |_, args| {
-                Ok(args.positional.first().cloned().unwrap_or(Value::None))
-            }));
+        let class = match args.positional.first().cloned() {
+            Some(Value::Class(class)) => class,
+            // Nothing is ever made of a class that could not be imported.
+            None | Some(Value::Unknown(_)) => {
+                return Ok(native("decorate", |_, args| {
+                    Ok(args.positional.first().cloned().unwrap_or(Value::None))
+                }));
+            }
+            Some(other) => return unsupported(format!("@compiles({})", interp.repr(&other)?)),
         };
         let names: Vec<Rc<str>> = args.positional[1..].iter().filter_map(Value::as_str).collect();
-        let _ = interp;
         Ok(Native::value(
             "decorate",
             move |interp: &Interp, args: Args| -> Result {

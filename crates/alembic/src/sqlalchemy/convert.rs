@@ -40,7 +40,11 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
     }
     if let Value::Instance(_) = value {
         if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
-            return Ok(Expr::text(text));
+            // Colons are no parameters any more.
+            return Ok(Expr::text(text.replace(':', "\\:")));
+        }
+        if let Some(function) = super::elements::own_function(interp, value, dialect)? {
+            return Ok(function);
         }
         if let Some(inner) = clause_of(interp, value)? {
             return to_expr(interp, &inner, dialect);

@@ -254,6 +254,7 @@ const CORE_CLASSES: &[&str] = &[
     "quoted_name",
     "conv",
     "ClauseElement",
+    "Executable",
     "ColumnElement",
     "ColumnClause",
     "TextClause",
@@ -312,7 +313,6 @@ const CORE_CLASSES: &[&str] = &[
 const ALIASES: &[(&str, &str)] = &[
     ("INT", "INTEGER"),
     ("DEC", "DECIMAL"),
-    ("Executable", "ClauseElement"),
     ("Selectable", "FromClause"),
     ("ReturnsRows", "ClauseElement"),
     ("SelectBase", "Select"),

@@ -3,6 +3,7 @@
 use python::{Args, ClassBuilder, Interp, Result, Value};
 
 use super::operators::{bool_of, operators};
+use super::own_function;
 use super::{text, type_of};
 use crate::sqlalchemy::convert::{dialect_argument, to_expr};
 use crate::sqlalchemy::state::State;
@@ -49,12 +50,20 @@ pub(crate) fn classes(interp: &Interp, state: &State) {
         .method("get_children", |_, _| Ok(Value::list(Vec::new())));
     let clause = state.build(interp, clause);
     state.add("ClauseElement", std::rc::Rc::clone(&clause));
+    // A mixin: `class CreateView(Executable, ClauseElement)`.
+    let executable = state.build(interp, ClassBuilder::new("sqlalchemy.sql.base", "Executable"));
     let column = operators(ClassBuilder::new(module, "ColumnElement").base(&clause))
         .method("__bool__", |interp, args| bool_of(interp, args.this()?))
         .property("type", |interp, this| Ok(type_of(interp, this)));
     let column = state.build(interp, column);
     for name in PLAIN {
-        state.build(interp, ClassBuilder::new(module, name).base(&column));
+        let builder = ClassBuilder::new(module, name);
+        let builder = match *name {
+            "FunctionElement" => own_function::methods(builder.base(&executable)),
+            "ClauseList" => own_function::list_methods(builder),
+            _ => builder,
+        };
+        state.build(interp, builder.base(&column));
     }
     let function = state.class(interp, "FunctionElement");
     let function = ClassBuilder::new("sqlalchemy.sql.functions", "Function")
@@ -76,10 +85,14 @@ pub(crate) fn classes(interp: &Interp, state: &State) {
         interp,
         ClassBuilder::new("sqlalchemy.sql.functions", "GenericFunction").base(&generic),
     );
-    let text = operators(ClassBuilder::new(module, "TextClause").base(&clause))
-        .method("bindparams", text::bindparams)
-        .method("columns", text::columns)
-        .method("execution_options", |_, args| Ok(args.this()?.clone()));
+    let text = operators(
+        ClassBuilder::new(module, "TextClause")
+            .base(&executable)
+            .base(&clause),
+    )
+    .method("bindparams", text::bindparams)
+    .method("columns", text::columns)
+    .method("execution_options", |_, args| Ok(args.this()?.clone()));
     let text = state.build(interp, text);
     let textual = ClassBuilder::new("sqlalchemy.sql.selectable", "TextualSelect").base(&text);
     state.build(interp, crate::sqlalchemy::statements::query_methods(textual));

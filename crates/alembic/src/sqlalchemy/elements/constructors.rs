@@ -273,7 +273,7 @@ fn type_coerce(interp: &Interp, args: Args) -> Result {
     }))
 }
 
-fn literal(interp: &Interp, args: Args) -> Result {
+pub(super) fn literal(interp: &Interp, args: Args) -> Result {
     let mut reader = args.reader("literal");
     let value = reader.required(interp, "value")?;
     let type_ = reader.optional("type_").unwrap_or(Value::None);

@@ -11,6 +11,7 @@ mod func;
 mod json;
 mod negation;
 mod operators;
+mod own_function;
 mod patterns;
 mod text;
 mod windows;
@@ -28,6 +29,7 @@ pub(super) use constructors::{OF_DIALECT, constructor, constructor_names, table_
 pub(super) use exists::exists;
 pub(super) use func::{func_value, named as named_function};
 pub(super) use operators::all_of;
+pub(super) use own_function::own_function;
 pub(super) use text::{TextNode, text_clause};
 
 type Build = dyn Fn(&Interp, &dyn Dialect) -> Result<Expr>;

@@ -45,7 +45,9 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     );
     let base = state.build(
         interp,
-        ClassBuilder::new("sqlalchemy.sql.ddl", "ExecutableDDLElement").base(&base),
+        ClassBuilder::new("sqlalchemy.sql.ddl", "ExecutableDDLElement")
+            .base(&state.class(interp, "Executable"))
+            .base(&base),
     );
     for name in ELEMENTS {
         let builder =

@@ -267,8 +267,11 @@ const EDITS: &[(&str, Edit)] = &[
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
     let base = state.class(interp, "ClauseElement");
+    let executable = state.class(interp, "Executable");
     for kind in [Kind::Insert, Kind::Update, Kind::Delete] {
-        let mut builder = ClassBuilder::new("sqlalchemy.sql.dml", class_of(kind)).base(&base);
+        let mut builder = ClassBuilder::new("sqlalchemy.sql.dml", class_of(kind))
+            .base(&executable)
+            .base(&base);
         for (name, edit) in EDITS {
             builder = builder.method(name, move |interp, args| {
                 let (this, mut args) = (args.this()?.clone(), args);

@@ -342,8 +342,11 @@ fn join_from(interp: &Interp, node: &mut SelectNode, args: Args, outer: bool) ->
 
 /// Makes `Select`.
 pub(super) fn classes(interp: &Interp, state: &State) {
-    let base = state.class(interp, "ClauseElement");
-    let mut builder = ClassBuilder::new("sqlalchemy.sql.selectable", "Select").base(&base);
+    let bases = ["Executable", "ClauseElement"].map(|name| state.class(interp, name));
+    let mut builder = ClassBuilder::new("sqlalchemy.sql.selectable", "Select");
+    for base in &bases {
+        builder = builder.base(base);
+    }
     for (name, change) in CHANGES {
         builder = builder.method(name, move |interp, args| {
             let this = args.this()?.clone();

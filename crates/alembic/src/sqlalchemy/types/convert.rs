@@ -39,18 +39,24 @@ pub fn to_type(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
             return to_type(interp, &variant, dialect);
         }
     }
-    if let Some(spec) = compiled_by_hand(interp, value, dialect)? {
+    let spelled = compiled_by_hand(interp, value, dialect)?;
+    let Some(key) = key_of(value) else {
+        return spelled.map_or_else(|| Err(not_a_type(interp, value)), |it| Ok(Type::user_defined(it)));
+    };
+    let has_own_text = matches!(&*key, "UserDefinedType" | "TypeEngine");
+    if let (Some(spec), true) = (&spelled, has_own_text) {
         return Ok(Type::user_defined(spec));
     }
-    let Some(key) = key_of(value) else {
-        return Err(not_a_type(interp, value));
-    };
-    Reader {
+    let reader = Reader {
         interp,
         value,
         dialect,
+    };
+    let mut type_ = reader.read(&key)?;
+    if spelled.is_some() {
+        type_.spelled = spelled;
     }
-    .read(&key)
+    Ok(type_)
 }
 
 fn not_a_type(interp: &Interp, value: &Value) -> python::Error {

@@ -13,6 +13,9 @@ use crate::{
 
 /// The text of a type.
 pub(super) fn text(dialect: &Postgresql, type_: &Type) -> Result<String, CompileError> {
+    if let Some(text) = &type_.spelled {
+        return Ok(text.clone());
+    }
     Ok(match &type_.kind {
         TypeKind::Numeric(it) => match (it.name, it.precision) {
             (NumericName::Float | NumericName::FloatUpper, precision) => {
