@@ -8,7 +8,7 @@ use database::Url;
 use migrate::{MigrationContext, Target};
 use python::{Args, Interp, Result, Value};
 
-use super::options::{Given, options, tokens};
+use super::options::{Given, convention, options, tokens};
 use super::{Current, mock};
 use crate::environment::Environment;
 use crate::hooks::Logging;
@@ -137,6 +137,7 @@ fn make(given: &Given<'_>, environment: &Rc<Environment>) -> Result<Current> {
         bind,
         on_version_apply: hooks(given)?,
         opts: opts(given, environment)?,
+        naming: convention(given)?,
         tokens: tokens(given)?,
         url: destination.url,
         managed,

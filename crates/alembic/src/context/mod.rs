@@ -27,7 +27,9 @@ pub(crate) struct Current {
     pub(crate) opts: Value,
     /// `on_version_apply`
     pub(crate) on_version_apply: Vec<Value>,
-    /// Tokens of the naming convention of `target_metadata` that are functions.
+    /// The naming convention of `target_metadata`.
+    pub(crate) naming: Value,
+    /// Its tokens that are functions.
     pub(crate) tokens: Vec<(String, Value)>,
     /// The live connection, where the migration decides about transactions: then its statements begin none.
     pub(crate) managed: Option<ConnectionHandle>,

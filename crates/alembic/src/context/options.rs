@@ -161,6 +161,17 @@ fn target_metadata(given: &Given<'_>) -> Result<Option<Value>> {
     })
 }
 
+/// Its naming convention.
+pub(super) fn convention(given: &Given<'_>) -> Result<Value> {
+    match target_metadata(given)? {
+        None | Some(Value::None | Value::Unknown(_)) => Ok(Value::None),
+        Some(metadata) => Ok(given
+            .interp
+            .find_attr(&metadata, "naming_convention")?
+            .unwrap_or(Value::None)),
+    }
+}
+
 /// The tokens of its naming convention that are functions.
 pub(super) fn tokens(given: &Given<'_>) -> Result<Vec<(String, Value)>> {
     match target_metadata(given)? {

@@ -2,7 +2,7 @@
 
 use migrate::{Batch, Operation, ops};
 use python::{Args, Error, Interp, Result, Value};
-use sql::schema::Written;
+use sql::schema::{Table, Written};
 
 use crate::context::Current;
 use crate::sqlalchemy;
@@ -37,6 +37,20 @@ pub(super) fn written(interp: &Interp, current: &Current, operations: &[Operatio
         items.extend(current.with(interp, |context| operation.items(context.scope()))?);
     }
     sqlalchemy::written(interp, &items, &current.tokens, dialect)
+}
+
+/// What the project says itself about a table that is to be created, and its columns.
+///
+/// Errors: those of its functions.
+pub(super) fn creation(interp: &Interp, current: &Current, value: &Value, table: &mut Table) -> Result<()> {
+    let dialect = current.dialect();
+    if sqlalchemy::compiled_class(interp, &["CreateTable", "CreateColumn"], dialect).is_some() {
+        // Its constraints are named as those of the target metadata.
+        let metadata = interp.get_attr(value, "metadata")?;
+        interp.set_attr(&metadata, "naming_convention", current.naming.clone())?;
+        table.written = sqlalchemy::written_creation(interp, value, dialect)?;
+    }
+    Ok(())
 }
 
 /// Refuses a batch whose SQL the project has taken into its own hands.
@@ -78,7 +92,6 @@ fn refused(class: &str) -> Error {
 /// The classes that Alembic makes of an operation.
 fn classes(operation: &Operation) -> &'static [&'static str] {
     match operation {
-        Operation::CreateTable(_) => &["CreateTable", "CreateColumn", "CreateIndex"],
         Operation::DropTable(_) => &["DropTable"],
         Operation::RenameTable(_) => &["RenameTable", "AlterTable"],
         Operation::TableComment(_) => &["SetTableComment", "DropTableComment"],
@@ -96,11 +109,12 @@ fn classes(operation: &Operation) -> &'static [&'static str] {
             "IdentityColumnDefault",
             "PostgresqlColumnType",
         ],
-        Operation::CreateIndex(_) => &["CreateIndex"],
+        Operation::CreateTable(_) | Operation::CreateIndex(_) => &["CreateIndex"],
         Operation::DropIndex(_) => &["DropIndex"],
         Operation::AddConstraint(_) => &["AddConstraint"],
         Operation::DropConstraint(_) => &["DropConstraint"],
-        Operation::BulkInsert(_) | Operation::Execute(_) => &[],
+        Operation::BulkInsert(_) => &["Insert"],
+        Operation::Execute(_) => &[],
     }
 }
 

@@ -3,7 +3,7 @@
 use migrate::{Operation, ops};
 use python::{Args, Interp, Reader, Result, Value};
 
-use super::{current, run};
+use super::{by_hand, current, run};
 use crate::arguments::flag;
 use crate::environment::Environment;
 use crate::sqlalchemy;
@@ -34,7 +34,8 @@ fn create(interp: &Interp, name: Value, mut reader: Reader) -> Result {
     let value = sqlalchemy::make(interp, "sqlalchemy", "Table", Args { positional, keywords })?;
     // It knows which columns may not count by themselves.
     sqlalchemy::autoincrement_column(interp, &value)?;
-    let table = sqlalchemy::to_table(interp, &value, current.dialect())?;
+    let mut table = sqlalchemy::to_table(interp, &value, current.dialect())?;
+    by_hand::creation(interp, &current, &value, &mut table)?;
     sqlalchemy::fire_ddl(interp, &value, "before_create", &current.bind)?;
     run(
         interp,

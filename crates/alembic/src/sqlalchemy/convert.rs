@@ -20,6 +20,10 @@ use super::values::to_sql_value;
 /// Errors: an unknown value, something SQL has no form for.
 pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
     known(interp, value, "an SQL expression")?;
+    if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
+        // Colons are no parameters any more.
+        return Ok(Expr::text(text.replace(':', "\\:")));
+    }
     if let Some(element) = value.native::<Element>() {
         return element.expr(interp, dialect);
     }
@@ -39,10 +43,6 @@ pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<
         return Ok(Expr::Table(Arc::new(to_from(interp, value, dialect)?)));
     }
     if let Value::Instance(_) = value {
-        if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
-            // Colons are no parameters any more.
-            return Ok(Expr::text(text.replace(':', "\\:")));
-        }
         if let Some(function) = super::elements::own_function(interp, value, dialect)? {
             return Ok(function);
         }
@@ -284,6 +284,9 @@ pub fn to_statement(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Re
     if let Some(text) = value.as_str() {
         return Ok(Statement::Text(TextClause::new(&*text)));
     }
+    if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
+        return Ok(Statement::Text(TextClause::new(text.replace(':', "\\:"))));
+    }
     if let Some(text) = value.native::<TextNode>() {
         return text.clause(interp, dialect).map(Statement::Text);
     }
@@ -298,11 +301,6 @@ pub fn to_statement(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Re
     if is_table(interp, value) {
         let select = statements::select(interp, vec![value.clone()]);
         return to_query(interp, &select, dialect).map(Statement::Query);
-    }
-    if let Value::Instance(_) = value
-        && let Some(text) = super::types::compiled_by_hand(interp, value, dialect)?
-    {
-        return Ok(Statement::Text(TextClause::new(text.replace(':', "\\:"))));
     }
     Err(super::util::raise(
         interp,

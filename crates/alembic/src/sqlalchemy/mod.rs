@@ -39,7 +39,7 @@ pub use schema::{
 };
 pub(crate) use schema::{
     autoincrement_column, check_column_name, check_lengths, dialect_options, token_functions, written,
-    written_class,
+    written_class, written_creation,
 };
 pub use types::to_type;
 pub(crate) use util::quote_of;

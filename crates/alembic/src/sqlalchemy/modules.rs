@@ -238,6 +238,7 @@ const CORE_CLASSES: &[&str] = &[
     "DDLElement",
     "ExecutableDDLElement",
     "CreateTable",
+    "CreateColumn",
     "DropTable",
     "CreateIndex",
     "DropIndex",

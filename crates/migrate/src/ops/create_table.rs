@@ -18,11 +18,12 @@ pub struct CreateTable {
 impl CreateTable {
     /// The table as SQL sees it: under the naming convention of the target metadata.
     pub fn to_table(&self, scope: &Scope) -> Table {
-        Table {
+        let mut table = Table {
             naming: Arc::clone(&scope.naming),
-            written: scope.written.clone(),
             ..self.table.clone()
-        }
+        };
+        table.written.extend(&scope.written);
+        table
     }
 
     pub(crate) fn actions(&self, scope: &Scope) -> Vec<Action> {

@@ -54,6 +54,9 @@ pub fn types(dialect: &dyn Dialect, table: &Table) -> Result<Vec<String>, Compil
 
 /// `CREATE TABLE` alone.
 pub fn alone(dialect: &dyn Dialect, table: &Table, how: CreateTable) -> Result<String, CompileError> {
+    if let Some(text) = &table.written.table {
+        return Ok(text.clone());
+    }
     let prefixes: String = table.prefixes.iter().map(|word| format!("{word} ")).collect();
     let condition = if how.if_not_exists { "IF NOT EXISTS " } else { "" };
     let mut text = format!("\nCREATE {prefixes}TABLE {condition}{} (", name(dialect, table));
@@ -92,7 +95,11 @@ pub fn drop(dialect: &dyn Dialect, table: &Table, if_exists: bool) -> Result<Vec
     Ok(vec![format!("\nDROP TABLE {condition}{}", name(dialect, table))])
 }
 
-fn column_line(dialect: &dyn Dialect, table: &Table, column: &Column) -> Result<String, CompileError> {
+/// A column as it stands in `CREATE TABLE`, its own constraints included.
+pub fn column_line(dialect: &dyn Dialect, table: &Table, column: &Column) -> Result<String, CompileError> {
+    if let Some(text) = table.written.column(&column.name) {
+        return Ok(text.to_owned());
+    }
     let mut text = dialect.column_sql(table, column)?;
     for one in &column.constraints {
         if let Some(definition) = constraint::definition(dialect, table, one)? {

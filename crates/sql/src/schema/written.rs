@@ -21,12 +21,27 @@ pub struct Written {
     pub texts: Vec<(Constraint, String)>,
     /// Values of tokens that the naming convention has of its own.
     pub tokens: Vec<(Item, TokenValues)>,
+    /// Columns in `CREATE TABLE`, by their names (`@compiles(CreateColumn)`).
+    pub columns: Vec<(String, String)>,
+    /// The whole `CREATE TABLE` (`@compiles(CreateTable)`).
+    pub table: Option<String>,
 }
 
 impl Written {
-    /// Whether nothing is given.
-    pub fn is_empty(&self) -> bool {
-        self.texts.is_empty() && self.tokens.is_empty()
+    /// Takes what is given elsewhere too.
+    pub fn extend(&mut self, other: &Self) {
+        self.texts.extend(other.texts.iter().cloned());
+        self.tokens.extend(other.tokens.iter().cloned());
+        self.columns.extend(other.columns.iter().cloned());
+        if other.table.is_some() {
+            self.table.clone_from(&other.table);
+        }
+    }
+
+    /// The text of a column in `CREATE TABLE`.
+    pub fn column(&self, name: &str) -> Option<&str> {
+        let (_, text) = self.columns.iter().find(|(it, _)| it == name)?;
+        Some(text)
     }
 
     /// The text of a constraint.

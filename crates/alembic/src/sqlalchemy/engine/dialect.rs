@@ -131,7 +131,10 @@ fn process(interp: &Interp, args: Args) -> Result {
     }
     let sql = if is_type(interp, &element) {
         dialect.type_sql(&to_type(interp, &element, dialect)?)
-    } else if is_a(interp, &element, "Select") {
+    } else if ["Select", "Insert", "Update", "Delete"]
+        .iter()
+        .any(|it| is_a(interp, &element, it))
+    {
         dialect.literal_sql(&to_statement(interp, &element, dialect)?)
     } else {
         dialect.literal_expr(&to_expr(interp, &element, dialect)?, true)

@@ -66,7 +66,6 @@ const KEYWORDS: &[(&str, Value)] = &[
     ("doc", Value::None),
     ("quote", Value::None),
     ("system", Value::Bool(false)),
-    ("info", Value::None),
     ("insert_default", Value::None),
 ];
 
@@ -121,6 +120,7 @@ fn init(interp: &Interp, args: Args) -> Result {
     for (keyword, default) in KEYWORDS {
         set(&this, keyword, take(keyword).unwrap_or_else(|| default.clone()));
     }
+    set(&this, "_info", take("info").unwrap_or(Value::None));
     let nullable = take("nullable");
     set(&this, "_nullable_given", Value::Bool(nullable.is_some()));
     let server_default = attr(&this, "server_default");

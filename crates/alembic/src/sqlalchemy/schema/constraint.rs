@@ -113,15 +113,13 @@ fn common(interp: &Interp, this: &Value, reader: &mut Reader, class: &str) -> Re
         ("name", Value::None),
         ("deferrable", Value::None),
         ("initially", Value::None),
-        ("info", Value::None),
         ("comment", Value::None),
     ] {
         let value = reader.named(name).unwrap_or(default);
-        if name != "info" {
-            known(interp, &value, &format!("`{name}` of a {class}"))?;
-        }
+        known(interp, &value, &format!("`{name}` of a {class}"))?;
         set(this, name, value);
     }
+    set(this, "_info", reader.named("info").unwrap_or(Value::None));
     let options = dialect_options(interp, reader.rest_named(), class)?;
     set(this, "dialect_kwargs", Value::dict_of(options));
     set(this, "table", Value::None);

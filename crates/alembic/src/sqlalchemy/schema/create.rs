@@ -8,7 +8,7 @@ use sql::types::NamedType;
 
 use super::convert::{to_index, to_table};
 use super::generated::to_sequence;
-use super::written::to_written_table;
+use super::written::{to_written_table, written_creation};
 use crate::sqlalchemy::engine::{Bind, fire_ddl};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::to_type;
@@ -69,7 +69,12 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
         let element = crate::sqlalchemy::util::construct(interp, "DropTable", args)?;
         super::ddl::run_ddl_element(interp, &element, handle)?;
     } else {
-        let converted = to_written_table(interp, table, dialect)?;
+        let mut converted = to_written_table(interp, table, dialect)?;
+        if create {
+            converted
+                .written
+                .extend(&written_creation(interp, table, dialect)?);
+        }
         let dialect = dialect_for(interp, handle, &converted)?;
         let statements = if create {
             // Its types are made, or looked for, by themselves.

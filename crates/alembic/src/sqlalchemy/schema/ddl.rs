@@ -8,7 +8,7 @@ use super::convert::{to_column, to_constraint, to_index, to_table};
 use super::create::run_all;
 use super::generated::to_sequence;
 use super::is_table;
-use super::written::to_written_table;
+use super::written::{to_written_table, written_columns};
 use crate::sqlalchemy::engine::Bind;
 use crate::sqlalchemy::state::{State, is_a};
 use crate::sqlalchemy::types::compiled_by_hand;
@@ -17,6 +17,7 @@ use crate::sqlalchemy::util::{attr, compile_error, set, text, unsupported};
 /// The classes.
 const ELEMENTS: &[&str] = &[
     "CreateTable",
+    "CreateColumn",
     "DropTable",
     "CreateIndex",
     "DropIndex",
@@ -96,6 +97,7 @@ pub(crate) fn own_statements(
     let name = interp.type_name(value);
     let statements = match &*name {
         "CreateTable" | "DropTable" => element.table(&*name == "CreateTable")?,
+        "CreateColumn" => vec![element.column()?],
         "CreateIndex" | "DropIndex" => element.index(&*name == "CreateIndex")?,
         "CreateSequence" | "DropSequence" => element.sequence(&*name == "CreateSequence")?,
         "CreateSchema" | "DropSchema" => element.schema(&*name == "CreateSchema")?,
@@ -127,8 +129,9 @@ impl Element<'_> {
 
     /// Only the table itself: its types, indexes and comments are elements of their own.
     fn table(&self, create: bool) -> Result<Vec<String>> {
-        let table = to_written_table(self.interp, &self.of, self.dialect)?;
+        let mut table = to_written_table(self.interp, &self.of, self.dialect)?;
         if create {
+            table.written.columns = written_columns(self.interp, &self.of, self.dialect)?;
             let if_not_exists = self.flag("if_not_exists");
             let text = ddl::table::alone(self.dialect, &table, CreateTable { if_not_exists });
             return Ok(vec![self.written(text)?]);
@@ -137,6 +140,13 @@ impl Element<'_> {
         let mut all = self.written(all)?;
         all.retain(|sql| sql.trim_start().starts_with("DROP TABLE"));
         Ok(all)
+    }
+
+    fn column(&self) -> Result<String> {
+        let table = to_written_table(self.interp, &attr(&self.of, "table"), self.dialect)?;
+        let column = to_column(self.interp, &self.of, self.dialect)?;
+        let column = table.column(&column.name).unwrap_or(&column);
+        self.written(ddl::table::column_line(self.dialect, &table, column))
     }
 
     fn index(&self, create: bool) -> Result<Vec<String>> {

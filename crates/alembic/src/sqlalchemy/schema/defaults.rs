@@ -136,7 +136,7 @@ fn sequence_init(interp: &Interp, args: Args) -> Result {
         known(interp, &value, &format!("`{name}` of a Sequence"))?;
         set(&this, name, value);
     }
-    let _info = reader.named("info");
+    set(&this, "_info", reader.named("info").unwrap_or(Value::None));
     dialect_options(interp, reader.rest_named(), "Sequence")?;
     if attr(&this, "schema").is_none() {
         set(&this, "schema", attr(&attr(&this, "metadata"), "schema"));

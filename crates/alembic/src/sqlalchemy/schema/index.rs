@@ -53,8 +53,8 @@ fn init(interp: &Interp, args: Args) -> Result {
     let unique = reader.named("unique").unwrap_or(Value::Bool(false));
     known(interp, &unique, "`unique` of an Index")?;
     set(&this, "unique", unique);
-    for name in ["quote", "info"] {
-        set(&this, name, reader.named(name).unwrap_or(Value::None));
+    for (name, key) in [("quote", "quote"), ("info", "_info")] {
+        set(&this, key, reader.named(name).unwrap_or(Value::None));
     }
     let table = reader.named("_table");
     let options = dialect_options(interp, reader.rest_named(), "Index")?;

@@ -65,16 +65,14 @@ fn init(interp: &Interp, args: Args) -> Result {
         _ => reader.named("schema").unwrap_or(Value::None),
     };
     set(&this, "schema", schema);
-    for name in ["quote_schema", "naming_convention", "info"] {
+    for name in ["quote_schema", "naming_convention"] {
         let value = reader.named(name).unwrap_or(Value::None);
         set(&this, name, value);
     }
     let reflects = reader.named("reflect");
     set(&this, "tables", Value::dict(python::Dict::default()));
     set(&this, "_sequences", Value::dict(python::Dict::default()));
-    if attr(&this, "info").is_none() {
-        set(&this, "info", Value::dict(python::Dict::default()));
-    }
+    set(&this, "_info", reader.named("info").unwrap_or(Value::None));
     reader.finish(interp)?;
     if matches!(reflects, Some(Value::Bool(true))) {
         interp.call_method(&this, "reflect", Args::default())?;

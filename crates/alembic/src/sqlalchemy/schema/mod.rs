@@ -23,6 +23,7 @@ mod written;
 use python::{Interp, Value};
 
 use super::state::{State, is_a};
+use super::util::{attr, set};
 
 pub(crate) use autoincrement::autoincrement_column;
 pub(super) use collection::collection;
@@ -48,12 +49,27 @@ pub(crate) use table::check_name as check_column_name;
 pub use table::new_table;
 pub(super) use table::{foreign_keys, table_ref};
 pub(super) use written::own_text;
-pub(crate) use written::{token_functions, written, written_class};
+pub(crate) use written::{token_functions, written, written_class, written_creation};
+
+/// `info`: a dictionary of the project's own, there from its first use.
+fn info(this: &Value) -> Value {
+    if attr(this, "_info").is_none() {
+        set(this, "_info", Value::dict(python::Dict::default()));
+    }
+    attr(this, "_info")
+}
 
 /// Makes the classes.
 pub(super) fn classes(interp: &Interp, state: &State) {
     collection::classes(interp, state);
-    let item = python::ClassBuilder::new("sqlalchemy.sql.schema", "SchemaItem");
+    let item = python::ClassBuilder::new("sqlalchemy.sql.schema", "SchemaItem").property_rw(
+        "info",
+        |_, this| Ok(info(this)),
+        |_, this, value| {
+            set(this, "_info", value);
+            Ok(())
+        },
+    );
     state.build(interp, item);
     defaults::classes(interp, state);
     column::classes(interp, state);

@@ -233,25 +233,7 @@ fn build(
         }
         None => blank(class, &name, schema.as_deref(), &key, &metadata),
     };
-    for name in ["comment", "prefixes", "info", "quote"] {
-        if let Some(value) = take(name) {
-            known(interp, &value, &format!("`{name}` of a Table"))?;
-            set(&table, name, value);
-        }
-    }
-    if let Some(listeners) = take("listeners") {
-        listen(interp, &table, &listeners)?;
-    }
-    for name in [
-        "quote_schema",
-        "implicit_returning",
-        "autoload_replace",
-        "sqlite_autoload",
-        "useexisting",
-        "_extend_on",
-    ] {
-        take(name);
-    }
+    settings(interp, &table, &mut take)?;
     let bind = bind.or_else(|| {
         autoload
             .filter(|it| matches!(it, Value::Bool(true)))
@@ -277,6 +259,33 @@ fn build(
     Ok(table)
 }
 
+/// The keyword arguments that a table has itself.
+fn settings(interp: &Interp, table: &Value, take: &mut dyn FnMut(&str) -> Option<Value>) -> Result<()> {
+    if let Some(info) = take("info") {
+        set(table, "_info", info);
+    }
+    for name in ["comment", "prefixes", "quote"] {
+        if let Some(value) = take(name) {
+            known(interp, &value, &format!("`{name}` of a Table"))?;
+            set(table, name, value);
+        }
+    }
+    if let Some(listeners) = take("listeners") {
+        listen(interp, table, &listeners)?;
+    }
+    for name in [
+        "quote_schema",
+        "implicit_returning",
+        "autoload_replace",
+        "sqlite_autoload",
+        "useexisting",
+        "_extend_on",
+    ] {
+        take(name);
+    }
+    Ok(())
+}
+
 fn blank(
     class: &Rc<python::Class>,
     name: &Value,
@@ -296,7 +305,6 @@ fn blank(
     for empty in ["comment", "quote", "description"] {
         set(&table, empty, Value::None);
     }
-    set(&table, "info", Value::dict(python::Dict::default()));
     set(&table, "dialect_kwargs", Value::dict(python::Dict::default()));
     table
 }
@@ -430,7 +438,7 @@ fn primary_key(interp: &Interp, this: &Value) -> Result {
         .filter(|column| matches!(attr(column, "primary_key"), Value::Bool(true)))
         .collect();
     let made = Value::Instance(Instance::new(&class(interp, "PrimaryKeyConstraint")));
-    for name in ["name", "deferrable", "initially", "info", "comment"] {
+    for name in ["name", "deferrable", "initially", "_info", "comment"] {
         set(&made, name, Value::None);
     }
     set(&made, "dialect_kwargs", Value::dict(python::Dict::default()));

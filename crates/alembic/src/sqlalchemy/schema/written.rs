@@ -14,10 +14,10 @@ use sql::{Dialect, Expr, ddl};
 use super::convert::{to_constraint, to_table};
 use super::is_table;
 use super::reflect::{constraint_value, index_value};
-use super::table::append;
+use super::table::{append, columns as columns_of};
 use crate::sqlalchemy::compiles::compiled_class;
 use crate::sqlalchemy::types::compiled_by_hand;
-use crate::sqlalchemy::util::{attr, compile_error, construct, set, unsupported};
+use crate::sqlalchemy::util::{attr, compile_error, construct, set, text, unsupported};
 
 /// The classes that a project can write itself.
 const CLASSES: &[&str] = &[
@@ -126,6 +126,43 @@ fn tokens(
         values.push((token.clone(), interp.str(&value)?));
     }
     Ok(Some(values))
+}
+
+/// What the project says itself about a `Table` and its columns: `@compiles(CreateTable)`, `@compiles(CreateColumn)`.
+///
+/// Errors: those of the functions.
+pub(crate) fn written_creation(interp: &Interp, table: &Value, dialect: &dyn Dialect) -> Result<Written> {
+    let mut written = Written {
+        columns: written_columns(interp, table, dialect)?,
+        ..Written::default()
+    };
+    if compiled_class(interp, &["CreateTable"], dialect).is_some() {
+        let element = construct(interp, "CreateTable", Args::of(vec![table.clone()]))?;
+        written.table = compiled_by_hand(interp, &element, dialect)?;
+    }
+    Ok(written)
+}
+
+/// The columns of a `Table` that the project writes itself, by their names.
+///
+/// Errors: those of the functions.
+pub(super) fn written_columns(
+    interp: &Interp,
+    table: &Value,
+    dialect: &dyn Dialect,
+) -> Result<Vec<(String, String)>> {
+    if compiled_class(interp, &["CreateColumn"], dialect).is_none() {
+        return Ok(Vec::new());
+    }
+    let mut columns = Vec::new();
+    for column in columns_of(table) {
+        let name = text(interp, &attr(&column, "name"), "the name of a column")?;
+        let element = construct(interp, "CreateColumn", Args::of(vec![column]))?;
+        if let Some(text) = compiled_by_hand(interp, &element, dialect)? {
+            columns.push((name, text));
+        }
+    }
+    Ok(columns)
 }
 
 /// A `Table` object for `CREATE TABLE`, with what the project says itself about its constraints and indexes.

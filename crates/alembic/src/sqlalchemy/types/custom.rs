@@ -109,7 +109,7 @@ pub(crate) fn compiled_by_hand(
     dialect: &dyn Dialect,
 ) -> Result<Option<String>> {
     let known = state(interp);
-    if known.compilers.borrow().is_empty() {
+    if known.compilers.borrow().is_empty() || !matches!(value, Value::Instance(_)) {
         return Ok(None);
     }
     let own = interp.class_of(value);
