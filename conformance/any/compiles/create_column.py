@@ -36,11 +36,13 @@ def upgrade():
         sa.UniqueConstraint("a"),
         comment="a table",
     )
+    op.create_table("v", sa.Column("id", sa.Integer), if_not_exists=True)
     table = sa.Table("u", sa.MetaData(), sa.Column("n", sa.Integer, primary_key=True), sa.Column("m", sa.Integer, index=True))
     table.create(op.get_bind())
 
 
 def downgrade():
+    op.drop_table("v")
     op.drop_table("u")
     op.drop_table("t")
     sa.Enum(name="kind").drop(op.get_bind())

@@ -74,7 +74,11 @@ impl Operation {
     /// Errors: as [`Operation::statements`].
     pub fn items(&self, scope: &mut Scope) -> Result<Vec<Touched>, MigrateError> {
         let mut found = Vec::new();
-        for action in self.actions(scope)? {
+        // They are given when the operation runs.
+        let warnings = scope.warnings.len();
+        let actions = self.actions(scope);
+        scope.warnings.truncate(warnings);
+        for action in actions? {
             let (table, items, made) = match action {
                 Action::CreateTable { table, .. } => {
                     let items = table.items();

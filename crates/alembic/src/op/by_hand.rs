@@ -2,7 +2,7 @@
 
 use migrate::{Batch, Operation, ops};
 use python::{Args, Error, Interp, Result, Value};
-use sql::schema::{Table, Written};
+use sql::schema::Written;
 
 use crate::context::Current;
 use crate::sqlalchemy;
@@ -42,13 +42,18 @@ pub(super) fn written(interp: &Interp, current: &Current, operations: &[Operatio
 /// What the project says itself about a table that is to be created, and its columns.
 ///
 /// Errors: those of its functions.
-pub(super) fn creation(interp: &Interp, current: &Current, value: &Value, table: &mut Table) -> Result<()> {
+pub(super) fn creation(
+    interp: &Interp,
+    current: &Current,
+    value: &Value,
+    create: &mut ops::CreateTable,
+) -> Result<()> {
     let dialect = current.dialect();
     if sqlalchemy::compiled_class(interp, &["CreateTable", "CreateColumn"], dialect).is_some() {
         // Its constraints are named as those of the target metadata.
         let metadata = interp.get_attr(value, "metadata")?;
         interp.set_attr(&metadata, "naming_convention", current.naming.clone())?;
-        table.written = sqlalchemy::written_creation(interp, value, dialect)?;
+        create.table.written = sqlalchemy::written_creation(interp, value, create.if_not_exists, dialect)?;
     }
     Ok(())
 }

@@ -34,14 +34,11 @@ fn create(interp: &Interp, name: Value, mut reader: Reader) -> Result {
     let value = sqlalchemy::make(interp, "sqlalchemy", "Table", Args { positional, keywords })?;
     // It knows which columns may not count by themselves.
     sqlalchemy::autoincrement_column(interp, &value)?;
-    let mut table = sqlalchemy::to_table(interp, &value, current.dialect())?;
-    by_hand::creation(interp, &current, &value, &mut table)?;
+    let table = sqlalchemy::to_table(interp, &value, current.dialect())?;
+    let mut operation = ops::CreateTable { table, if_not_exists };
+    by_hand::creation(interp, &current, &value, &mut operation)?;
     sqlalchemy::fire_ddl(interp, &value, "before_create", &current.bind)?;
-    run(
-        interp,
-        &current,
-        &Operation::CreateTable(ops::CreateTable { table, if_not_exists }),
-    )?;
+    run(interp, &current, &Operation::CreateTable(operation))?;
     sqlalchemy::fire_ddl(interp, &value, "after_create", &current.bind)?;
     Ok(value)
 }

@@ -73,7 +73,7 @@ fn one_table(interp: &Interp, handle: &Bind, table: &Value, create: bool, checkf
         if create {
             converted
                 .written
-                .extend(&written_creation(interp, table, dialect)?);
+                .extend(&written_creation(interp, table, false, dialect)?);
         }
         let dialect = dialect_for(interp, handle, &converted)?;
         let statements = if create {

@@ -131,13 +131,19 @@ fn tokens(
 /// What the project says itself about a `Table` and its columns: `@compiles(CreateTable)`, `@compiles(CreateColumn)`.
 ///
 /// Errors: those of the functions.
-pub(crate) fn written_creation(interp: &Interp, table: &Value, dialect: &dyn Dialect) -> Result<Written> {
+pub(crate) fn written_creation(
+    interp: &Interp,
+    table: &Value,
+    if_not_exists: bool,
+    dialect: &dyn Dialect,
+) -> Result<Written> {
     let mut written = Written {
         columns: written_columns(interp, table, dialect)?,
         ..Written::default()
     };
     if compiled_class(interp, &["CreateTable"], dialect).is_some() {
-        let element = construct(interp, "CreateTable", Args::of(vec![table.clone()]))?;
+        let element = Args::of(vec![table.clone()]).with("if_not_exists", Value::Bool(if_not_exists));
+        let element = construct(interp, "CreateTable", element)?;
         written.table = compiled_by_hand(interp, &element, dialect)?;
     }
     Ok(written)
