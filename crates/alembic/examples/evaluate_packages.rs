@@ -1,4 +1,4 @@
-//! Evaluates a Python program that may import `sqlalchemy`, `alembic` and the known packages, as
+//! `cargo run --example evaluate_packages FILE`: a program that may import `sqlalchemy`, `alembic` and the known packages, as
 //! `crates/python/examples/evaluate.rs` does without them.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
 
