@@ -66,6 +66,7 @@ def upgrade():
     op.execute(t.insert().values(n=1, m=2))
     op.execute(t.update().values(n=greatest(t.c.n, t.c.m), m=greatest(3, t.c.m), s=ifnull(t.c.s, "a:b")))
     op.execute(InsertFromSelect(t, sa.select(t.c.n, t.c.m).where(t.c.n > 1)))
+    op.execute(sa.insert(t).from_select(["n"], sa.select(greatest(t.c.n, t.c.m))))
     op.drop_column("t", "at")
 
 

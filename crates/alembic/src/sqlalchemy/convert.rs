@@ -20,9 +20,8 @@ use super::values::to_sql_value;
 /// Errors: an unknown value, something SQL has no form for.
 pub fn to_expr(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Expr> {
     known(interp, value, "an SQL expression")?;
-    if let Some(text) = super::types::compiled_by_hand(interp, value, dialect)? {
-        // Colons are no parameters any more.
-        return Ok(Expr::text(text.replace(':', "\\:")));
+    if let Some(written) = written(interp, value, dialect)? {
+        return Ok(written);
     }
     if let Some(element) = value.native::<Element>() {
         return element.expr(interp, dialect);
@@ -74,6 +73,43 @@ pub(super) fn clause_of(interp: &Interp, value: &Value) -> Result<Option<Value>>
         }
         _ => Ok(None),
     }
+}
+
+/// An expression that the project writes itself with `@compiles`.
+///
+/// One of SQLAlchemy's own is read first: its function mostly asks for the text that it has without.
+fn written(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Option<Expr>> {
+    let known = super::state::state(interp);
+    let seen = known
+        .written
+        .borrow()
+        .iter()
+        .find(|(it, _)| it.is(value))
+        .cloned();
+    if let Some((_, own)) = seen {
+        return Ok(Some(own));
+    }
+    if super::types::function_for(interp, value, dialect).is_none() {
+        return Ok(None);
+    }
+    let own = match value.native::<Element>() {
+        Some(element) => Some(element.expr(interp, dialect)?),
+        // It reads what its arguments read.
+        None => super::elements::own_function(interp, value, dialect)?,
+    };
+    if let Some(own) = &own {
+        known.written.borrow_mut().push((value.clone(), own.clone()));
+    }
+    let text = super::types::compiled_by_hand(interp, value, dialect);
+    if own.is_some() {
+        known.written.borrow_mut().pop();
+    }
+    // Colons are no parameters any more.
+    let text = text?.map(|it| TextClause::new(it.replace(':', "\\:")));
+    Ok(text.map(|text| match own {
+        Some(own) => Expr::Written(Box::new(own), text),
+        None => Expr::Text(text),
+    }))
 }
 
 /// A condition: Python's truths are those of the database, a string is SQL as in versions before 1.4.

@@ -122,6 +122,11 @@ pub fn register(interp: &Interp) {
             "dialect_options.py",
             include_str!("dialect_options.py"),
         ),
+        (
+            "sqlalchemy.dialects.postgresql.operators",
+            "pg_operators.py",
+            include_str!("pg_operators.py"),
+        ),
     ] {
         interp.register(name, move |interp| {
             interp.run_text(name, std::path::Path::new(file), text)
@@ -194,9 +199,9 @@ fn names(interp: &Interp, name: &str) -> Names {
         util_names(&mut names);
     } else {
         core_names(interp, &mut names);
-        let operators = name == "sqlalchemy.sql.operators";
-        names
-            .retain(|(key, _)| operators || !matches!(key.as_str(), "eq" | "ne" | "lt" | "le" | "gt" | "ge"));
+        if name == "sqlalchemy.sql.operators" {
+            names.extend(super::elements::operator_functions().map(|(name, it)| (name.to_owned(), it)));
+        }
     }
     names
 }
@@ -371,15 +376,6 @@ fn core_names(interp: &Interp, names: &mut Names) {
         "LABEL_STYLE_TABLENAME_PLUS_COL",
     ] {
         names.push((name.to_owned(), Value::str(name)));
-    }
-    for name in ["eq", "ne", "lt", "le", "gt", "ge"] {
-        names.push((
-            name.to_owned(),
-            native(name, move |interp, args| {
-                let (left, rest) = super::util::split(args)?;
-                interp.call_method(&left, &format!("__{name}__"), rest)
-            }),
-        ));
     }
 }
 

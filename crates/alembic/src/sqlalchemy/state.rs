@@ -28,6 +28,8 @@ pub(super) struct State {
     pub(super) labels: RefCell<Vec<Labels>>,
     /// Functions of `@compiles`.
     pub(super) compilers: RefCell<Vec<Compiler>>,
+    /// The expressions whose functions are at work, as they are without.
+    pub(super) written: RefCell<Vec<(python::Value, sql::Expr)>>,
     /// The connections that Python code has opened.
     pub(super) opened: RefCell<Vec<engine::WeakConnection>>,
     /// Functions of `event.listen`: target, name, function.

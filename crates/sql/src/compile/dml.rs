@@ -120,9 +120,13 @@ impl Compiler<'_> {
             return Ok(self.untyped(bind, plain));
         }
         let text = self.expr(value)?;
+        let shape = match value {
+            Expr::Written(own, _) => own,
+            value => value,
+        };
         Ok(
             if matches!(
-                value,
+                shape,
                 Expr::Binary { .. }
                     | Expr::Unary {
                         op: UnaryOp::Neg | UnaryOp::BitNot,

@@ -21,7 +21,7 @@ impl Compiler<'_> {
         match expr {
             Expr::Column(column) => Ok(self.column(column)),
             Expr::Bind(bind) => self.bind(bind, &Type::null()),
-            Expr::Text(text) => self.text(text),
+            Expr::Text(text) | Expr::Written(_, text) => self.text(text),
             Expr::LiteralColumn(text, _) => Ok(quote::percents(self.dialect, text)),
             Expr::Function(function) => self.function(function),
             Expr::Binary { left, op, right } => self.binary(left, op, right),

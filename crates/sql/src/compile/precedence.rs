@@ -100,7 +100,7 @@ pub(super) fn of(expr: &Expr) -> Option<Operator> {
         Expr::Distinct(_) => Some(DISTINCT),
         Expr::Exists(_) => Some(operator(0, "exists")),
         Expr::JsonScalar(..) | Expr::JsonText(_) => Some(binary(&BinaryOp::GetItem)),
-        Expr::TypeCoerce(inner, _) | Expr::Label(inner, _) => of(inner),
+        Expr::TypeCoerce(inner, _) | Expr::Label(inner, _) | Expr::Written(inner, _) => of(inner),
         _ => None,
     }
 }

@@ -277,7 +277,7 @@ fn name_of(column: &Expr, table_labels: bool) -> Name {
         | Expr::Unary { .. }
         | Expr::Distinct(_) => Name::None,
         Expr::Function(it) => Name::MadeUp(it.name.clone()),
-        Expr::WithinGroup(inner, _) => name_of(inner, table_labels),
+        Expr::WithinGroup(inner, _) | Expr::Written(inner, _) => name_of(inner, table_labels),
         Expr::NextValue { .. } => Name::MadeUp("next_value".to_owned()),
         Expr::Cast(inner, _) | Expr::TypeCoerce(inner, _) => match &**inner {
             Expr::Table(_) => Name::None,
@@ -423,6 +423,7 @@ pub(super) fn collect(expr: &Expr, all: &mut Vec<Arc<FromItem>>) {
         | Expr::JsonText(inner)
         | Expr::TypeCoerce(inner, _)
         | Expr::Label(inner, _)
+        | Expr::Written(inner, _)
         | Expr::Collate(inner, _)
         | Expr::Asc(inner)
         | Expr::Desc(inner)

@@ -20,6 +20,7 @@ pub(super) fn of(expr: &Expr) -> Type {
         | Expr::Cast(_, type_)
         | Expr::TypeCoerce(_, type_)
         | Expr::JsonScalar(_, type_) => type_.clone(),
+        Expr::Written(inner, _) => of(inner),
         Expr::JsonText(_) => Type::text(),
         Expr::Function(function) if !function.type_.is_null() => function.type_.clone(),
         Expr::Function(function) => of_function(&function.name, &function.args),

@@ -63,6 +63,7 @@ fn rename_all(expr: &mut Expr, rename: &dyn Fn(&str) -> String) {
         | Expr::JsonText(inner)
         | Expr::TypeCoerce(inner, _)
         | Expr::Label(inner, _)
+        | Expr::Written(inner, _)
         | Expr::Collate(inner, _)
         | Expr::Asc(inner)
         | Expr::Desc(inner)

@@ -195,6 +195,8 @@ pub enum Expr {
     JsonText(Box<Expr>),
     /// Another type for Python and literals; no SQL of its own.
     TypeCoerce(Box<Expr>, Type),
+    /// An expression whose text the caller writes itself (`@compiles`); in all else it stays what it is.
+    Written(Box<Expr>, TextClause),
     /// `x AS name`.
     Label(Box<Expr>, String),
     /// `EXISTS (…)`.

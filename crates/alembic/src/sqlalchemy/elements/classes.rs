@@ -60,6 +60,7 @@ pub(crate) fn classes(interp: &Interp, state: &State) {
         let builder = ClassBuilder::new(module, name);
         let builder = match *name {
             "FunctionElement" => own_function::methods(builder.base(&executable)),
+            "BinaryExpression" => super::binary::properties(builder),
             "ClauseList" => own_function::list_methods(builder),
             _ => builder,
         };

@@ -2,6 +2,7 @@
 //!
 //! An element is a value that knows how to become an [`Expr`] once the dialect is known.
 
+mod binary;
 mod binds;
 mod classes;
 mod comparators;
@@ -23,6 +24,7 @@ use sql::{Dialect, Expr};
 
 use super::state::make;
 
+pub(super) use binary::operator_functions;
 pub(super) use binds::{bind_value, retyped};
 pub(super) use classes::classes;
 pub(super) use constructors::{OF_DIALECT, constructor, constructor_names, table_ref};

@@ -5,7 +5,7 @@ use sql::Expr;
 use sql::expr::{BinaryOp, InList, NullsOrder, UnaryOp};
 
 use super::negation::negate;
-use super::{condition, element, type_of};
+use super::{Element, condition, element, type_of};
 use crate::sqlalchemy::convert::{to_condition, to_expr, to_in_list};
 use crate::sqlalchemy::state::is_a;
 use crate::sqlalchemy::types::is_enum;
@@ -171,7 +171,7 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
     };
     let identity = this.is(&other);
     let equality = matches!(op, BinaryOp::Eq);
-    let parts = vec![this.clone(), other.clone()];
+    let (parts, noted) = (vec![this.clone(), other.clone()], op.clone());
     let made = condition(interp, move |interp, dialect| {
         let left = to_expr(interp, &this, dialect)?;
         let right = match &other {
@@ -187,7 +187,7 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
         Ok(Expr::binary(left, op.clone(), right))
     });
     // `bool(a == b)` is asked by `in`, `list.remove`, …: whether both sides are one object.
-    set(&made, "_parts", Value::list(parts));
+    super::binary::note(&made, parts, &noted, false);
     if equality {
         set(&made, "_same", Value::Bool(identity));
     }
@@ -272,7 +272,7 @@ fn arithmetic(interp: &Interp, args: Args, op: &BinaryOp, reflected: bool) -> Re
     if op == BinaryOp::Div && is_a(interp, &type_, "Integer") {
         type_ = crate::sqlalchemy::types::plain(interp, "Numeric");
     }
-    let parts = vec![this.clone(), other.clone()];
+    let (parts, noted) = (vec![this.clone(), other.clone()], op.clone());
     let made = element(interp, "BinaryExpression", type_, move |interp, dialect| {
         let left = to_expr(interp, &this, dialect)?;
         let right = match other {
@@ -283,7 +283,7 @@ fn arithmetic(interp: &Interp, args: Args, op: &BinaryOp, reflected: bool) -> Re
         let (left, right) = if reflected { (right, left) } else { (left, right) };
         Ok(Expr::binary(left, op.clone(), right))
     });
-    set(&made, "_parts", Value::list(parts));
+    super::binary::note(&made, parts, &noted, reflected);
     Ok(made)
 }
 
@@ -355,10 +355,17 @@ pub(crate) fn all_of(interp: &Interp, conditions: Vec<Value>) -> Result {
 
 /// `not_(x)`
 pub(super) fn negated(interp: &Interp, this: &Value) -> Value {
-    let this = this.clone();
-    condition(interp, move |interp, dialect| {
-        Ok(negate(to_expr(interp, &this, dialect)?))
-    })
+    let expression = this.clone();
+    let made = condition(interp, move |interp, dialect| {
+        // A function of `@compiles` is for the new expression, not for the one that was.
+        let own = match expression.native::<Element>() {
+            Some(element) => element.expr(interp, dialect)?,
+            None => to_expr(interp, &expression, dialect)?,
+        };
+        Ok(negate(own))
+    });
+    super::binary::note_negated(&made, this);
+    made
 }
 
 fn in_(interp: &Interp, args: Args, negated: bool) -> Result {

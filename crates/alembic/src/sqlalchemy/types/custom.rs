@@ -108,9 +108,19 @@ pub(crate) fn compiled_by_hand(
     value: &Value,
     dialect: &dyn Dialect,
 ) -> Result<Option<String>> {
+    let Some(function) = function_for(interp, value, dialect) else {
+        return Ok(None);
+    };
+    let compiler = crate::sqlalchemy::engine::compiler_value(interp, dialect);
+    let result = interp.call(&function, Args::of(vec![value.clone(), compiler]))?;
+    crate::sqlalchemy::util::text(interp, &result, "the result of a compiler function").map(Some)
+}
+
+/// The function of `@compiles` for an element on a dialect.
+pub(crate) fn function_for(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Option<Value> {
     let known = state(interp);
     if known.compilers.borrow().is_empty() || !matches!(value, Value::Instance(_)) {
-        return Ok(None);
+        return None;
     }
     let own = interp.class_of(value);
     let chain = std::iter::once(Rc::clone(&own)).chain(own.ancestors().iter().cloned());
@@ -127,12 +137,9 @@ pub(crate) fn compiled_by_hand(
                 .or_else(|| of_class.rfind(|(_, names, _)| names.is_empty()))
                 .map(|(_, _, function)| function.clone())
         };
-        if let Some(function) = found {
-            let compiler = crate::sqlalchemy::engine::compiler_value(interp, dialect);
-            let result = interp.call(&function, Args::of(vec![value.clone(), compiler]))?;
-            return crate::sqlalchemy::util::text(interp, &result, "the result of a compiler function")
-                .map(Some);
+        if found.is_some() {
+            return found;
         }
     }
-    Ok(None)
+    None
 }

@@ -11,7 +11,7 @@ mod tables;
 
 pub(super) use convert::is_type;
 pub use convert::to_type;
-pub(super) use custom::compiled_by_hand;
+pub(super) use custom::{compiled_by_hand, function_for};
 pub(super) use enums::is_enum;
 pub(super) use reflect::type_value;
 pub(super) use result::{Processor, bind_processor, processor, type_of_result};
