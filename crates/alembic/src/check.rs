@@ -119,7 +119,7 @@ impl Project {
             .flatten();
         url.and_then(|url| database::Url::parse(&url).ok())
             .and_then(|url| database::dialect_of(&url).ok())
-            .map_or("postgresql", sql::Dialect::name)
+            .map_or("postgresql", sql::dialect::Facts::name)
     }
 }
 

@@ -327,5 +327,5 @@ fn doubles_percents(given: &Given<'_>, destination: &Destination) -> Result<bool
         .as_deref()
         .is_some_and(|name| name.ends_with("+asyncpg"));
     let doubling = sql::dialect::doubling_percents(destination.dialect.name());
-    Ok(!by_dollar && doubling.is_some_and(sql::Dialect::double_percents))
+    Ok(!by_dollar && doubling.is_some_and(sql::dialect::Facts::double_percents))
 }

@@ -8,7 +8,7 @@ mod named_types;
 mod types;
 mod words;
 
-use super::Dialect;
+use super::{Ddl, Dialect, Expressions, Facts};
 use crate::ddl::phrase::Phrase;
 use crate::{
     compile::{JsonForm, JsonKey},
@@ -23,7 +23,7 @@ use crate::{
 /// PostgreSQL 13 and later.
 #[derive(Debug, Clone, Copy)]
 pub struct Postgresql {
-    /// Whether `%` is doubled, see [`Dialect::double_percents`].
+    /// Whether `%` is doubled, see [`Facts::double_percents`].
     pub double_percents: bool,
     /// Whether generated columns may be `VIRTUAL`, and are by default: since PostgreSQL 18.
     pub virtual_columns: bool,
@@ -43,7 +43,7 @@ static WITHOUT_VIRTUAL_COLUMNS: Postgresql = Postgresql {
     ..Postgresql::NEWEST
 };
 
-impl Dialect for Postgresql {
+impl Facts for Postgresql {
     fn as_dyn(&self) -> &dyn Dialect {
         self
     }
@@ -126,10 +126,6 @@ impl Dialect for Postgresql {
         types::bind_cast(self, type_.on("postgresql"))
     }
 
-    fn type_sql(&self, type_: &Type) -> Result<String, CompileError> {
-        types::text(self, type_.on("postgresql"))
-    }
-
     fn type_compiler_name(&self) -> String {
         "<sqlalchemy.dialects.postgresql.base.PGTypeCompiler object>".to_owned()
     }
@@ -140,6 +136,12 @@ impl Dialect for Postgresql {
 
     fn compiler_name(&self) -> String {
         "<sqlalchemy.dialects.postgresql.psycopg.PGCompiler_psycopg object>".to_owned()
+    }
+}
+
+impl Expressions for Postgresql {
+    fn type_sql(&self, type_: &Type) -> Result<String, CompileError> {
+        types::text(self, type_.on("postgresql"))
     }
 
     fn interval_literal(&self, seconds: f64) -> Option<String> {
@@ -239,7 +241,9 @@ impl Dialect for Postgresql {
     fn array_sql(&self, items: &str) -> Result<String, CompileError> {
         Ok(format!("ARRAY[{items}]"))
     }
+}
 
+impl Ddl for Postgresql {
     /// `SERIAL` and its sizes replace type and default of a key that counts up.
     fn column_sql(&self, table: &Table, column: &Column) -> Result<String, CompileError> {
         let counts = ddl::column::autoincrement(table).is_some_and(|it| it.name == column.name);

@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::Dialect;
+use super::{Ddl, Dialect, Expressions, Facts};
 use crate::{
     compile::{self, JsonForm, JsonKey},
     ddl,
@@ -18,7 +18,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Sqlite;
 
-impl Dialect for Sqlite {
+impl Facts for Sqlite {
     fn isolation_levels(&self) -> &'static [&'static str] {
         &["READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT"]
     }
@@ -63,7 +63,9 @@ impl Dialect for Sqlite {
     fn compiler_name(&self) -> String {
         "<sqlalchemy.dialects.sqlite.base.SQLiteCompiler object>".to_owned()
     }
+}
 
+impl Expressions for Sqlite {
     /// SQLite keeps dates as text, always with microseconds and without zone.
     fn temporal_text(&self, value: &SqlValue, type_: &Type) -> Option<String> {
         compile::literal::stored_text(value, type_)
@@ -161,7 +163,9 @@ impl Dialect for Sqlite {
     fn json_item_is_operator(&self, _: bool, _: &JsonKey, form: JsonForm) -> bool {
         form == JsonForm::Text
     }
+}
 
+impl Ddl for Sqlite {
     fn column_sql(&self, table: &Table, column: &Column) -> Result<String, CompileError> {
         let type_text = ddl::column::type_text(self, table.schema.as_deref(), &column.type_)?;
         let mut text = format!("{} {type_text}", ddl::column::name(self, column));

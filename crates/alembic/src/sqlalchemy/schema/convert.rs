@@ -1,12 +1,16 @@
 //! Schema objects as Python sees them → [`sql::schema`].
 
+mod index;
+
+pub(crate) use index::to_options;
+pub use index::{to_index, to_index_element};
+
 use std::sync::Arc;
 
 use python::{Interp, Result, Value};
 use sql::schema::{
     Autoincrement, Check, Column, ColumnDefault, Constraint, ConstraintTiming, Exclude, ExcludeElement,
-    ForeignKeyConstraint, Index, IndexElement, MetaData, NamingConvention, OptionValue, Options, PrimaryKey,
-    Table, Unique, Written,
+    ForeignKeyConstraint, Index, MetaData, NamingConvention, Options, PrimaryKey, Table, Unique, Written,
 };
 use sql::{Dialect, Expr};
 
@@ -308,100 +312,6 @@ fn exclude(
         },
         timing: timing(interp, value)?,
     }))
-}
-
-/// `Index(…)`.
-///
-/// Errors: an unknown value; an expression that cannot be used.
-pub fn to_index(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Index> {
-    known(interp, value, "an index")?;
-    let mut expressions = Vec::new();
-    for expression in interp.collect(&attr(value, "_columns"))? {
-        expressions.push(match to_index_element(interp, &expression, dialect)? {
-            IndexElement::Column(name) if expression.as_str().is_some() => {
-                IndexElement::Column(name_of_key(value, name))
-            }
-            element => element,
-        });
-    }
-    let name = attr(value, "name");
-    Ok(Index {
-        name: constraint_name(interp, &name, "the name of an Index")?,
-        expressions,
-        unique: truth(interp, &attr(value, "unique"), "`unique` of an Index")?,
-        options: to_options(interp, &attr(value, "dialect_kwargs"), dialect)?,
-        quote: match attr(value, "quote") {
-            Value::Bool(quote) => Some(quote),
-            _ => quote_of(interp, &name),
-        },
-    })
-}
-
-/// One element of an index: a name, a column or an expression.
-///
-/// Errors: an unknown value; an expression that cannot be used.
-pub fn to_index_element(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<IndexElement> {
-    known(interp, value, "a column of an index")?;
-    if let Some(name) = value.as_str() {
-        return Ok(IndexElement::Column(name.to_string()));
-    }
-    if is_a(interp, value, "Column") || matches!(attr(value, "_bare"), Value::Bool(true)) {
-        return text(interp, &attr(value, "name"), "the name of a column").map(IndexElement::Column);
-    }
-    to_expr(interp, value, dialect).map(IndexElement::Expr)
-}
-
-/// The dialect's keyword arguments of a dictionary value.
-///
-/// Errors: an unknown value; a value that no option can have.
-pub(crate) fn to_options(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<Options> {
-    let mut options = Options::new();
-    let Value::Dict(dict) = value else {
-        return Ok(options);
-    };
-    let pairs: Vec<(Value, Value)> = dict
-        .borrow()
-        .iter()
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect();
-    for (key, value) in pairs {
-        let key = match key.as_str() {
-            Some(key) => key.to_string(),
-            // `postgresql_ops={column: "…"}` with a Column as the key.
-            None => text(interp, &attr(&key, "name"), "the name of a column")?,
-        };
-        known(interp, &value, &format!("`{key}`"))?;
-        options.insert(key, to_option(interp, &value, dialect)?);
-    }
-    Ok(options)
-}
-
-fn to_option(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Result<OptionValue> {
-    known(interp, value, "an option of a dialect")?;
-    if let Some(text) = value.as_str() {
-        return Ok(OptionValue::Text(text.to_string()));
-    }
-    Ok(match value {
-        Value::None => OptionValue::Null,
-        Value::Bool(truth) => OptionValue::Bool(*truth),
-        Value::Int(number) => OptionValue::Int(*number),
-        Value::Float(number) => OptionValue::Text(python::float_repr(*number)),
-        Value::List(_) | Value::Tuple(_) | Value::Set(_) => OptionValue::List(
-            interp
-                .collect(value)?
-                .iter()
-                .map(|item| {
-                    if is_a(interp, item, "Column") {
-                        text(interp, &attr(item, "name"), "the name of a column").map(OptionValue::Text)
-                    } else {
-                        to_option(interp, item, dialect)
-                    }
-                })
-                .collect::<Result<_>>()?,
-        ),
-        Value::Dict(_) => OptionValue::Map(to_options(interp, value, dialect)?),
-        other => OptionValue::Expr(to_expr(interp, other, dialect)?),
-    })
 }
 
 /// The items of `op.create_table(name, *items)`, `Table(…)` not involved.

@@ -2,8 +2,8 @@
 
 use super::Postgresql;
 use crate::{
-    Dialect,
     ddl::constraint::condition,
+    dialect::{Expressions, Facts},
     error::CompileError,
     quote,
     schema::Table,

@@ -2,7 +2,7 @@
 
 use super::{Postgresql, named_types};
 use crate::{
-    Dialect,
+    dialect::Expressions,
     error::CompileError,
     types::{
         BinaryName, JsonName, NumericName, PgInterval, PgType, SqliteType, TemporalName, TemporalType, Type,
