@@ -186,4 +186,5 @@ def main(filters):
     print(f"{count} golden files written", file=sys.stderr)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
