@@ -29,7 +29,7 @@ fn text_takes_its_named_parameters_in_order() {
     let found = postgresql.compile(&statement).unwrap();
     assert_eq!(
         found.sql,
-        "SELECT '100%'::text WHERE a = $1::INTEGER AND b = $2 OR a > $1::INTEGER"
+        "SELECT '100%'::text WHERE a = $1::SMALLINT AND b = $2 OR a > $1::SMALLINT"
     );
     assert_eq!(found.params, [SqlValue::Int(5), "x".into()]);
     let found = sqlite.compile(&statement).unwrap();

@@ -172,10 +172,10 @@ fn int8(raw: &[u8]) -> Option<i64> {
     raw.try_into().ok().map(i64::from_be_bytes)
 }
 
-const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
+pub(super) const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
 
 /// Days from 1970-01-01 to PostgreSQL's epoch, 2000-01-01.
-const EPOCH: i64 = 10_957;
+pub(super) const EPOCH: i64 = 10_957;
 
 /// Day number, 1970-01-01 being 0, → date. Years before 1 are zero and below.
 fn civil(days: i64) -> Option<Date> {
@@ -200,7 +200,7 @@ fn civil(days: i64) -> Option<Date> {
     })
 }
 
-fn date(days: i32) -> SqlValue {
+pub(super) fn date(days: i32) -> SqlValue {
     match days {
         i32::MAX => SqlValue::Text("infinity".to_owned()),
         i32::MIN => SqlValue::Text("-infinity".to_owned()),
@@ -208,7 +208,7 @@ fn date(days: i32) -> SqlValue {
     }
 }
 
-fn time(microseconds: i64, offset: Option<i32>) -> Option<Time> {
+pub(super) fn time(microseconds: i64, offset: Option<i32>) -> Option<Time> {
     let seconds = microseconds / 1_000_000;
     Some(Time {
         hour: u8::try_from(seconds / 3600).ok()?,
@@ -219,7 +219,7 @@ fn time(microseconds: i64, offset: Option<i32>) -> Option<Time> {
     })
 }
 
-fn timestamp(microseconds: i64, offset: Option<i32>) -> Option<SqlValue> {
+pub(super) fn timestamp(microseconds: i64, offset: Option<i32>) -> Option<SqlValue> {
     Some(match microseconds {
         i64::MAX => SqlValue::Text("infinity".to_owned()),
         i64::MIN => SqlValue::Text("-infinity".to_owned()),
@@ -362,95 +362,4 @@ fn bound_text(value: &SqlValue) -> Option<String> {
     } else {
         format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\"\""))
     })
-}
-
-/// A cell in text format, for statements whose result has a type that [`can_decode`] does not know.
-pub(super) fn from_text(ty: &Type, text: &str) -> SqlValue {
-    if let Kind::Array(item) = ty.kind()
-        && let Some((value, "")) = array_text(item, text)
-    {
-        return value;
-    }
-    let known = match ty.name() {
-        "bool" => Some(SqlValue::Bool(text == "t")),
-        "int2" | "int4" | "int8" | "oid" => text.parse().ok().map(SqlValue::Int),
-        "float4" | "float8" => text.parse().ok().map(SqlValue::Float),
-        "numeric" => Some(SqlValue::Decimal(text.to_owned())),
-        "json" | "jsonb" => Some(SqlValue::Json(text.to_owned())),
-        "uuid" => uuid::Uuid::parse_str(text)
-            .ok()
-            .map(|uuid| SqlValue::Uuid(*uuid.as_bytes())),
-        "bytea" => text.strip_prefix("\\x").and_then(unhex).map(SqlValue::Bytes),
-        _ => None,
-    };
-    known.unwrap_or_else(|| SqlValue::Text(text.to_owned()))
-}
-
-/// `{1,2,{3}}`, with quotation marks around items that need them: the array, and what follows it.
-fn array_text<'a>(item: &Type, text: &'a str) -> Option<(SqlValue, &'a str)> {
-    let mut rest = text.strip_prefix('{')?;
-    let mut items = Vec::new();
-    while !rest.starts_with('}') {
-        let (value, after) = if rest.starts_with('{') {
-            array_text(item, rest)?
-        } else if let Some(quoted) = rest.strip_prefix('"') {
-            let (text, after) = quoted_item(quoted)?;
-            (from_text(item, &text), after)
-        } else {
-            let (plain, after) = rest.split_at(rest.find([',', '}'])?);
-            let value = if plain == "NULL" {
-                SqlValue::Null
-            } else {
-                from_text(item, plain)
-            };
-            (value, after)
-        };
-        items.push(value);
-        rest = after.strip_prefix(',').unwrap_or(after);
-    }
-    Some((SqlValue::Array(items), &rest[1..]))
-}
-
-/// An item up to its closing quotation mark; a backslash takes the next character as it is.
-fn quoted_item(text: &str) -> Option<(String, &str)> {
-    let mut item = String::new();
-    let mut characters = text.char_indices();
-    while let Some((at, character)) = characters.next() {
-        match character {
-            '"' => return Some((item, &text[at + 1..])),
-            '\\' => item.push(characters.next()?.1),
-            other => item.push(other),
-        }
-    }
-    None
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    (0..text.len())
-        .step_by(2)
-        .map(|i| u8::from_str_radix(text.get(i..i + 2)?, 16).ok())
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn arrays_are_read_from_text() {
-        let texts = from_text(&Type::TEXT_ARRAY, r#"{a,NULL,"NULL","b,\"c\\",{}}"#);
-        let text = |it: &str| SqlValue::Text(it.to_owned());
-        let expected = vec![
-            text("a"),
-            SqlValue::Null,
-            text("NULL"),
-            text("b,\"c\\"),
-            SqlValue::Array(Vec::new()),
-        ];
-        assert_eq!(texts, SqlValue::Array(expected));
-        let rows = from_text(&Type::INT4_ARRAY, "{{1,2},{3,4}}");
-        let row = |left, right| SqlValue::Array(vec![SqlValue::Int(left), SqlValue::Int(right)]);
-        assert_eq!(rows, SqlValue::Array(vec![row(1, 2), row(3, 4)]));
-        assert_eq!(from_text(&Type::INT4_ARRAY, "[0:1]={1,2}"), text("[0:1]={1,2}"));
-    }
 }

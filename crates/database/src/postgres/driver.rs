@@ -7,10 +7,11 @@ use sql::{Dialect, SqlValue};
 use tokio_postgres::{SimpleQueryMessage, Statement};
 
 use super::catalog::PostgresCatalog;
-use super::decode::{Cell, can_decode, from_text};
-use super::encode::Param;
+use super::decode::{Cell, can_decode};
+use super::encode::{Param, literal};
 use super::scan::{Outline, outline};
 use super::session::{Session, run_with};
+use super::text::from_text;
 use crate::driver::{ColumnMeta, Driver, ResultSet};
 use crate::error::{DatabaseError, ErrorKind};
 use crate::inspect::Catalog;
@@ -22,6 +23,8 @@ pub(super) struct PostgresDriver {
     in_transaction: bool,
     /// Whether a statement of the caller's may have ended the transaction.
     in_doubt: bool,
+    /// How many statements were prepared by name.
+    prepared: u32,
 }
 
 impl PostgresDriver {
@@ -31,6 +34,7 @@ impl PostgresDriver {
             session,
             in_transaction: false,
             in_doubt: false,
+            prepared: 0,
         }
     }
 
@@ -77,20 +81,8 @@ impl PostgresDriver {
             });
         }
         let statement = self.session.run(client.prepare(sql))?;
-        let unknown = statement
-            .columns()
-            .iter()
-            .find(|column| !can_decode(column.type_()));
-        if let Some(column) = unknown {
-            if params.is_empty() {
-                return self.typed_by_text(sql, &statement, outline);
-            }
-            let message = format!(
-                "column \"{}\" has type {}, which cannot be read; cast it to text",
-                column.name(),
-                column.type_().name()
-            );
-            return Err(DatabaseError::new(ErrorKind::NotSupported, message));
+        if statement.columns().iter().any(|it| !can_decode(it.type_())) {
+            return self.typed_by_text(sql, params, &statement, outline);
         }
         let params: Vec<Param<'_>> = params.iter().map(Param).collect();
         let (rows, count) = self.session.run(async {
@@ -111,13 +103,26 @@ impl PostgresDriver {
     }
 
     /// For a result with a type whose binary format is not known here: its text, and the other columns by their type.
+    /// Only the simple protocol gives text, and it has no parameters: `EXECUTE` takes them there.
     fn typed_by_text(
         &mut self,
         sql: &str,
+        params: &[SqlValue],
         statement: &Statement,
         outline: &Outline,
     ) -> Result<ResultSet, DatabaseError> {
-        let mut result = self.simple(sql, outline)?;
+        let mut result = if params.is_empty() {
+            self.simple(sql, outline)?
+        } else {
+            // A name of its own: after an error the last one is still there, and may not be given back then.
+            self.prepared += 1;
+            let name = format!("stillhead_{}", self.prepared);
+            self.run(&format!("PREPARE {name} AS {sql}"))?;
+            let values: Vec<String> = params.iter().map(literal).collect();
+            let result = self.simple(&format!("EXECUTE {name}({})", values.join(", ")), outline)?;
+            self.run(&format!("DEALLOCATE {name}"))?;
+            result
+        };
         for row in &mut result.rows {
             for (cell, column) in row.iter_mut().zip(statement.columns()) {
                 if let SqlValue::Text(text) = cell {

@@ -65,6 +65,14 @@ fn text(value: &SqlValue) -> Option<String> {
     })
 }
 
+/// The value as a literal without a type, whatever `standard_conforming_strings` says.
+pub(super) fn literal(value: &SqlValue) -> String {
+    text(value).map_or_else(
+        || "NULL".to_owned(),
+        |text| format!("E'{}'", text.replace('\\', "\\\\").replace('\'', "''")),
+    )
+}
+
 /// `{1,"two",NULL}`: every item quoted but `NULL` and nested arrays.
 fn array(items: &[SqlValue]) -> String {
     let items: Vec<String> = items

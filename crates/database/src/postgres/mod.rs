@@ -15,6 +15,7 @@ mod scan;
 mod service;
 mod session;
 mod sqlstate;
+mod text;
 mod tls;
 mod wanted;
 

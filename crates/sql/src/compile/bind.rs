@@ -8,9 +8,7 @@ impl Compiler<'_> {
     pub(super) fn bind(&mut self, bind: &BindParam, other: &Type) -> Result<String, CompileError> {
         let type_ = match &bind.value {
             _ if !bind.type_.is_null() => bind.type_.clone(),
-            // A text does not say what its parameters are. Drivers send strings as "unknown", and the database finds out;
-            // numbers, dates and lists have their own type.
-            Some(SqlValue::Text(_)) if self.in_text && !self.literal && !bind.inline => Type::null(),
+            Some(value) if self.in_text && !self.literal && !bind.inline => typing::of_driver(value),
             Some(value) => typing::compared(other, value),
             None => other.clone(),
         };

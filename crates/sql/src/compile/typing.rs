@@ -102,6 +102,8 @@ pub fn of_value(value: &SqlValue) -> Type {
     match value {
         SqlValue::Null => Type::null(),
         SqlValue::Bool(_) => Type::boolean(),
+        // From 32 bits on an `Integer` is a `BigInteger` (`Integer._resolve_for_literal`).
+        SqlValue::Int(number) if number.unsigned_abs() >= 1 << 31 => Type::big_integer(),
         SqlValue::Int(_) => Type::integer(),
         SqlValue::Decimal(_) => Type::numeric(None, None),
         SqlValue::Float(_) => Type::float(None),
@@ -118,7 +120,31 @@ pub fn of_value(value: &SqlValue) -> Type {
         .into(),
         SqlValue::Uuid(_) => Type::uuid(),
         SqlValue::Json(_) => Type::json(),
-        SqlValue::Array(items) => Type::array(items.first().map_or_else(Type::null, of_value)),
+        SqlValue::Array(items) => Type::array(of_items(items)),
+    }
+}
+
+/// The type of a list's items: a list has no type of its own, so drivers choose. Integers are as long as the longest.
+fn of_items(items: &[SqlValue]) -> Type {
+    let length = |item: &SqlValue| match item {
+        SqlValue::Int(number) => Some(number.unsigned_abs()),
+        _ => None,
+    };
+    let longest = items.iter().max_by_key(|item| length(item));
+    match longest {
+        Some(longest @ SqlValue::Int(_)) => of_driver(longest),
+        _ => items.first().map_or_else(Type::null, of_value),
+    }
+}
+
+/// The type that drivers give a parameter of which nothing else is known. Strings go as "unknown", and the database finds
+/// out; an integer is as long as it must be (psycopg, "Python types adaptation").
+pub fn of_driver(value: &SqlValue) -> Type {
+    match value {
+        SqlValue::Text(_) => Type::null(),
+        SqlValue::Int(number) if i16::try_from(*number).is_ok() => Type::small_integer(),
+        SqlValue::Int(number) if i32::try_from(*number).is_err() => Type::big_integer(),
+        value => compared(&Type::null(), value),
     }
 }
 

@@ -162,7 +162,9 @@ pub(crate) fn named(name: &'static str) -> Value {
 pub(super) fn type_of_value(interp: &Interp, value: &Value) -> Value {
     let key = match value {
         Value::Bool(_) => "Boolean",
-        Value::Int(_) | Value::Big(_) => "Integer",
+        // `Integer._resolve_for_literal`
+        Value::Int(number) if number.unsigned_abs() < 1 << 31 => "Integer",
+        Value::Int(_) | Value::Big(_) => "BigInteger",
         Value::Float(_) => "Float",
         Value::Str(_) => "String",
         Value::Bytes(_) => "LargeBinary",

@@ -357,8 +357,11 @@ fn driver_parameters(
             _ => (None, 0),
         };
         if let Some(value) = found {
-            values.push(convert(value)?);
+            let value = convert(value)?;
+            let cast = dialect.bind_cast(&sql::compile::type_of_driver(&value));
+            values.push(value);
             out.push_str(&dialect.placeholder(values.len()));
+            out.push_str(&cast.map_or_else(String::new, |cast| format!("::{cast}")));
             rest = &rest[length..];
         } else {
             let doubled = formats && rest.starts_with("%%");
