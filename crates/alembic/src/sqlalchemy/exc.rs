@@ -1,5 +1,7 @@
 //! `sqlalchemy.exc`: the exception classes, and errors of the database as them.
 
+mod parameters;
+
 use database::{ConnectError, DatabaseError};
 use python::{ClassBuilder, Error, Instance, Interp, Raised, Result, Value};
 use sql::SqlValue;
@@ -115,6 +117,8 @@ pub(super) fn classes(interp: &Interp, state: &State) {
                 .constant("statement", Value::None)
                 .constant("params", Value::None)
                 .constant("connection_invalidated", false)
+                .constant("hide_parameters", false)
+                .constant("ismulti", Value::None)
                 .method("__str__", |interp, args| dbapi_text(interp, args.this()?));
         }
         state.build(interp, builder);
@@ -138,7 +142,7 @@ fn dbapi_text(interp: &Interp, this: &Value) -> Result {
         text.extend(["\n[SQL: ", &interp.str(&statement)?, "]"]);
         let params = attr(this, "params");
         if !params.is_none() && interp.len(&params)? != 0 {
-            text.extend(["\n[parameters: ", &interp.repr(&params)?, "]"]);
+            text.extend(["\n[parameters: ", &parameters::shown(interp, &params)?, "]"]);
         }
     }
     if let code @ Value::Str(_) = attr(this, "code") {

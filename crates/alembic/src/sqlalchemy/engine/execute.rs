@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use database::ResultSet;
 use python::{Args, ClassBuilder, Interp, Result, Value};
-use sql::{CompileError, SqlValue};
+use sql::{CompileError, SqlValue, dialect::Compiled};
 
 use super::connection::handle;
 use super::handle::ConnectionHandle;
@@ -156,16 +156,34 @@ fn execute_many(interp: &Interp, handle: &ConnectionHandle, statement: &Value, s
     let keys = sets.first().map(keys_of).unwrap_or_default();
     let mut all = ResultSet::default();
     let mut count = 0;
-    for (index, given) in sets.iter().enumerate() {
-        let made = match statement.native::<Change>() {
+    let one = |given: &Pairs| -> Result {
+        Ok(match statement.native::<Change>() {
             Some(change) if change.takes_values() => {
                 let change = change.with_parameters(interp, &keys, given)?.inlined();
                 make(interp, &interp.class_of(statement).name(), change)
             }
             _ => statement.clone(),
+        })
+    };
+    for (index, given) in sets.iter().enumerate() {
+        let mut result = run(interp, handle, &one(given)?, given, Some(index)).map_err(|error| {
+            if let (python::Error::Raised(raised), [_, _, ..]) = (&error, sets)
+                && !attr(&raised.exception, "params").is_none()
+            {
+                let all = sets
+                    .iter()
+                    .map(|given| parameters_of(interp, handle, &one(given)?, given));
+                if let Ok(all) = all.collect() {
+                    set(&raised.exception, "params", Value::list(all));
+                }
+            }
+            error
+        })?;
+        count = if result.rowcount < 0 {
+            -1
+        } else {
+            count + result.rowcount
         };
-        let mut result = run(interp, handle, &made, given, Some(index))?;
-        count += result.rowcount.max(0);
         all.columns = result.columns;
         all.rows.append(&mut result.rows);
         all.last_insert_id = result.last_insert_id;
@@ -182,6 +200,30 @@ fn execute_many(interp: &Interp, handle: &ConnectionHandle, statement: &Value, s
     Ok(value)
 }
 
+/// A statement with its parameters for the database.
+fn compiled(
+    interp: &Interp,
+    handle: &ConnectionHandle,
+    statement: &Value,
+    given: &Pairs,
+) -> Result<Compiled> {
+    let dialect = handle.dialect();
+    let state = state(interp);
+    let before = state.params.replace(given.clone());
+    let converted = to_statement(interp, statement, dialect);
+    *state.params.borrow_mut() = before;
+    dialect
+        .compile(&converted?)
+        .map_err(|error| compile_error(interp, &error))
+}
+
+/// The parameters that the database gets, as Python values.
+fn parameters_of(interp: &Interp, handle: &ConnectionHandle, statement: &Value, given: &Pairs) -> Result {
+    let params = compiled(interp, handle, statement, given)?.params;
+    let values = params.iter().map(|it| from_sql_value(interp, it));
+    Ok(Value::tuple(values.collect::<Result<_>>()?))
+}
+
 /// Sends one statement; `group` is the number of its set of parameters among several.
 fn run(
     interp: &Interp,
@@ -190,14 +232,7 @@ fn run(
     given: &Pairs,
     group: Option<usize>,
 ) -> Result<ResultSet> {
-    let dialect = handle.dialect();
-    let state = state(interp);
-    let before = state.params.replace(given.clone());
-    let converted = to_statement(interp, statement, dialect);
-    *state.params.borrow_mut() = before;
-    let compiled = dialect
-        .compile(&converted?)
-        .map_err(|error| compile_error(interp, &error))?;
+    let compiled = compiled(interp, handle, statement, given)?;
     if let Some(name) = compiled.unset.values().next() {
         let unset = CompileError::Unset {
             name: name.clone(),
@@ -206,7 +241,16 @@ fn run(
         };
         return Err(compile_error(interp, &unset));
     }
-    handle.run(interp, &compiled.sql, &compiled.params)
+    let mut result = handle.run(interp, &compiled.sql, &compiled.params)?;
+    if let Some(change) = statement.native::<Change>()
+        && change.is_insert()
+        && change.returned().is_empty()
+        && handle.dialect().implicit_returning()
+    {
+        // SQLAlchemy has read what such a driver returned, and its cursor has forgotten how many rows it was.
+        result.rowcount = -1;
+    }
+    Ok(result)
 }
 
 /// The columns of what a statement returns, as Python values; empty where nothing is known.
