@@ -166,8 +166,8 @@ fn execute_many(interp: &Interp, handle: &ConnectionHandle, statement: &Value, s
         })
     };
     for (index, given) in sets.iter().enumerate() {
-        let mut result = run(interp, handle, &one(given)?, given, Some(index)).map_err(|error| {
-            if let (python::Error::Raised(raised), [_, _, ..]) = (&error, sets)
+        let mut result = run(interp, handle, &one(given)?, given, Some(index)).inspect_err(|error| {
+            if let (python::Error::Raised(raised), [_, _, ..]) = (error, sets)
                 && !attr(&raised.exception, "params").is_none()
             {
                 let all = sets
@@ -177,7 +177,6 @@ fn execute_many(interp: &Interp, handle: &ConnectionHandle, statement: &Value, s
                     set(&raised.exception, "params", Value::list(all));
                 }
             }
-            error
         })?;
         count = if result.rowcount < 0 {
             -1
