@@ -13,7 +13,7 @@ if context.is_offline_mode():
     with context.begin_transaction():
         context.run_migrations()
 else:
-    engine = create_engine(url, poolclass=pool.NullPool)
+    engine = create_engine(url, poolclass=pool.NullPool, execution_options=getattr(case, "execution_options", {}))
     if hasattr(case, "on_connect"):
         event.listen(engine, "connect", case.on_connect)
     with engine.connect() as connection:

@@ -10,6 +10,7 @@ import psycopg
 import sqlalchemy
 from alembic import command
 from alembic.config import Config
+from alembic.operations import Operations
 from sqlalchemy.ext import compiler
 from sqlalchemy.sql import visitors
 
@@ -110,8 +111,9 @@ def compiled_classes(base=visitors.Visitable):
     return found.union(*(compiled_classes(it) for it in base.__subclasses__()))
 
 
-# Alembic's own classes.
+# Alembic's own classes and implementations.
 COMPILED = compiled_classes()
+IMPLEMENTED = dict(Operations._to_impl._registry)
 
 
 def golden(source, dialect):
@@ -122,6 +124,8 @@ def golden(source, dialect):
         # What a case has registered must not reach the next one.
         for class_ in compiled_classes() - COMPILED:
             compiler.deregister(class_)
+        Operations._to_impl._registry.clear()
+        Operations._to_impl._registry.update(IMPLEMENTED)
 
 
 def sections_of(source, dialect):

@@ -133,6 +133,12 @@ CASES = [
         ) for line in ("-n pg upgrade head --sql", "-n pg downgrade head:base --sql", "upgrade head --sql --tag t")
     ]),
     *each("broken-output", "upgrade head --sql"),
+    # The cookbook (recipes.py).
+    *each("optional-parts", "upgrade head", "-x rows=1 upgrade head", "-x rows upgrade head --sql", "-x rows=1 -n pg upgrade head --sql"),
+    *each("optional-parts", "downgrade base", "-x rows=yes downgrade base", before=["-x rows=1 upgrade head"]),
+    *each("replaced-views", "upgrade head", "-n pg upgrade head --sql", "-n pg downgrade head:c100aaaa0002 --sql"),
+    ("replaced-views", ["upgrade head", "downgrade -1", "downgrade base", "upgrade c100aaaa0002", "upgrade head"]),
+    ("at-head", ["upgrade ae1027", "upgrade head", "current", "downgrade base"]),
     # Ranges of scripts in all their forms.
     *each("linear", *[f"-n pg upgrade {it} --sql" for it in (
         "head", "heads", "base:head", "ae10f:heads", "ae1027:head-1", "ae1027:ae1027+2", "2b1d:+1", "2b1d:-1", "base:+2",

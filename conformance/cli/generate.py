@@ -34,6 +34,7 @@ from pathlib import Path
 from cases import CASES
 from contexts import contexts
 from projects import projects
+from recipes import recipes
 
 HERE = Path(__file__).resolve().parent
 CACHE = Path(os.environ.get("STILLHEAD_CACHE") or Path.home() / ".cache" / "stillhead")
@@ -47,7 +48,7 @@ LOG_LINE = re.compile(r"(DEBUG|INFO |WARNI|ERROR|CRITI) \[")
 def write_projects():
     """projects/<name>/…, replacing what is there."""
     shutil.rmtree(HERE / "projects", ignore_errors=True)
-    for name, files in {**projects(), **contexts()}.items():
+    for name, files in {**projects(), **contexts(), **recipes()}.items():
         for file, text in files.items():
             path = HERE / "projects" / name / file
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -177,8 +177,10 @@ fn call(interp: &Interp, function: Option<Value>, keywords: &[(Rc<str>, Value)])
         positional: Vec::new(),
         keywords: keywords.to_vec(),
     };
-    let result = interp.call(&function, args)?;
-    interp.await_value(&result).map(drop)
+    interp.with_effects(|| {
+        let result = interp.call(&function, args)?;
+        interp.await_value(&result).map(drop)
+    })
 }
 
 fn note(findings: &Findings, direction: Option<&'static str>, error: RunError) {

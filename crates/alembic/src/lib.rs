@@ -8,6 +8,7 @@
 mod arguments;
 mod bridge;
 mod check;
+mod configuration;
 mod context;
 mod environment;
 mod errors;

@@ -2,13 +2,9 @@
 
 use std::rc::Rc;
 
-use config::Config;
-use python::{
-    Args, Class, ClassBuilder, Error, Instance, Interp, Module, ModuleBuilder, Native, Result, Value,
-};
+use python::{Class, ClassBuilder, Error, Interp, Module, ModuleBuilder, Value};
 
-use crate::environment::Environment;
-use crate::{context, errors, op, script, sqlalchemy};
+use crate::{configuration, context, op, script};
 
 /// Makes the modules known to the evaluator.
 pub(crate) fn register(interp: &Interp) {
@@ -38,7 +34,7 @@ pub(crate) fn register(interp: &Interp) {
     }
     interp.register("alembic.config", |interp| {
         Ok(ModuleBuilder::new("alembic.config")
-            .class(&config_class(interp))
+            .class(&configuration::class(interp))
             .build())
     });
     for name in ["alembic.script", "alembic.script.base"] {
@@ -145,204 +141,14 @@ fn exceptions(interp: &Interp) -> Rc<Module> {
         .build()
 }
 
-struct Classes {
-    config: Rc<Class>,
-    namespace: Rc<Class>,
-    migration_info: Rc<Class>,
-}
-
-fn classes(interp: &Interp) -> Rc<Classes> {
-    interp.extension::<Classes>().unwrap_or_else(|| {
-        let classes = Rc::new(Classes {
-            config: define_config(interp),
-            namespace: ClassBuilder::new("argparse", "Namespace").build(interp),
-            migration_info: ClassBuilder::new("alembic.runtime.migration", "MigrationInfo").build(interp),
-        });
-        interp.extend(Rc::clone(&classes));
-        classes
-    })
-}
-
-fn config_class(interp: &Interp) -> Rc<Class> {
-    Rc::clone(&classes(interp).config)
-}
-
 /// The class of what `on_version_apply` is told of a step.
 pub(crate) fn migration_info_class(interp: &Interp) -> Rc<Class> {
-    Rc::clone(&classes(interp).migration_info)
-}
-
-/// `context.config`
-pub(crate) fn config_value(interp: &Interp, environment: &Rc<Environment>) -> Result {
-    struct Holder(Value);
-    if let Some(holder) = interp.extension::<Holder>() {
-        return Ok(holder.0.clone());
-    }
-    let value = Instance::of(&config_class(interp), Rc::clone(&environment.config));
-    if let Value::Instance(instance) = &value {
-        instance.set("attributes", environment.attributes.clone());
-        instance.set("cmd_opts", command_options(interp, environment)?);
-        instance.set("messaging_opts", Value::dict_of([("quiet", Value::Bool(false))]));
-        let sys = interp.import_module("sys")?;
-        instance.set("stdout", interp.get_attr(&sys, "stdout")?);
-    }
-    interp.extend(Rc::new(Holder(value.clone())));
-    Ok(value)
-}
-
-/// `config.cmd_opts`: what `argparse` made of the command line.
-fn command_options(interp: &Interp, environment: &Environment) -> Result {
-    let instance = Instance::new(&classes(interp).namespace);
-    let (config, run) = (environment.config.borrow(), &environment.options);
-    let x = match config.x_arguments.as_slice() {
-        [] => Value::None,
-        all => Value::list(all.iter().map(Value::str).collect()),
-    };
-    let file = config
-        .config_file_name
-        .as_deref()
-        .filter(|name| *name != "alembic.ini");
-    instance.set("x", x);
-    instance.set("name", Value::str(&config.config_ini_section));
-    instance.set(
-        "config",
-        file.map_or(Value::None, |name| Value::list(vec![Value::str(name)])),
-    );
-    instance.set("raiseerr", Value::Bool(false));
-    instance.set("quiet", Value::Bool(false));
-    if !run.command.is_empty() {
-        let function = Native::value(run.command, |_, _| {
-            Err(Error::unsupported("a command cannot be run by another"))
-        });
-        instance.set("cmd", Value::tuple(vec![function]));
-    }
-    if let Some(destination) = &run.destination_rev {
-        let range = run
-            .starting_rev
-            .as_ref()
-            .map(|start| format!("{start}:{destination}"));
-        instance.set("revision", Value::str(range.as_ref().unwrap_or(destination)));
-        instance.set("sql", Value::Bool(run.as_sql));
-        instance.set("tag", Value::optional_str(run.tag.as_deref()));
-    }
-    Ok(Value::Instance(instance))
-}
-
-fn with_config<T>(
-    interp: &Interp,
-    this: &Value,
-    run: impl FnOnce(&mut Config) -> std::result::Result<T, config::ConfigError>,
-) -> Result<T> {
-    let config = this.native::<Rc<std::cell::RefCell<Config>>>();
-    let Some(config) = config else {
-        return Err(interp.type_error("this Config was not made by Alembic"));
-    };
-    run(&mut config.borrow_mut()).map_err(|error| errors::from_config(interp, &error))
-}
-
-fn define_config(interp: &Interp) -> Rc<Class> {
-    ClassBuilder::new("alembic.config", "Config")
-        .tolerant()
-        .property("config_file_name", |interp, this| {
-            with_config(interp, this, |config| {
-                Ok(Value::optional_str(config.config_file_name.as_deref()))
-            })
-        })
-        .property("toml_file_name", |interp, this| {
-            with_config(interp, this, |config| {
-                Ok(Value::optional_str(config.toml_file_name.as_deref()))
-            })
-        })
-        .property("config_ini_section", |interp, this| {
-            with_config(interp, this, |config| Ok(Value::str(&config.config_ini_section)))
-        })
-        .method("get_main_option", get_main_option)
-        .method("get_alembic_option", get_main_option)
-        .method("get_section_option", |interp, args| {
-            let (this, mut reader) = args.method("get_section_option")?;
-            let section = reader.required_str(interp, "section")?;
-            let name = reader.required_str(interp, "name")?;
-            let default = reader.optional("default").unwrap_or(Value::None);
-            let found = with_config(interp, &this, |config| config.get_section_option(&section, &name))?;
-            Ok(found.map_or(default, Value::from))
-        })
-        .method("get_section", |interp, args| {
-            let (this, mut reader) = args.method("get_section")?;
-            let name = reader.required_str(interp, "name")?;
-            let default = reader.optional("default").unwrap_or(Value::None);
-            let found = with_config(interp, &this, |config| config.get_section(&name))?;
-            Ok(found.map_or(default, |section| {
-                Value::dict_of(section.into_iter().map(|(k, v)| (k, v.into())))
-            }))
-        })
-        .method("set_main_option", |interp, args| {
-            let (this, mut reader) = args.method("set_main_option")?;
-            let name = reader.required_str(interp, "name")?;
-            let value = config_text(interp, &reader.required(interp, "value")?)?;
-            with_config(interp, &this, |config| config.set_main_option(&name, &value))?;
-            Ok(Value::None)
-        })
-        .method("set_section_option", |interp, args| {
-            let (this, mut reader) = args.method("set_section_option")?;
-            let section = reader.required_str(interp, "section")?;
-            let name = reader.required_str(interp, "name")?;
-            let value = config_text(interp, &reader.required(interp, "value")?)?;
-            with_config(interp, &this, |config| {
-                config.set_section_option(&section, &name, &value)
-            })?;
-            Ok(Value::None)
-        })
-        .property("file_config", |interp, this| {
-            let name = with_config(interp, this, |config| Ok(config.config_file_name.clone()))?;
-            let parser = sqlalchemy::make(interp, "configparser", "ConfigParser", Args::default())?;
-            if let Some(name) = name {
-                interp.call_method(&parser, "read", Args::of(vec![Value::str(&name)]))?;
-            }
-            Ok(parser)
-        })
-        .method("get_template_directory", |_, _| Ok(Value::str("templates")))
-        .method("remove_main_option", |interp, args| {
-            let (this, mut reader) = args.method("remove_main_option")?;
-            let name = reader.required_str(interp, "name")?;
-            with_config(interp, &this, |config| config.remove_main_option(&name))?;
-            Ok(Value::None)
-        })
-        .method("print_stdout", |interp, args| {
-            let (_, mut reader) = args.method("print_stdout")?;
-            let text = reader.required(interp, "text")?;
-            let rest = reader.rest();
-            let text = interp.str(&text)?;
-            let text = if rest.is_empty() {
-                text
-            } else {
-                interp.str(&interp.binary(
-                    python::syntax::ast::Operator::Mod,
-                    &text.into(),
-                    &Value::tuple(rest),
-                )?)?
-            };
-            interp.settle()?;
-            (interp.world.stdout)(&format!("{text}\n"));
-            Ok(Value::None)
-        })
-        .build(interp)
-}
-
-/// The value of a `set_*_option`, which decides where the migration goes.
-fn config_text(interp: &Interp, value: &Value) -> Result<String> {
-    if matches!(value, Value::Unknown(_)) {
-        return Err(interp.unknown_decides(value, "an option of the configuration"));
-    }
-    match value.as_str() {
-        Some(text) => Ok(text.to_string()),
-        None => Err(interp.type_error("option values must be strings")),
-    }
-}
-
-fn get_main_option(interp: &Interp, args: Args) -> Result {
-    let (this, mut reader) = args.method("get_main_option")?;
-    let name = reader.required_str(interp, "name")?;
-    let default = reader.optional("default").unwrap_or(Value::None);
-    let found = with_config(interp, &this, |config| config.get_main_option(&name))?;
-    Ok(found.map_or(default, Value::from))
+    struct Holder(Rc<Class>);
+    let holder = interp.extension::<Holder>().unwrap_or_else(|| {
+        let class = ClassBuilder::new("alembic.runtime.migration", "MigrationInfo").build(interp);
+        let holder = Rc::new(Holder(class));
+        interp.extend(Rc::clone(&holder));
+        holder
+    });
+    Rc::clone(&holder.0)
 }

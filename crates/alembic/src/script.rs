@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::rc::Rc;
 
-use python::{Class, ClassBuilder, Instance, Interp, Result, Value};
+use python::{Args, Class, ClassBuilder, Instance, Interp, Result, Value};
 use revisions::display::{self, LineOptions};
 use revisions::{NodeId, Revision, RevisionMap, ScriptDirectory, Target};
 
 use crate::environment::Environment;
-use crate::{errors, steps};
+use crate::{configuration, errors, steps};
 
 /// The classes.
 pub(crate) struct Classes {
@@ -114,12 +114,24 @@ fn one_or_more(ids: &[String]) -> Value {
     }
 }
 
+/// `ScriptDirectory.from_config(config)`: that of the command, or of another configuration of the project's.
+fn from_config(interp: &Interp, args: Args) -> Result {
+    let mut reader = args.method("ScriptDirectory.from_config")?.1;
+    let given = reader.required(interp, "config")?;
+    let environment = Environment::of(interp)?;
+    let config = configuration::config_of(interp, &given)?;
+    if Rc::ptr_eq(&config, &environment.config) {
+        return directory_value(interp, &environment);
+    }
+    let path = interp.path.borrow().clone();
+    let made = ScriptDirectory::from_config(&config.borrow(), &path).map_err(raise(interp))?;
+    Ok(Instance::of(&classes(interp).directory, Rc::new(made)))
+}
+
 fn define_directory(interp: &Interp) -> Rc<Class> {
     let class = ClassBuilder::new("alembic.script.base", "ScriptDirectory")
         .tolerant()
-        .class_method("from_config", |interp, _| {
-            directory_value(interp, &Environment::of(interp)?)
-        })
+        .class_method("from_config", from_config)
         .property("dir", |interp, this| {
             Ok(Value::str(path_text(&directory(interp, this)?.dir)))
         })

@@ -203,9 +203,10 @@ fn call(
         current.context.borrow_mut().hold_script();
     }
     posted::begin(interp, current);
-    let result = interp
-        .call(function, args)
-        .and_then(|result| interp.await_value(&result));
+    let result = interp.with_effects(|| {
+        let result = interp.call(function, args)?;
+        interp.await_value(&result)
+    });
     let result = posted::end(interp, current, result);
     if holds {
         let keep = result

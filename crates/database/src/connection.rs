@@ -1,14 +1,15 @@
 //! A connection: a driver with the bookkeeping of transactions.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Instant;
 
-use sql::{Dialect, SqlValue};
+use sql::{CompileError, Dialect, Placeholders, SchemaMap, SqlValue};
 
 use crate::backend::{ConnectError, backend_of};
 use crate::driver::{Driver, ResultSet};
 use crate::error::{DatabaseError, ErrorKind};
-use crate::inspect::Inspector;
+use crate::inspect::{InspectError, Inspector};
 use crate::lock::{LockKey, LockOptions, timed_out};
 use crate::url::Url;
 
@@ -33,6 +34,10 @@ pub struct Connection {
     left: bool,
     /// See [`Connection::take_warnings`].
     warnings: Vec<String>,
+    /// See [`Connection::translate_schemas`].
+    schemas: SchemaMap,
+    /// The schema of tables without one, where the map needs it.
+    default_schema: Option<String>,
 }
 
 impl fmt::Debug for Connection {
@@ -78,6 +83,8 @@ impl Connection {
             loose: false,
             left: false,
             warnings: Vec::new(),
+            schemas: SchemaMap::default(),
+            default_schema: None,
         }
     }
 
@@ -86,9 +93,43 @@ impl Connection {
         &self.url
     }
 
-    /// The SQL of this database.
+    /// The SQL of this database, with placeholders for the schemas that are translated.
     pub fn dialect(&self) -> &'static dyn Dialect {
-        self.driver.dialect()
+        let dialect = self.driver.dialect();
+        match self.schemas.placeholders() {
+            Placeholders::None => dialect,
+            which => dialect.with_placeholders(which),
+        }
+    }
+
+    /// Says which schemas stand for which (`schema_translate_map`), in statements written with [`Connection::dialect`].
+    ///
+    /// Errors: what the database says when it is asked for its default schema.
+    pub fn translate_schemas(&mut self, schemas: SchemaMap) -> Result<(), DatabaseError> {
+        if self.default_schema.is_none() && schemas.0.iter().any(|(_, to)| to.is_none()) {
+            self.default_schema = self
+                .inspect()
+                .default_schema_name()
+                .map_err(|error| match error {
+                    InspectError::Database(error) => error,
+                    InspectError::NoSuchTable(name) => DatabaseError::new(ErrorKind::Internal, name),
+                })?;
+        }
+        self.schemas = schemas;
+        Ok(())
+    }
+
+    /// Which schemas stand for which.
+    pub fn schemas(&self) -> &SchemaMap {
+        &self.schemas
+    }
+
+    /// A statement as it is to be sent: with its schemas.
+    ///
+    /// Errors: there is none for a table.
+    pub fn translated<'a>(&self, sql: &'a str) -> Result<Cow<'a, str>, CompileError> {
+        let default = self.default_schema.as_deref();
+        self.schemas.apply(self.driver.dialect(), default, sql)
     }
 
     /// Runs one statement; `params` are the values of the dialect's placeholders (`$1`, `?`).

@@ -201,12 +201,16 @@ impl Batch {
             return Ok(None);
         };
         let mut connection = connection.borrow_mut();
-        let table = connection.inspect().table(&self.table, self.schema.as_deref());
+        let schemas = connection.schemas().clone();
+        let schema = schemas.get(self.schema.as_deref());
+        let table = connection.inspect().table(&self.table, schema);
         let warnings = connection.take_warnings();
         drop(connection);
         let noted = warnings.into_iter().map(|it| (WarningClass::Sqlalchemy, it));
         context.scope().warnings.extend(noted);
-        Ok(Some(table?))
+        let mut table = table?;
+        table.schema.clone_from(&self.schema);
+        Ok(Some(table))
     }
 }
 

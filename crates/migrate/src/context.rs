@@ -229,6 +229,15 @@ impl MigrationContext {
         }
     }
 
+    /// Writes SQL from now on as the connection does: Python code has told it which schemas stand for which.
+    pub fn follow_connection(&mut self) {
+        if let Output::Live(live) = &self.output {
+            let dialect = live.connection().borrow().dialect();
+            self.dialect = dialect;
+            self.scope.dialect = dialect;
+        }
+    }
+
     /// Runs or prints an operation.
     ///
     /// Errors: those of the operation and of the database.

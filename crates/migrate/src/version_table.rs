@@ -151,6 +151,7 @@ impl VersionTable {
         TableRef {
             name: self.name.clone(),
             schema: self.schema.clone(),
+            translated: true,
         }
     }
 

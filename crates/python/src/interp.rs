@@ -101,6 +101,8 @@ pub struct State {
     pub(crate) shown: RefCell<Vec<usize>>,
     /// The last unknown value that was called: what it would have done did not happen.
     pub(crate) called_unknown: RefCell<Option<Value>>,
+    /// Whether a call of an unknown value whose result nobody wants is an error: it can only be there for its effect.
+    effects_count: Cell<bool>,
     extensions: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
     /// How many `try` and `with` statements are under way.
     guards: Cell<usize>,
@@ -152,6 +154,7 @@ impl Interp {
             calls: RefCell::default(),
             handling: RefCell::default(),
             called_unknown: RefCell::default(),
+            effects_count: Cell::new(false),
             shown: RefCell::default(),
             extensions: RefCell::default(),
             guards: Cell::new(0),
@@ -253,6 +256,19 @@ impl Interp {
     /// would have done has not been done: a host that misses an effect can say why.
     pub fn take_called_unknown(&self) -> Option<Value> {
         self.called_unknown.borrow_mut().take()
+    }
+
+    /// Runs something of which every effect counts: a statement that calls an unknown value is an error in it, unless the
+    /// value's name says that the call only says something (`log.info(…)`).
+    pub fn with_effects<T>(&self, run: impl FnOnce() -> T) -> T {
+        let before = self.effects_count.replace(true);
+        let result = run();
+        self.effects_count.set(before);
+        result
+    }
+
+    pub(crate) fn effects_count(&self) -> bool {
+        self.effects_count.get()
     }
 
     /// The place of the innermost Python code that is running, if any: where a native was called from.

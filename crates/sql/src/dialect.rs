@@ -20,7 +20,7 @@ impl<T: Expressions + Ddl> Dialect for T {}
 
 /// The dialect of an SQLAlchemy name, if it is known. `mariadb` and drivers (`postgresql+psycopg`) are the caller's.
 pub fn by_name(name: &str) -> Option<&'static dyn Dialect> {
-    const ALL: [&dyn Dialect; 2] = [&Postgresql::NEWEST, &Sqlite];
+    const ALL: [&dyn Dialect; 2] = [&Postgresql::NEWEST, &Sqlite::PLAIN];
     ALL.into_iter().find(|dialect| dialect.name() == name)
 }
 
@@ -32,7 +32,7 @@ pub fn doubling_percents(name: &str) -> Option<&'static dyn Dialect> {
             double_percents: true,
             ..Postgresql::NEWEST
         },
-        &Sqlite,
+        &Sqlite::PLAIN,
     ];
     ALL.into_iter().find(|dialect| dialect.name() == name)
 }

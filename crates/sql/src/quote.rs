@@ -1,6 +1,7 @@
 //! Identifiers and string literals: the only place that quotes them.
 
 use crate::dialect::Dialect;
+use crate::expr::TableRef;
 
 /// An identifier, in double quotes where the dialect needs them.
 ///
@@ -30,16 +31,30 @@ pub fn dotted(dialect: &dyn Dialect, name: &str) -> String {
         .join(".")
 }
 
-/// `schema.name`, each quoted where necessary; an empty schema is none.
+/// `schema.name`, each quoted where necessary; an empty schema is none. The schema may be a placeholder.
 pub fn qualified(dialect: &dyn Dialect, schema: Option<&str>, name: &str) -> String {
     in_schema(dialect, schema, &dialect.quote(name))
 }
 
-/// `schema.name` of a name that is quoted already.
+/// `schema.name` of a name that is quoted already. The schema may be a placeholder.
 pub fn in_schema(dialect: &dyn Dialect, schema: Option<&str>, quoted: &str) -> String {
-    match schema.filter(|it| !it.is_empty()) {
-        Some(schema) => format!("{}.{quoted}", dialect.quote(schema)),
+    let schema = schema.filter(|it| !it.is_empty());
+    let placeholder = dialect.schema_placeholders().of(schema);
+    match placeholder.or_else(|| schema.map(|it| dialect.quote(it))) {
+        Some(schema) => format!("{schema}.{quoted}"),
         None => quoted.to_owned(),
+    }
+}
+
+/// The name of a table in a query or statement: `table()` is in the schema that it names, whatever the connection says.
+pub fn table(dialect: &dyn Dialect, table: &TableRef) -> String {
+    let name = dialect.quote(&table.name);
+    if table.translated {
+        return in_schema(dialect, table.schema.as_deref(), &name);
+    }
+    match table.schema.as_deref().filter(|it| !it.is_empty()) {
+        Some(schema) => format!("{}.{name}", dialect.quote(schema)),
+        None => name,
     }
 }
 

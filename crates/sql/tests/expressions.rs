@@ -34,6 +34,7 @@ fn orders() -> FromItem {
     FromItem::Table(TableRef {
         name: "orders".to_owned(),
         schema: Some("shop".to_owned()),
+        translated: false,
     })
 }
 
@@ -481,8 +482,8 @@ fn changes() -> Vec<(&'static str, Statement)> {
     vec![
         ("insert", row(&["id", "name"], vec![v(1), v("a")])), ("insert_order", row(&["id", "name"], vec![v(1), v("a")])), ("insert_many", many(&["id", "name"], vec![vec![v(1), v("a")], vec![v(2), v("b")]])), ("insert_null", row(&["id", "name"], vec![v(1), Expr::Null])), ("insert_func", row(&["id", "made"], vec![scalar(max(c("id"))), call("now", vec![])])),
         ("insert_select", insert(|it| (it.columns, it.source) = (vec!["id".to_owned(), "name".to_owned()], InsertSource::Query(Box::new(query(select(vec![u("id"), v("x")]))))))), ("insert_defaults", insert(|_| ())), ("insert_bool", row(&["active", "made", "Odd"], vec![v(true), v(midnight), v(1.5)])), ("insert_inline", row(&["id"], vec![v(1)])), ("insert_expr", row(&["id"], vec![bin(v(1), BinaryOp::Add, v(1))])),
-        ("insert_returning", insert(|it| (it.columns, it.source, it.returning) = (vec!["id".to_owned()], InsertSource::Values(vec![vec![v(1)]]), vec![c("id")]))), ("insert_schema", insert(|it| (it.table, it.columns, it.source) = (TableRef { name: "orders".to_owned(), schema: Some("shop".to_owned()) }, vec!["id".to_owned()], InsertSource::Values(vec![vec![v(1)]])))),
-        ("insert_or_ignore", insert(|it| (it.prefixes, it.columns, it.source) = (vec!["OR IGNORE".to_owned()], vec!["id".to_owned()], InsertSource::Values(vec![vec![v(1)]])))), ("insert_cte", insert(|it| (it.table, it.columns, it.source) = (TableRef { name: "orders".to_owned(), schema: Some("shop".to_owned()) }, vec!["user_id".to_owned(), "total".to_owned()], InsertSource::Query(Box::new(query(select(vec![from(totals(), "user_id", Type::null()), from(totals(), "sum", Type::null())]))))))),
+        ("insert_returning", insert(|it| (it.columns, it.source, it.returning) = (vec!["id".to_owned()], InsertSource::Values(vec![vec![v(1)]]), vec![c("id")]))), ("insert_schema", insert(|it| (it.table, it.columns, it.source) = (TableRef { name: "orders".to_owned(), schema: Some("shop".to_owned()), translated: false }, vec!["id".to_owned()], InsertSource::Values(vec![vec![v(1)]])))),
+        ("insert_or_ignore", insert(|it| (it.prefixes, it.columns, it.source) = (vec!["OR IGNORE".to_owned()], vec!["id".to_owned()], InsertSource::Values(vec![vec![v(1)]])))), ("insert_cte", insert(|it| (it.table, it.columns, it.source) = (TableRef { name: "orders".to_owned(), schema: Some("shop".to_owned()), translated: false }, vec!["user_id".to_owned(), "total".to_owned()], InsertSource::Query(Box::new(query(select(vec![from(totals(), "user_id", Type::null()), from(totals(), "sum", Type::null())]))))))),
         ("pg_conflict_update", conflict(OnConflict { target: elements(None), action: ConflictAction::Update(vec![("name".to_owned(), v("b"))], None) })),
         ("update", set(vec![("name", v("a"))], vec![])), ("update_where", set(vec![("name", v("a")), ("active", v(false))], vec![id_is(1)])), ("update_expr", set(vec![("id", bin(c("id"), BinaryOp::Add, v(1)))], vec![])), ("update_sub", set(vec![("name", scalar(Select { where_: vec![eq(u("user_id"), c("id"))], ..max(u("id")) }))], vec![])), ("update_null", set(vec![("name", Expr::Null)], vec![])),
         ("update_func", set(vec![("name", call("lower", vec![c("name")])), ("made", call("now", vec![]))], vec![])), ("update_from", set(vec![("name", v("x"))], vec![linked()])), ("update_case", set(vec![("name", case(None, vec![(id_is(1), v("a"))], Some(v("b"))))], vec![])), ("update_returning", update(|it| (it.values, it.returning) = (vec![("name".to_owned(), v("x"))], vec![c("id")]))),

@@ -193,6 +193,46 @@ fn what_is_unknown_and_reaches_sql_is_an_error_with_its_place() {
 }
 
 #[test]
+fn a_call_of_something_unknown_for_its_effect_is_an_error() {
+    let database = Database::new(Server::Sqlite);
+    let project = project(&database);
+    let imports = "from nowhere import seed, log, metrics";
+    revision(
+        &project,
+        "b",
+        Some("a"),
+        imports,
+        "sa.Integer",
+        "log.info('down')",
+    );
+    let calls = "log.info('up')\nstarted = metrics.start()\nseed(op.get_bind())";
+    project.revision("c", Some("b"), calls, "seed.undo()");
+    let path = project.path().join("migrations/versions/c_.py");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let text = text.replacen(
+        "import sqlalchemy as sa",
+        &format!("import sqlalchemy as sa\n{imports}"),
+        1,
+    );
+    std::fs::write(path, text).unwrap();
+    project.ok(&["upgrade", "b"]);
+    project.ok(&["downgrade", "a"]);
+    let output = project.run(&["upgrade", "head"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = err(&output);
+    let message = "`nowhere.seed(…)` is not known here, but it would decide what is done here";
+    assert!(text.contains(message), "{text}");
+    assert!(text.contains("from nowhere import seed"), "{text}");
+    let output = project.run(&["doctor", "imports"]);
+    let text = out(&output);
+    assert!(text.contains(message), "{text}");
+    assert!(
+        text.contains("`nowhere.seed.undo(…)` is not known here"),
+        "{text}"
+    );
+}
+
+#[test]
 fn an_env_py_that_fails_does_not_hide_the_revisions() {
     let database = Database::new(Server::Sqlite);
     let project = project(&database);

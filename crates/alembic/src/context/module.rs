@@ -7,7 +7,7 @@ use python::{Args, Class, ClassBuilder, Dict, Interp, Module, ModuleBuilder, Res
 use super::configure::configure;
 use super::object::{self, begin_transaction};
 use crate::environment::Environment;
-use crate::{errors, modules, steps};
+use crate::{configuration, errors, steps};
 
 /// Builds the module.
 pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
@@ -81,7 +81,7 @@ pub(crate) fn build(interp: &Interp) -> Result<Rc<Module>> {
     let lookup = python::Native::value("__getattr__", |interp, args| {
         let name = args.reader("__getattr__").required_str(interp, "name")?;
         match &*name {
-            "config" => modules::config_value(interp, &Environment::of(interp)?),
+            "config" => configuration::value(interp, &Environment::of(interp)?),
             "script" => crate::script::directory_value(interp, &Environment::of(interp)?),
             _ => Err(interp.attribute_error(format!("module 'alembic.context' has no attribute '{name}'"))),
         }

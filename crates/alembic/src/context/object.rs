@@ -8,7 +8,7 @@ use python::{Args, Class, ClassBuilder, Instance, Interp, Result, Value};
 
 use super::Current;
 use crate::environment::Environment;
-use crate::{modules, sqlalchemy};
+use crate::{configuration, sqlalchemy};
 
 struct Classes {
     context: Rc<Class>,
@@ -276,7 +276,7 @@ fn define_context(interp: &Interp) -> Rc<Class> {
         })
         .property("impl", |interp, this| impl_value(interp, &current(this, interp)?))
         .property("config", |interp, _| {
-            modules::config_value(interp, &Environment::of(interp)?)
+            configuration::value(interp, &Environment::of(interp)?)
         })
         .property("script", |interp, _| {
             crate::script::directory_value(interp, &Environment::of(interp)?)

@@ -52,7 +52,12 @@ fn target(call: &Call<'_>, table: &Value) -> Result<(TableRef, IndexMap<String, 
         let type_ = sqlalchemy::to_type(interp, &interp.get_attr(&column, "type")?, call.dialect)?;
         columns.insert(name, type_);
     }
-    Ok((TableRef { name, schema }, columns))
+    let table = TableRef {
+        name,
+        schema,
+        translated: sqlalchemy::is_table(interp, table),
+    };
+    Ok((table, columns))
 }
 
 fn column_name(call: &Call<'_>, column: &Value) -> Result<String> {

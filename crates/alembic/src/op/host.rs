@@ -16,6 +16,7 @@ use crate::sqlalchemy;
 pub(crate) const SOURCES: &[(&str, &str)] = &[
     ("alembic._constraint_ops", include_str!("py/constraint_ops.py")),
     ("alembic._ops", include_str!("py/ops.py")),
+    ("alembic._toimpl", include_str!("py/toimpl.py")),
     ("alembic._operations", include_str!("py/operations.py")),
     ("alembic._impl", include_str!("py/impl.py")),
     ("alembic._ddl_base", include_str!("py/ddl_base.py")),
@@ -26,6 +27,7 @@ pub(crate) const ALIASES: &[(&str, &str)] = &[
     ("alembic.operations", "alembic._operations"),
     ("alembic.operations.base", "alembic._operations"),
     ("alembic.operations.ops", "alembic._ops"),
+    ("alembic.operations.toimpl", "alembic._toimpl"),
     ("alembic.ddl", "alembic._impl"),
     ("alembic.ddl.impl", "alembic._impl"),
     ("alembic.ddl.postgresql", "alembic._impl"),

@@ -361,5 +361,5 @@ pub(super) fn dialect_argument(interp: &Interp, value: &Value) -> &'static dyn D
     }
     name.as_str()
         .and_then(|name| sql::dialect::by_name(&name))
-        .unwrap_or(&sql::dialect::Sqlite)
+        .unwrap_or(&sql::dialect::Sqlite::PLAIN)
 }

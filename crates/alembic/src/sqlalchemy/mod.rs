@@ -38,8 +38,8 @@ pub use schema::{
     to_index, to_index_element, to_metadata, to_sequence, to_table, to_table_items,
 };
 pub(crate) use schema::{
-    autoincrement_column, check_column_name, check_lengths, dialect_options, token_functions, written,
-    written_class, written_creation,
+    autoincrement_column, check_column_name, check_lengths, dialect_options, is_table, token_functions,
+    written, written_class, written_creation,
 };
 pub use types::to_type;
 pub(crate) use util::quote_of;

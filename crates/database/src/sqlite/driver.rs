@@ -93,8 +93,8 @@ fn read(value: ValueRef<'_>) -> SqlValue {
     }
 }
 
-/// Whether a statement changes rows: `rowcount` of Python's `sqlite3` is −1 for all others.
-fn changes_rows(sql: &str) -> bool {
+/// What follows the comments at the start of a text.
+fn after_comments(sql: &str) -> &str {
     let mut rest = sql.trim_start();
     while rest.starts_with("--") || rest.starts_with("/*") {
         let end = if rest.starts_with("--") {
@@ -104,6 +104,12 @@ fn changes_rows(sql: &str) -> bool {
         };
         rest = end.map_or("", |end| &rest[end..]).trim_start();
     }
+    rest
+}
+
+/// Whether a statement changes rows: `rowcount` of Python's `sqlite3` is −1 for all others.
+fn changes_rows(sql: &str) -> bool {
+    let rest = after_comments(sql);
     let starts = |word: &str| {
         rest.get(..word.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(word))
@@ -113,17 +119,21 @@ fn changes_rows(sql: &str) -> bool {
 
 impl Driver for SqliteDriver {
     fn dialect(&self) -> &'static dyn Dialect {
-        &sql::dialect::Sqlite
+        &sql::dialect::Sqlite::PLAIN
     }
 
     fn execute(&mut self, sql: &str, params: &[SqlValue]) -> Result<ResultSet, DatabaseError> {
         let failed = |error: rusqlite::Error| convert(&error);
-        let mut statement = self.connection.prepare(sql).map_err(failed)?;
-        let values: Vec<Value> = params.iter().map(bind).collect::<Result<_, _>>()?;
         let mut result = ResultSet {
             rowcount: -1,
             ..ResultSet::default()
         };
+        if after_comments(sql).trim_matches([';', ' ', '\n']).is_empty() {
+            // SQLite makes no statement of it, so there is none to run.
+            return Ok(result);
+        }
+        let mut statement = self.connection.prepare(sql).map_err(failed)?;
+        let values: Vec<Value> = params.iter().map(bind).collect::<Result<_, _>>()?;
         for column in statement.columns() {
             result.columns.push(ColumnMeta {
                 name: column.name().to_owned(),

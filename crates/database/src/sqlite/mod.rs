@@ -25,7 +25,7 @@ pub(crate) struct Sqlite;
 
 impl Backend for Sqlite {
     fn dialect(&self) -> &'static dyn Dialect {
-        &sql::dialect::Sqlite
+        &sql::dialect::Sqlite::PLAIN
     }
 
     fn driver_names(&self) -> &'static [&'static str] {

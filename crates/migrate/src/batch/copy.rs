@@ -79,6 +79,7 @@ fn fill(plan: &Plan) -> Insert {
         table: TableRef {
             name: plan.new.name.clone(),
             schema: plan.new.schema.clone(),
+            translated: true,
         },
         columns,
         source: InsertSource::Query(Box::new(Query::Select(Box::new(select)))),

@@ -63,6 +63,7 @@ impl<'a> Recreation<'a> {
         let from = TableRef {
             name: table.name.clone(),
             schema: table.schema.clone(),
+            translated: true,
         };
         let transfers = table
             .columns

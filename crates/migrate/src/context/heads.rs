@@ -78,9 +78,17 @@ impl MigrationContext {
         result
     }
 
-    /// Looks again, now that nobody else can create it.
+    /// Looks again, now that nobody else can create it, and where it would be created: `schema_translate_map` has no say in
+    /// [`Self::has_version_table`], in Alembic neither.
     pub(super) fn create_missing_version_table(&mut self) -> Result<(), MigrateError> {
-        if self.has_version_table()? {
+        let there = self.connection().map_or(Ok(false), |connection| {
+            let mut connection = connection.borrow_mut();
+            let schemas = connection.schemas().clone();
+            let table = &self.options.version_table;
+            let schema = schemas.get(table.schema.as_deref());
+            connection.inspect().has_table(&table.name, schema)
+        })?;
+        if there {
             Ok(())
         } else {
             self.create_version_table()

@@ -50,7 +50,10 @@ impl Live {
 
     fn text(&self, statement: &Statement) -> Result<(String, Vec<SqlValue>), MigrateError> {
         Ok(match statement {
-            Statement::Ddl(text) => (text.clone(), Vec::new()),
+            Statement::Ddl(text) => (
+                self.connection.borrow().translated(text)?.into_owned(),
+                Vec::new(),
+            ),
             Statement::Dml(statement) => {
                 let compiled = self.connection.borrow().dialect().compile(statement)?;
                 if let Some(name) = compiled.unset.values().next() {
@@ -60,7 +63,8 @@ impl Live {
                         sql: compiled.sql,
                     }));
                 }
-                (compiled.sql, compiled.params)
+                let text = self.connection.borrow().translated(&compiled.sql)?.into_owned();
+                (text, compiled.params)
             }
         })
     }

@@ -275,6 +275,42 @@ impl Interp {
     }
 }
 
+/// Names of functions that only say something.
+const SAYING: &[&str] = &[
+    "critical",
+    "debug",
+    "echo",
+    "error",
+    "exception",
+    "fatal",
+    "info",
+    "log",
+    "msg",
+    "print",
+    "secho",
+    "warn",
+    "warning",
+];
+
+impl Interp {
+    /// Refuses a statement that calls an unknown value, where effects count.
+    fn check_effect(&self, expression: &ast::Expr, value: &Value) -> Result<()> {
+        let called = match expression {
+            ast::Expr::Await(it) => &it.value,
+            it => it,
+        };
+        let (Value::Unknown(unknown), ast::Expr::Call(_)) = (value, called) else {
+            return Ok(());
+        };
+        let callee = unknown.path.strip_suffix("(…)").unwrap_or(&unknown.path);
+        let name = callee.rsplit('.').next().unwrap_or_default();
+        if !self.effects_count() || SAYING.contains(&name) {
+            return Ok(());
+        }
+        Err(self.unknown_decides(value, "what is done here"))
+    }
+}
+
 /// Errors that leniency must not swallow.
 fn is_final(error: &Error) -> bool {
     matches!(error, Error::Stop(stop) if matches!(stop.kind, StopKind::Exit(_)))

@@ -38,7 +38,8 @@ impl Interp {
         use ast::Stmt;
         match statement {
             Stmt::Expr(expression) => {
-                self.evaluate(frame, &expression.value)?;
+                let value = self.evaluate(frame, &expression.value)?;
+                self.check_effect(&expression.value, &value)?;
             }
             Stmt::Assign(assignment) => {
                 let value = self.evaluate(frame, &assignment.value)?;

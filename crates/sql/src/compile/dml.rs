@@ -19,7 +19,7 @@ impl Compiler<'_> {
     pub(super) fn insert(&mut self, insert: &Insert) -> Text {
         self.ctes(&insert.ctes)?;
         let prefixes = words(&insert.prefixes);
-        let table = quote::qualified(self.dialect, insert.table.schema.as_deref(), &insert.table.name);
+        let table = quote::table(self.dialect, &insert.table);
         let mut text = format!("INSERT {prefixes}INTO {table}");
         let columns: Vec<_> = insert
             .columns

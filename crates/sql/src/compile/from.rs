@@ -16,11 +16,7 @@ impl Compiler<'_> {
     /// An element of `FROM`.
     pub(super) fn from(&mut self, item: &Arc<FromItem>) -> Text {
         match &**item {
-            FromItem::Table(table) => Ok(quote::qualified(
-                self.dialect,
-                table.schema.as_deref(),
-                &table.name,
-            )),
+            FromItem::Table(table) => Ok(quote::table(self.dialect, table)),
             FromItem::Alias { inner, .. } => {
                 Ok(format!("{} AS {}", self.from(inner)?, self.source_name(item)))
             }
@@ -140,7 +136,7 @@ impl Compiler<'_> {
     /// The name of an element of `FROM` before a dot.
     pub(super) fn source_name(&mut self, item: &FromItem) -> String {
         match item {
-            FromItem::Table(table) => quote::qualified(self.dialect, table.schema.as_deref(), &table.name),
+            FromItem::Table(table) => quote::table(self.dialect, table),
             FromItem::Alias { inner, name, id } => match name {
                 Some(name) => self.dialect.quote(name),
                 None => {

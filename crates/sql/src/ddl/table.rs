@@ -18,10 +18,7 @@ pub struct CreateTable {
 /// The table's name with its schema.
 pub fn name(dialect: &dyn Dialect, table: &Table) -> String {
     let own = quote::identifier(dialect, &table.name, table.quote);
-    match table.schema.as_deref().filter(|it| !it.is_empty()) {
-        Some(schema) => format!("{}.{own}", dialect.quote(schema)),
-        None => own,
-    }
+    quote::in_schema(dialect, table.schema.as_deref(), &own)
 }
 
 /// `CREATE TYPE`s, `CREATE TABLE`, `CREATE INDEX`es and comments, in the order of Alembic's `create_table`.

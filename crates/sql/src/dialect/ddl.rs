@@ -89,8 +89,10 @@ pub trait Ddl: Facts {
 
     /// The name of an index, quoted already, with its schema, as `CREATE INDEX` (`creating`) or `DROP INDEX` writes it.
     fn index_name_sql(&self, table: &Table, name: &str, creating: bool) -> String {
-        let schema = if creating { None } else { table.schema.as_deref() };
-        quote::in_schema(self.as_dyn(), schema, name)
+        if creating {
+            return name.to_owned();
+        }
+        quote::in_schema(self.as_dyn(), table.schema.as_deref(), name)
     }
 
     /// `CREATE TABLE`, and what goes with it before and after: enumeration types, indexes, comments.

@@ -1,6 +1,6 @@
 //! What a database is called, what it has, and how it writes names and parameters.
 
-use crate::{dialect::Dialect, quote, types::Type};
+use crate::{dialect::Dialect, quote, schema_map::Placeholders, types::Type};
 
 /// The facts of a database. Each method's default is what most of them have.
 pub trait Facts: Send + Sync {
@@ -46,6 +46,14 @@ pub trait Facts: Send + Sync {
     fn default_schema(&self) -> Option<&'static str> {
         None
     }
+
+    /// Which schemas are written as placeholders, because the connection translates them.
+    fn schema_placeholders(&self) -> Placeholders {
+        Placeholders::None
+    }
+
+    /// The same dialect with such placeholders.
+    fn with_placeholders(&self, which: Placeholders) -> &'static dyn Dialect;
 
     /// The isolation levels that `isolation_level=…` may name, in the order of SQLAlchemy's error message.
     fn isolation_levels(&self) -> &'static [&'static str] {

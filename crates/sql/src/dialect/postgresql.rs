@@ -17,6 +17,7 @@ use crate::{
     expr::{Expr, Function},
     quote,
     schema::{Column, ColumnDefault, Computed, OptionValue, Options, Table},
+    schema_map::Placeholders,
     types::{IntegerSize, NamedType, Type, TypeKind},
 };
 
@@ -27,6 +28,8 @@ pub struct Postgresql {
     pub double_percents: bool,
     /// Whether generated columns may be `VIRTUAL`, and are by default: since PostgreSQL 18.
     pub virtual_columns: bool,
+    /// See [`Facts::schema_placeholders`].
+    pub placeholders: Placeholders,
 }
 
 impl Postgresql {
@@ -34,14 +37,32 @@ impl Postgresql {
     pub const NEWEST: Self = Self {
         double_percents: false,
         virtual_columns: true,
+        placeholders: Placeholders::None,
     };
-}
 
-/// A server before PostgreSQL 18.
-static WITHOUT_VIRTUAL_COLUMNS: Postgresql = Postgresql {
-    virtual_columns: false,
-    ..Postgresql::NEWEST
-};
+    /// A dialect for live connections: to a new server or one before PostgreSQL 18.
+    fn live(virtual_columns: bool, placeholders: Placeholders) -> &'static Self {
+        const fn made(virtual_columns: bool, placeholders: Placeholders) -> Postgresql {
+            Postgresql {
+                virtual_columns,
+                placeholders,
+                ..Postgresql::NEWEST
+            }
+        }
+        const fn both(placeholders: Placeholders) -> [Postgresql; 2] {
+            [made(false, placeholders), made(true, placeholders)]
+        }
+        static PLAIN: [Postgresql; 2] = both(Placeholders::None);
+        static NAMED: [Postgresql; 2] = both(Placeholders::Named);
+        static ALL: [Postgresql; 2] = both(Placeholders::All);
+        let [old, new] = match placeholders {
+            Placeholders::None => &PLAIN,
+            Placeholders::Named => &NAMED,
+            Placeholders::All => &ALL,
+        };
+        if virtual_columns { new } else { old }
+    }
+}
 
 impl Facts for Postgresql {
     fn as_dyn(&self) -> &dyn Dialect {
@@ -70,6 +91,14 @@ impl Facts for Postgresql {
 
     fn double_percents(&self) -> bool {
         self.double_percents
+    }
+
+    fn schema_placeholders(&self) -> Placeholders {
+        self.placeholders
+    }
+
+    fn with_placeholders(&self, which: Placeholders) -> &'static dyn Dialect {
+        Self::live(self.virtual_columns, which)
     }
 
     fn default_schema(&self) -> Option<&'static str> {
@@ -395,7 +424,7 @@ impl Ddl for Postgresql {
 
     fn for_version(&self, version: &[u32]) -> Option<&'static dyn Dialect> {
         let old = version.first().is_some_and(|major| *major < 18);
-        old.then_some(&WITHOUT_VIRTUAL_COLUMNS)
+        old.then(|| -> &'static dyn Dialect { Self::live(false, self.placeholders) })
     }
 
     fn asks_version(&self, computed: &Computed) -> bool {

@@ -10,17 +10,44 @@ use crate::{
     expr::Function,
     quote,
     schema::{Autoincrement, Column, Constraint, ForeignKeyConstraint, OptionValue, Options, Table},
+    schema_map::Placeholders,
     types::{Type, TypeKind},
     value::SqlValue,
 };
 
 /// SQLite 3.35 and later.
 #[derive(Debug, Clone, Copy)]
-pub struct Sqlite;
+pub struct Sqlite {
+    /// See [`Facts::schema_placeholders`].
+    pub placeholders: Placeholders,
+}
+
+impl Sqlite {
+    /// The dialect by itself.
+    pub const PLAIN: Self = Self {
+        placeholders: Placeholders::None,
+    };
+}
 
 impl Facts for Sqlite {
     fn isolation_levels(&self) -> &'static [&'static str] {
         &["READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT"]
+    }
+
+    fn schema_placeholders(&self) -> Placeholders {
+        self.placeholders
+    }
+
+    fn with_placeholders(&self, which: Placeholders) -> &'static dyn Dialect {
+        match which {
+            Placeholders::None => &Self::PLAIN,
+            Placeholders::Named => &Self {
+                placeholders: Placeholders::Named,
+            },
+            Placeholders::All => &Self {
+                placeholders: Placeholders::All,
+            },
+        }
     }
 
     fn as_dyn(&self) -> &dyn Dialect {

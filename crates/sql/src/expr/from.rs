@@ -12,6 +12,8 @@ pub struct TableRef {
     pub name: String,
     /// Its schema.
     pub schema: Option<String>,
+    /// Whether a `schema_translate_map` decides about its schema: that of a `Table`, not of a `table()`.
+    pub translated: bool,
 }
 
 impl TableRef {
@@ -20,6 +22,7 @@ impl TableRef {
         Self {
             name: name.into(),
             schema: None,
+            translated: false,
         }
     }
 }

@@ -5,6 +5,7 @@ __name__ = "alembic.operations.base"
 import alembic.op
 from alembic import _directives
 from alembic import _ops as ops
+from alembic import _toimpl
 from alembic._ops import MigrateOperation, MigrationScript
 
 # The class of each built-in directive.
@@ -52,7 +53,7 @@ class AbstractOperations:
                 raise ValueError("Can not set dispatch function for object {!r}: key already exists. To replace existing function, use replace=True.".format(op_cls))
             cls._implementations[op_cls] = function
             for name, operation in _CLASSES.items():
-                if operation is op_cls:
+                if issubclass(operation, op_cls):
                     _directives.override(name, _dispatch(name))
             return function
 
@@ -160,111 +161,4 @@ def _batch_attribute(batch, name):
     raise AttributeError("'BatchOperations' object has no attribute '{}'".format(name))
 
 
-def _implement(*kinds):
-    def register(function):
-        for kind in kinds:
-            AbstractOperations._implementations[kind] = function
-        return function
-
-    return register
-
-
-@_implement(ops.CreateTableOp)
-def _create_table(operations, operation):
-    table = operation.to_table(operations.migration_context)
-    operations.impl.create_table(table, if_not_exists=operation.if_not_exists)
-    return table
-
-
-@_implement(ops.DropTableOp)
-def _drop_table(operations, operation):
-    operations.impl.drop_table(operation.to_table(operations.migration_context), if_exists=operation.if_exists)
-
-
-@_implement(ops.RenameTableOp)
-def _rename_table(operations, operation):
-    operations.impl.rename_table(operation.table_name, operation.new_table_name, schema=operation.schema)
-
-
-@_implement(ops.AddColumnOp)
-def _add_column(operations, operation):
-    column = operation.column
-    if column.table is not None:
-        column = column.copy()
-    options = dict(operation.kw)
-    for name in ("if_not_exists", "inline_references", "inline_primary_key"):
-        if getattr(operation, name) is not None:
-            options[name] = getattr(operation, name)
-    operations.impl.add_column(operation.table_name, column, schema=operation.schema, **options)
-
-
-@_implement(ops.DropColumnOp)
-def _drop_column(operations, operation):
-    column = operation.to_column(operations.migration_context)
-    options = dict(operation.kw)
-    if operation.if_exists is not None:
-        options["if_exists"] = operation.if_exists
-    operations.impl.drop_column(operation.table_name, column, schema=operation.schema, **options)
-
-
-@_implement(ops.AlterColumnOp)
-def _alter_column(operations, operation):
-    options = {
-        "nullable": operation.modify_nullable,
-        "server_default": operation.modify_server_default,
-        "name": operation.modify_name,
-        "type_": operation.modify_type,
-        "comment": operation.modify_comment,
-        "existing_type": operation.existing_type,
-        "existing_server_default": operation.existing_server_default,
-        "existing_nullable": operation.existing_nullable,
-        "existing_comment": operation.existing_comment,
-    }
-    place = (operation.table_name, operation.column_name)
-    operations.impl.alter_column(*place, schema=operation.schema, **options, **operation.kw)
-
-
-@_implement(ops.CreateIndexOp)
-def _create_index(operations, operation):
-    operations.impl._create_index(operation)
-
-
-@_implement(ops.DropIndexOp)
-def _drop_index(operations, operation):
-    operations.impl._drop_index(operation)
-
-
-@_implement(
-    ops.CreatePrimaryKeyOp,
-    ops.CreateUniqueConstraintOp,
-    ops.CreateForeignKeyOp,
-    ops.CreateCheckConstraintOp,
-    ops.CreateExcludeConstraintOp,
-)
-def _add_constraint(operations, operation):
-    operations.impl._add_constraint(operation)
-
-
-@_implement(ops.DropConstraintOp)
-def _drop_constraint(operations, operation):
-    operations.impl._drop_constraint(operation)
-
-
-@_implement(ops.CreateTableCommentOp)
-def _create_table_comment(operations, operation):
-    operations.impl.create_table_comment(operation.to_table(operations.migration_context))
-
-
-@_implement(ops.DropTableCommentOp)
-def _drop_table_comment(operations, operation):
-    operations.impl.drop_table_comment(operation.to_table(operations.migration_context))
-
-
-@_implement(ops.BulkInsertOp)
-def _bulk_insert(operations, operation):
-    operations.impl.bulk_insert(operation.table, operation.rows, multiinsert=operation.multiinsert)
-
-
-@_implement(ops.ExecuteSQLOp)
-def _execute(operations, operation):
-    operations.impl.execute(operation.sqltext, execution_options=operation.execution_options)
+AbstractOperations._implementations.update(_toimpl.IMPLEMENTATIONS)

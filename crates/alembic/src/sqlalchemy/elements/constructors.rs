@@ -417,6 +417,7 @@ fn aggregate_order_by(interp: &Interp, args: Args) -> Result {
 /// A table by its name, for expressions that are not of any `Table`.
 pub(crate) fn table_ref(name: &str, schema: Option<String>) -> TableRef {
     TableRef {
+        translated: false,
         name: name.to_owned(),
         schema,
     }

@@ -70,6 +70,14 @@ impl Bind {
         matches!(self, Bind::Live(..))
     }
 
+    /// The schema that stands for one (`schema_translate_map`).
+    pub(crate) fn schema(&self, schema: Option<&str>) -> Option<String> {
+        match self {
+            Bind::Live(handle, _) => handle.schema(schema),
+            Bind::Mock(_) => schema.map(str::to_owned),
+        }
+    }
+
     /// Runs a DDL statement.
     pub(crate) fn run(&self, interp: &Interp, sql: &str) -> Result<()> {
         match self {

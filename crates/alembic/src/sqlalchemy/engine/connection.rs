@@ -1,12 +1,16 @@
 //! `Connection`, also as `AsyncConnection`: `await` of a value that cannot be awaited is the value itself.
 
+use std::rc::Rc;
+
 use python::{Args, ClassBuilder, Interp, Result, Value};
+use sql::SchemaMap;
 
 use super::execute::{driver_sql, execute_method};
 use super::handle::{ConnectionHandle, connection_handle};
 use super::transaction::{transaction, two_phase};
+use crate::environment::Environment;
 use crate::sqlalchemy::state::State;
-use crate::sqlalchemy::util::{attr, raise, set, text, unsupported};
+use crate::sqlalchemy::util::{attr, known, optional_text, raise, set, text, unsupported};
 
 /// Makes `Connection`.
 #[allow(clippy::too_many_lines, reason = "a table of methods")]
@@ -59,8 +63,11 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             Ok(Value::Bool(handle.nested() > 0))
         })
         .method("get_nested_transaction", |_, _| Ok(Value::None))
-        .method("schema_for_object", |_, args| {
-            Ok(args.positional.get(1).map_or(Value::None, |it| attr(it, "schema")))
+        .method("schema_for_object", |interp, args| {
+            let (this, mut reader) = args.method("schema_for_object")?;
+            let of = attr(&reader.required(interp, "obj")?, "schema");
+            let schema = handle(interp, &this)?.schema(of.as_str().as_deref());
+            Ok(Value::optional_str(schema))
         })
         // Names of versions before 2.0.
         .method("connect", |_, args| Ok(args.this()?.clone()))
@@ -199,12 +206,56 @@ pub(super) fn set_execution_option(
 ) -> Result<()> {
     match name {
         "isolation_level" => set_isolation(interp, handle, &value)?,
-        "schema_translate_map" if interp.truth(&value)? => {
-            return unsupported("the execution option `schema_translate_map`");
-        }
+        MAP => translate_schemas(interp, handle, &value)?,
         _ => {}
     }
     handle.set_option(name, value);
+    Ok(())
+}
+
+/// Runs something with the `schema_translate_map` of its own `execution_options`; the other options change no text.
+///
+/// Errors: those of `run`, and of an option that is none.
+pub(super) fn with_schemas<T>(
+    interp: &Interp,
+    handle: &ConnectionHandle,
+    options: Option<&Value>,
+    run: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    let map = match options {
+        Some(Value::Dict(options)) => options.borrow().get_str(MAP).cloned(),
+        _ => None,
+    };
+    let Some(map) = map else { return run() };
+    let before = handle.options().into_iter().find(|(name, _)| name == MAP);
+    translate_schemas(interp, handle, &map)?;
+    let result = run();
+    interp.settle()?;
+    translate_schemas(interp, handle, &before.map_or(Value::None, |(_, map)| map))?;
+    result
+}
+
+const MAP: &str = "schema_translate_map";
+
+/// `schema_translate_map={None: "tenant"}`, also for the migration that runs on the connection.
+fn translate_schemas(interp: &Interp, handle: &ConnectionHandle, map: &Value) -> Result<()> {
+    known(interp, map, "`schema_translate_map`")?;
+    let mut schemas = SchemaMap::default();
+    if !map.is_none() {
+        for (from, to) in interp.mapping_items(map)? {
+            let name = |it: &Value| optional_text(interp, it, "a schema of `schema_translate_map`");
+            schemas.0.push((name(&from)?, name(&to)?));
+        }
+    }
+    handle.try_with(interp, |connection| connection.translate_schemas(schemas))?;
+    if let Ok(current) = Environment::current(interp)
+        && let Ok(mut context) = current.context.try_borrow_mut()
+        && context
+            .connection()
+            .is_some_and(|own| Rc::ptr_eq(&own, &handle.shared()))
+    {
+        context.follow_connection();
+    }
     Ok(())
 }
 

@@ -67,6 +67,9 @@ fn create(interp: &Interp, args: Args, key: &str) -> Result {
     )
 }
 
+/// What `create_engine` passes to the driver.
+const CONNECT_ARGS: &str = "connect_args";
+
 fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str) -> Result {
     let url = super::make_url(interp, url)?;
     let Some(parsed) = url.native::<Url>() else {
@@ -81,7 +84,9 @@ fn engine(interp: &Interp, url: &Value, options: Vec<(String, Value)>, key: &str
                 .iter()
                 .filter_map(|(key, value)| Some((key.as_str()?.to_string(), value.clone())))
                 .collect(),
-            _ => vec![(name, value)],
+            // The others say how connections are kept.
+            _ if matches!(&*name, CONNECT_ARGS | "isolation_level") => vec![(name, value)],
+            _ => Vec::new(),
         })
         .collect();
     let memory = Memory::default();
@@ -241,7 +246,7 @@ fn connect(interp: &Interp, this: &Value) -> Result {
     // What the other connection sees must not depend on what has not been sent on the first one.
     interp.settle()?;
     let mut url = node.url.clone();
-    if let Some((_, Value::Dict(arguments))) = node.options.iter().find(|(name, _)| name == "connect_args") {
+    if let Some((_, Value::Dict(arguments))) = node.options.iter().find(|(name, _)| name == CONNECT_ARGS) {
         connect_arguments(interp, &mut url, &arguments.borrow())?;
     }
     let kept = node.memory.borrow().clone();
@@ -262,7 +267,7 @@ fn connect(interp: &Interp, this: &Value) -> Result {
         handle
     };
     handle.set_opened(interp);
-    for (name, value) in &node.options {
+    for (name, value) in node.options.iter().filter(|(name, _)| name != CONNECT_ARGS) {
         super::connection::set_execution_option(interp, &handle, name, value.clone())?;
     }
     let made = connection_value(interp, &handle);

@@ -6,7 +6,7 @@ use database::ResultSet;
 use python::{Args, ClassBuilder, Interp, Result, Value};
 use sql::{CompileError, SqlValue, dialect::Compiled};
 
-use super::connection::handle;
+use super::connection::{handle, with_schemas};
 use super::handle::ConnectionHandle;
 use super::result::{ResultNode, set_inserted};
 use super::row::{Header, row_value};
@@ -29,15 +29,18 @@ pub(super) fn execute_method(interp: &Interp, args: Args) -> Result {
         // `execute(statement, {…}, {…})`, `execute("… ? …", 1, 2)` of before 2.0.
         many => Some(Value::list(many.to_vec())),
     };
+    let options = reader.named("execution_options");
     let mut keywords = reader.rest_named();
-    keywords.retain(|(name, _)| !matches!(&**name, "execution_options" | "bind_arguments"));
+    keywords.retain(|(name, _)| &**name != "bind_arguments");
     let parameters = if keywords.is_empty() {
         parameters
     } else {
         Some(Value::dict_of(keywords))
     };
     let handle = handle(interp, &this)?;
-    let result = execute(interp, &handle, &statement, parameters)?;
+    let result = with_schemas(interp, &handle, options.as_ref(), || {
+        execute(interp, &handle, &statement, parameters)
+    })?;
     if let Value::Instance(_) = result {
         set(&result, "connection", this);
     }

@@ -10,7 +10,7 @@ use sql::{Dialect, SqlValue};
 
 use crate::sqlalchemy::exc::database_error;
 use crate::sqlalchemy::state::{make, state};
-use crate::sqlalchemy::util::{attr, raise, set};
+use crate::sqlalchemy::util::{attr, compile_error, raise, set};
 
 /// A live connection; clones are the same connection.
 #[derive(Clone)]
@@ -275,11 +275,15 @@ impl ConnectionHandle {
         if !self.0.managed.get() {
             interp.settle()?;
         }
-        let result = match self.0.connection.try_borrow_mut() {
-            Ok(mut connection) => connection.execute(sql, params),
-            Err(_) => return Err(raise(interp, "InvalidRequestError", "This connection is in use.")),
+        let Ok(mut connection) = self.0.connection.try_borrow_mut() else {
+            return Err(raise(interp, "InvalidRequestError", "This connection is in use."));
         };
-        result.map_err(|error| database_error(interp, &error, Some((sql, params))))
+        let sql = connection
+            .translated(sql)
+            .map_err(|error| compile_error(interp, &error))?;
+        let result = connection.execute(&sql, params);
+        drop(connection);
+        result.map_err(|error| database_error(interp, &error, Some((&sql, params))))
     }
 
     /// Reads the live schema.
@@ -316,6 +320,12 @@ impl ConnectionHandle {
             Some(slot) => slot.1 = value,
             None => options.push((name.to_owned(), value)),
         }
+    }
+
+    /// The schema that stands for one (`schema_translate_map`).
+    pub(crate) fn schema(&self, schema: Option<&str>) -> Option<String> {
+        let connection = self.0.connection.borrow();
+        connection.schemas().get(schema).map(str::to_owned)
     }
 
     /// Whether both are the same connection.

@@ -274,7 +274,7 @@ fn statements_(module: ModuleBuilder) -> ModuleBuilder {
             ))
         })
         .function("column_pairs", |interp, args| {
-            let expr = to_expr(interp, &arg(&args, 0), &sql::dialect::Sqlite)?;
+            let expr = to_expr(interp, &arg(&args, 0), &sql::dialect::Sqlite::PLAIN)?;
             let mut pairs = Vec::new();
             column_pairs(&expr, &mut pairs);
             Ok(Value::list(pairs))

@@ -126,7 +126,7 @@ fn init(interp: &Interp, args: Args) -> Result {
     let server_default = attr(&this, "server_default");
     if !matches!(server_default, Value::Unknown(_) | Value::Instance(_)) {
         // SQLAlchemy refuses what is neither text nor SQL here, before any table exists.
-        crate::sqlalchemy::convert::to_server_default(interp, &server_default, &sql::dialect::Sqlite)?;
+        crate::sqlalchemy::convert::to_server_default(interp, &server_default, &sql::dialect::Sqlite::PLAIN)?;
     }
     let primary = attr(&this, "primary_key");
     known(interp, &primary, "primary_key of a column")?;

@@ -52,6 +52,7 @@ pub(super) fn create_table(interp: &Interp, args: Args, create: bool) -> Result 
 fn has_table(interp: &Interp, handle: &Bind, table: &Value) -> Result<bool> {
     let name = text(interp, &attr(table, "name"), "the name of a Table")?;
     let schema = optional_text(interp, &attr(table, "schema"), "the schema of a Table")?;
+    let schema = handle.schema(schema.as_deref());
     handle.inspect(interp, |inspector| inspector.has_table(&name, schema.as_deref()))
 }
 
@@ -245,8 +246,9 @@ pub(super) fn create_index(interp: &Interp, args: Args, create: bool) -> Result 
     );
     if checkfirst && handle.is_live() {
         let name = index.name.as_str().unwrap_or_default().to_owned();
+        let schema = handle.schema(table.schema.as_deref());
         let exists = handle.inspect(interp, |inspector| {
-            inspector.has_index(&table.name, &name, table.schema.as_deref())
+            inspector.has_index(&table.name, &name, schema.as_deref())
         })?;
         if exists == create {
             return Ok(Value::None);
@@ -273,9 +275,8 @@ fn one_sequence(interp: &Interp, handle: &Bind, this: &Value, create: bool, chec
     let dialect = handle.dialect(interp);
     let sequence = to_sequence(interp, this, dialect)?;
     if checkfirst && handle.is_live() {
-        let names = handle.inspect(interp, |inspector| {
-            inspector.sequence_names(sequence.schema.as_deref())
-        })?;
+        let schema = handle.schema(sequence.schema.as_deref());
+        let names = handle.inspect(interp, |inspector| inspector.sequence_names(schema.as_deref()))?;
         if names.contains(&sequence.name) == create {
             return Ok(());
         }
@@ -305,7 +306,8 @@ pub(crate) fn create_or_drop_type(interp: &Interp, args: Args, create: bool) -> 
 fn one_type(interp: &Interp, handle: &Bind, type_: &NamedType, create: bool, checkfirst: bool) -> Result<()> {
     if checkfirst && handle.is_live() {
         let (schema, name) = type_.full_name();
-        if handle.inspect(interp, |inspector| inspector.has_type(name, schema))? == create {
+        let schema = handle.schema(schema);
+        if handle.inspect(interp, |inspector| inspector.has_type(name, schema.as_deref()))? == create {
             return Ok(());
         }
     }

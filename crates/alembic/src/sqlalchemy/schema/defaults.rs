@@ -42,7 +42,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             let arg = reader.required(interp, "arg")?;
             known(interp, &arg, "a server default")?;
             if !matches!(arg, Value::Instance(_)) {
-                crate::sqlalchemy::convert::to_server_default(interp, &arg, &sql::dialect::Sqlite)?;
+                crate::sqlalchemy::convert::to_server_default(interp, &arg, &sql::dialect::Sqlite::PLAIN)?;
             }
             set(&this, "arg", arg);
             Ok(Value::None)

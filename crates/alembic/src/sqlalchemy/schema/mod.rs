@@ -81,6 +81,6 @@ pub(super) fn classes(interp: &Interp, state: &State) {
 }
 
 /// Whether a value is a `Table`.
-pub(super) fn is_table(interp: &Interp, value: &Value) -> bool {
+pub(crate) fn is_table(interp: &Interp, value: &Value) -> bool {
     is_a(interp, value, "Table")
 }

@@ -54,6 +54,7 @@ pub(super) fn load(
     let handle = Bind::of(interp, bind)?;
     let name = text(interp, &attr(table, "name"), "the name of a Table")?;
     let schema = optional_text(interp, &attr(table, "schema"), "the schema of a Table")?;
+    let schema = handle.schema(schema.as_deref());
     let found = handle.inspect(interp, |inspector| inspector.table(&name, schema.as_deref()))?;
     for column in found.columns.iter().filter(|it| wanted(&it.name)) {
         append(interp, table, column_value(interp, column)?, true)?;

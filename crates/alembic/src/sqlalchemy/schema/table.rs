@@ -476,5 +476,6 @@ pub(crate) fn table_ref(interp: &Interp, value: &Value) -> Result<TableRef> {
     Ok(TableRef {
         name: text(interp, &attr(value, "name"), "the name of a Table")?,
         schema: optional_text(interp, &attr(value, "schema"), "the schema of a Table")?,
+        translated: true,
     })
 }

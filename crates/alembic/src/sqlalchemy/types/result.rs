@@ -54,7 +54,7 @@ pub(crate) fn processor(interp: &Interp, type_: &Value) -> Result<Option<Process
     if is_a(interp, type_, "NullType") {
         return Ok(None);
     }
-    let Ok(converted) = to_type(interp, type_, &sql::dialect::Sqlite) else {
+    let Ok(converted) = to_type(interp, type_, &sql::dialect::Sqlite::PLAIN) else {
         return Ok(None);
     };
     of_type(interp, type_, &converted)
