@@ -17,7 +17,8 @@ from differlib import differences, sides  # noqa: E402
 #   parts(program)                    smaller programs, tried alone when the whole differs
 #   told(side, source, dialect)       all that a side says to a program
 #   same(real, ours, source, dialect) whether these are as they should be
-KINDS = ("ops",)
+# or, where both sides need more than that, run(options, program): how many differences there are.
+KINDS = ("ops", "live")
 
 
 def arguments():
@@ -50,6 +51,8 @@ def show(kind, source, dialects, pair):
 def main():
     options = arguments()
     kind = importlib.import_module(f"differlib.{options.kind}")
+    if hasattr(kind, "run"):
+        return 1 if kind.run(options, options.bin or newest_program()) else 0
     pair = (sides.Real(), sides.Ours(options.bin or newest_program()))
     if options.show:
         show(kind, options.show.read_text(), options.dialects, pair)
