@@ -162,7 +162,7 @@ impl Batch {
         }
         let (table, reflected) = self.existing_table(context)?;
         let actions = self.actions(context.scope())?;
-        let mut recreation = Recreation::new(context.scope(), &table, self, reflected);
+        let mut recreation = Recreation::new(context.scope(), &table, self, reflected)?;
         for action in &actions {
             recreation.apply(action)?;
         }
@@ -189,7 +189,7 @@ impl Batch {
                 self.table
             )));
         };
-        self.adjust_reflected(&mut table);
+        self.adjust_reflected(&mut table)?;
         Ok((table, true))
     }
 
@@ -216,7 +216,9 @@ impl Batch {
 
 impl Batch {
     /// Puts what the caller knows better in place of what the database told.
-    fn adjust_reflected(&self, table: &mut Table) {
+    ///
+    /// Errors: `ArgumentError` for a column of the primary key that would no longer be one.
+    fn adjust_reflected(&self, table: &mut Table) -> Result<(), MigrateError> {
         for column in &mut table.columns {
             if let Some(ServerDefault::Expr(Expr::Text(text))) = &mut column.server_default
                 && needs_parentheses(&text.text)
@@ -229,10 +231,7 @@ impl Batch {
         }
         table.options.extend(self.reflect.options.clone());
         for column in &self.reflect.columns {
-            match table.columns.iter_mut().find(|it| it.name == column.name) {
-                Some(place) => *place = column.clone(),
-                None => table.columns.push(column.clone()),
-            }
+            replace_column(table, column)?;
         }
         table.constraints.extend(self.reflect.constraints.iter().cloned());
         if let Some(naming) = &self.naming_convention {
@@ -244,7 +243,27 @@ impl Batch {
             }
             table.naming = Arc::clone(naming);
         }
+        Ok(())
     }
+}
+
+/// Puts a column in the place of the one of its name. The foreign keys of that one go with it: the new one has its own.
+fn replace_column(table: &mut Table, column: &Column) -> Result<(), MigrateError> {
+    let Some(place) = table.columns.iter_mut().find(|it| it.name == column.name) else {
+        table.columns.push(column.clone());
+        return Ok(());
+    };
+    if place.primary_key && !column.primary_key {
+        return Err(MigrateError::Argument(format!(
+            "Trying to redefine primary-key column '{}' as a non-primary-key column on table '{}'",
+            column.name, table.name
+        )));
+    }
+    *place = column.clone();
+    table
+        .constraints
+        .retain(|it| !matches!(it, Constraint::ForeignKey(key) if key.columns.contains(&column.name)));
+    Ok(())
 }
 
 /// Leaves out the other columns, and what names any of them.

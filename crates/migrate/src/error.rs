@@ -32,6 +32,9 @@ pub enum MigrateError {
     /// Python's `KeyError` with its key, which it shows in quotes.
     #[error("'{0}'")]
     Key(String),
+    /// SQLAlchemy's `ArgumentError`.
+    #[error("{0}")]
+    Argument(String),
     /// SQLAlchemy's `CircularDependencyError`; the text lists what goes round.
     #[error("Circular dependency detected. ({0})")]
     Circular(String),
@@ -90,6 +93,7 @@ impl MigrateError {
             Self::Value(_) => "ValueError".to_owned(),
             Self::Type(_) => "TypeError".to_owned(),
             Self::Key(_) => "KeyError".to_owned(),
+            Self::Argument(_) => exc("ArgumentError"),
             Self::Circular(_) => exc("CircularDependencyError"),
             Self::NotImplemented(_) => "NotImplementedError".to_owned(),
             Self::Assertion(_) => "AssertionError".to_owned(),

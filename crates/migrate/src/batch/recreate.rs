@@ -57,7 +57,13 @@ pub(super) struct Plan {
 }
 
 impl<'a> Recreation<'a> {
-    pub(super) fn new(scope: &'a mut Scope, table: &Table, batch: &'a Batch, reflected: bool) -> Self {
+    /// Errors: a convention that needs a name where a constraint has none.
+    pub(super) fn new(
+        scope: &'a mut Scope,
+        table: &Table,
+        batch: &'a Batch,
+        reflected: bool,
+    ) -> Result<Self, MigrateError> {
         let mut table = expanded(table);
         table.written = scope.written.clone();
         let from = TableRef {
@@ -93,17 +99,17 @@ impl<'a> Recreation<'a> {
             new_indexes: IndexMap::new(),
             table,
         };
-        recreation.grab();
-        recreation
+        recreation.grab()?;
+        Ok(recreation)
     }
 
     /// Sorts the constraints and indexes of the table into those with and without a name.
-    fn grab(&mut self) {
+    fn grab(&mut self) -> Result<(), MigrateError> {
         for constraint in self.table.constraints.clone() {
             if is_type_bound(&constraint) {
                 continue;
             }
-            let name = self.final_name(&self.table, &constraint);
+            let name = self.final_name(&self.table, &constraint)?;
             match (name, &constraint) {
                 (None, Constraint::Check(_)) if self.reflected => self.warn_of_lost_check(),
                 (Some(name), _) => {
@@ -125,15 +131,12 @@ impl<'a> Recreation<'a> {
             self.indexes
                 .insert(index.name.as_str().map(str::to_owned), index.clone());
         }
+        Ok(())
     }
 
-    /// The name of a constraint under the naming convention of a table. One that the convention cannot name, because
-    /// it has no name to build on, has none.
-    fn final_name(&self, table: &Table, constraint: &Constraint) -> Option<String> {
-        table
-            .constraint_name(self.scope.dialect, constraint)
-            .ok()
-            .flatten()
+    /// The name of a constraint under the naming convention of a table.
+    fn final_name(&self, table: &Table, constraint: &Constraint) -> Result<Option<String>, MigrateError> {
+        Ok(table.constraint_name(self.scope.dialect, constraint)?)
     }
 
     fn warn_of_lost_check(&mut self) {
@@ -298,7 +301,8 @@ impl<'a> Recreation<'a> {
             ..self.table.clone()
         };
         for check in &mut checks {
-            if let Some(name) = self.final_name(&as_old, check) {
+            // One that the convention cannot name, because it has no name to build on, has none.
+            if let Ok(Some(name)) = self.final_name(&as_old, check) {
                 *check.name_mut() = ConstraintName::Formatted(name);
             }
         }

@@ -51,7 +51,13 @@ impl Compiler<'_> {
             Expr::Case(case) => self.case(case),
             Expr::Cast(inner, type_) => {
                 let inner = self.operand_as(inner, precedence::COMMA, type_)?;
-                Ok(format!("CAST({inner} AS {})", self.dialect.type_sql(type_)?))
+                // A collation is no part of the type here.
+                let (type_, collation) = type_.on(self.dialect.name()).split_collation();
+                let cast = format!("CAST({inner} AS {})", self.dialect.type_sql(&type_)?);
+                Ok(match collation {
+                    Some(collation) => format!("{cast} COLLATE {}", self.dialect.quote(&collation)),
+                    None => cast,
+                })
             }
             Expr::JsonScalar(inner, type_) => {
                 let inner = self.item_of(inner, JsonForm::Scalar)?;

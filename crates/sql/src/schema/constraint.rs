@@ -238,6 +238,17 @@ impl Constraint {
         }
     }
 
+    /// When it is checked.
+    pub const fn timing(&self) -> &ConstraintTiming {
+        match self {
+            Self::PrimaryKey(it) => &it.timing,
+            Self::ForeignKey(it) => &it.timing,
+            Self::Unique(it) => &it.timing,
+            Self::Check(it) => &it.timing,
+            Self::Exclude(it) => &it.timing,
+        }
+    }
+
     /// The columns it is declared on; empty for checks and exclusions.
     pub fn columns(&self) -> &[String] {
         match self {

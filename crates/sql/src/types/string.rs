@@ -44,6 +44,16 @@ impl Type {
         Self::text_of(StringName::String, length)
     }
 
+    /// The type without its collation, and that.
+    pub(crate) fn split_collation(&self) -> (Self, Option<String>) {
+        let mut bare = self.clone();
+        let collation = match &mut bare.kind {
+            TypeKind::String(it) => it.collation.take(),
+            _ => None,
+        };
+        (bare, collation)
+    }
+
     /// `Text()`.
     pub fn text() -> Self {
         Self::text_of(StringName::Text, None)

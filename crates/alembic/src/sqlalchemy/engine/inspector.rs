@@ -7,11 +7,12 @@
 
 use database::inspect::{ReflectedColumn, ReflectedForeignKey, ReflectedIndex};
 use python::{Args, ClassBuilder, Interp, Reader, Result, Value};
-use sql::schema::{OptionValue, Options};
+use sql::schema::{Identity, Options};
 
 use super::bind::Bind;
 use super::handle::connection_handle;
-use crate::sqlalchemy::elements::text_clause;
+use super::many_tables::many_tables;
+use crate::sqlalchemy::schema::options_value;
 use crate::sqlalchemy::state::{State, is_a, make};
 use crate::sqlalchemy::types::type_value;
 use crate::sqlalchemy::util::{attr, construct, known, optional_text, raise, set, text};
@@ -213,44 +214,6 @@ pub(super) fn classes(interp: &Interp, state: &State) {
     state.build(interp, ClassBuilder::new("sqlalchemy.orm.mapper", "Mapper"));
 }
 
-/// `get_multi_…(schema=…, filter_names=…)`: what the method for one table says of each.
-fn many_tables(mut builder: ClassBuilder) -> ClassBuilder {
-    for (many, one) in [
-        ("get_multi_columns", "get_columns"),
-        ("get_multi_pk_constraint", "get_pk_constraint"),
-        ("get_multi_foreign_keys", "get_foreign_keys"),
-        ("get_multi_indexes", "get_indexes"),
-        ("get_multi_unique_constraints", "get_unique_constraints"),
-        ("get_multi_check_constraints", "get_check_constraints"),
-        ("get_multi_table_comment", "get_table_comment"),
-    ] {
-        builder = builder.method(many, move |interp, args| {
-            let (this, mut reader) = args.method(many)?;
-            let schema = reader.optional("schema").unwrap_or(Value::None);
-            let wanted = reader.named("filter_names").filter(|it| !it.is_none());
-            let _kinds = (reader.named("kind"), reader.named("scope"));
-            reader.finish(interp)?;
-            let in_schema = Args::default().with("schema", schema.clone());
-            let names = interp.call_method(&this, "get_table_names", in_schema.clone())?;
-            let found = Value::dict(python::Dict::default());
-            for name in interp.collect(&names)? {
-                if let Some(wanted) = &wanted
-                    && !interp.contains(wanted, &name)?
-                {
-                    continue;
-                }
-                let mut args = in_schema.clone();
-                args.positional.push(name.clone());
-                let details = interp.call_method(&this, one, args)?;
-                let key = Value::tuple(vec![schema.clone(), name]);
-                interp.set_item(&found, &key, details)?;
-            }
-            Ok(found)
-        });
-    }
-    builder
-}
-
 /// `get_sorted_table_and_fkc_names(schema)`: the tables in the order of their foreign keys.
 fn sorted_names(interp: &Interp, args: Args) -> Result {
     let (this, mut reader) = args.method("get_sorted_table_and_fkc_names")?;
@@ -268,7 +231,7 @@ fn sorted_names(interp: &Interp, args: Args) -> Result {
 }
 
 fn table_details(builder: ClassBuilder) -> ClassBuilder {
-    builder
+    constraint_details(builder)
         .method("get_columns", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
             let found = with(interp, &this, |bind| {
@@ -282,54 +245,40 @@ fn table_details(builder: ClassBuilder) -> ClassBuilder {
             let it = with(interp, &this, |bind| {
                 bind.inspect(interp, |it| it.pk_constraint(&name, schema.as_deref()))
             })?;
-            Ok(Value::dict_of([
+            let mut pairs = vec![
                 ("constrained_columns", strings(&it.columns)),
                 ("name", string(it.name.as_ref())),
-            ]))
+            ];
+            if !it.columns.is_empty() {
+                let dialect = dialect(interp, &this)?;
+                pairs.extend(details(interp, dialect, it.comment.as_ref(), &it.options)?);
+            }
+            Ok(Value::dict_of(pairs))
         })
         .method("get_foreign_keys", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
             let found = with(interp, &this, |bind| {
                 bind.inspect(interp, |it| it.foreign_keys(&name, schema.as_deref()))
             })?;
-            Ok(Value::list(found.iter().map(foreign_key).collect()))
+            let dialect = dialect(interp, &this)?;
+            let items = found.iter().map(|it| foreign_key(interp, it, dialect));
+            Ok(Value::list(items.collect::<Result<_>>()?))
         })
         .method("get_indexes", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
             let found = with(interp, &this, |bind| {
                 bind.inspect(interp, |it| it.indexes(&name, schema.as_deref()))
             })?;
-            Ok(Value::list(found.iter().map(|it| index(interp, it)).collect()))
+            let dialect = dialect(interp, &this)?;
+            let items = found.iter().map(|it| index(interp, it, dialect));
+            Ok(Value::list(items.collect::<Result<_>>()?))
         })
-        .method("get_unique_constraints", |interp, args| {
+        .method("get_table_options", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
             let found = with(interp, &this, |bind| {
-                bind.inspect(interp, |it| it.unique_constraints(&name, schema.as_deref()))
+                bind.inspect(interp, |it| it.table_options(&name, schema.as_deref()))
             })?;
-            let items = found.iter().map(|it| {
-                let mut pairs = vec![
-                    ("column_names", strings(&it.columns)),
-                    ("name", string(it.name.as_ref())),
-                ];
-                if let Some(comment) = &it.comment {
-                    pairs.push(("comment", Value::str(comment)));
-                }
-                Value::dict_of(pairs)
-            });
-            Ok(Value::list(items.collect()))
-        })
-        .method("get_check_constraints", |interp, args| {
-            let (this, name, schema) = table(interp, args)?;
-            let found = with(interp, &this, |bind| {
-                bind.inspect(interp, |it| it.check_constraints(&name, schema.as_deref()))
-            })?;
-            let items = found.iter().map(|it| {
-                Value::dict_of([
-                    ("sqltext", Value::str(&it.sqltext)),
-                    ("name", string(it.name.as_ref())),
-                ])
-            });
-            Ok(Value::list(items.collect()))
+            options_value(interp, &found)
         })
         .method("get_table_comment", |interp, args| {
             let (this, name, schema) = table(interp, args)?;
@@ -359,6 +308,81 @@ fn table_details(builder: ClassBuilder) -> ClassBuilder {
         })
 }
 
+fn constraint_details(builder: ClassBuilder) -> ClassBuilder {
+    builder
+        .method("get_unique_constraints", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.unique_constraints(&name, schema.as_deref()))
+            })?;
+            let dialect = dialect(interp, &this)?;
+            let items = found.iter().map(|it| {
+                let mut pairs = vec![
+                    ("column_names", strings(&it.columns)),
+                    ("name", string(it.name.as_ref())),
+                ];
+                pairs.extend(details(interp, dialect, it.comment.as_ref(), &it.options)?);
+                Ok(Value::dict_of(pairs))
+            });
+            Ok(Value::list(items.collect::<Result<_>>()?))
+        })
+        .method("get_check_constraints", |interp, args| {
+            let (this, name, schema) = table(interp, args)?;
+            let found = with(interp, &this, |bind| {
+                bind.inspect(interp, |it| it.check_constraints(&name, schema.as_deref()))
+            })?;
+            let dialect = dialect(interp, &this)?;
+            let items = found.iter().map(|it| {
+                let mut pairs = vec![
+                    ("sqltext", Value::str(&it.sqltext)),
+                    ("name", string(it.name.as_ref())),
+                ];
+                // The options of checks are told without the prefix of their dialect.
+                let bare = |name: &str| name.split_once('_').map_or(name, |it| it.1).to_owned();
+                let options = it.options.iter().map(|(name, value)| (bare(name), value.clone()));
+                pairs.extend(details(interp, dialect, it.comment.as_ref(), &options.collect())?);
+                Ok(Value::dict_of(pairs))
+            });
+            Ok(Value::list(items.collect::<Result<_>>()?))
+        })
+}
+
+fn dialect(interp: &Interp, this: &Value) -> Result<&'static dyn sql::Dialect> {
+    with(interp, this, |bind| Ok(bind.dialect(interp)))
+}
+
+/// The comment, where there are any, and the dialect's options, where there are some.
+fn details(
+    interp: &Interp,
+    dialect: &dyn sql::Dialect,
+    comment: Option<&String>,
+    options: &Options,
+) -> Result<Vec<(&'static str, Value)>> {
+    let mut pairs = Vec::new();
+    if dialect.supports_comments() {
+        pairs.push(("comment", string(comment)));
+    }
+    if !options.is_empty() {
+        pairs.push(("dialect_options", options_value(interp, options)?));
+    }
+    Ok(pairs)
+}
+
+/// All that the database knows of an identity.
+fn identity(it: &Identity) -> Value {
+    let numbers = &it.options;
+    let number = |value: Option<i64>| value.map_or(Value::None, Value::Int);
+    Value::dict_of([
+        ("always", Value::Bool(it.always)),
+        ("start", number(numbers.start)),
+        ("increment", number(numbers.increment)),
+        ("minvalue", number(numbers.minvalue)),
+        ("maxvalue", number(numbers.maxvalue)),
+        ("cache", number(numbers.cache)),
+        ("cycle", numbers.cycle.map_or(Value::None, Value::Bool)),
+    ])
+}
+
 fn column(interp: &Interp, it: &ReflectedColumn) -> Result {
     let mut pairs = vec![
         ("name", Value::str(&it.name)),
@@ -381,16 +405,13 @@ fn column(interp: &Interp, it: &ReflectedColumn) -> Result {
         }
         pairs.push(("computed", Value::dict_of(inner)));
     }
-    if let Some(identity) = &it.identity {
-        pairs.push((
-            "identity",
-            Value::dict_of([("always", Value::Bool(identity.always))]),
-        ));
+    if let Some(found) = &it.identity {
+        pairs.push(("identity", identity(found)));
     }
     Ok(Value::dict_of(pairs))
 }
 
-fn foreign_key(it: &ReflectedForeignKey) -> Value {
+fn foreign_key(interp: &Interp, it: &ReflectedForeignKey, dialect: &dyn sql::Dialect) -> Result {
     let mut options = Vec::new();
     for (name, value) in [
         ("onupdate", &it.onupdate),
@@ -405,21 +426,28 @@ fn foreign_key(it: &ReflectedForeignKey) -> Value {
     if let Some(deferrable) = it.deferrable {
         options.push(("deferrable", Value::Bool(deferrable)));
     }
-    Value::dict_of([
+    let mut pairs = vec![
         ("name", string(it.name.as_ref())),
         ("constrained_columns", strings(&it.columns)),
         ("referred_schema", string(it.referred_schema.as_ref())),
         ("referred_table", Value::str(&it.referred_table)),
         ("referred_columns", strings(&it.referred_columns)),
         ("options", Value::dict_of(options)),
-    ])
+    ];
+    pairs.extend(details(interp, dialect, it.comment.as_ref(), &Options::new())?);
+    Ok(Value::dict_of(pairs))
 }
 
-fn index(interp: &Interp, it: &ReflectedIndex) -> Value {
+fn index(interp: &Interp, it: &ReflectedIndex, dialect: &dyn sql::Dialect) -> Result {
     let columns = it.columns.iter().map(|name| string(name.as_ref())).collect();
+    let unique = if dialect.supports_native_boolean() {
+        Value::Bool(it.unique)
+    } else {
+        Value::Int(i64::from(it.unique))
+    };
     let mut pairs = vec![
         ("name", string(it.name.as_ref())),
-        ("unique", Value::Bool(it.unique)),
+        ("unique", unique),
         ("column_names", Value::list(columns)),
     ];
     if let Some(expressions) = &it.expressions {
@@ -437,26 +465,6 @@ fn index(interp: &Interp, it: &ReflectedIndex) -> Value {
         });
         pairs.push(("column_sorting", Value::dict_of(sorting)));
     }
-    pairs.push(("dialect_options", options(interp, &it.options)));
-    Value::dict_of(pairs)
-}
-
-fn options(interp: &Interp, options: &Options) -> Value {
-    Value::dict_of(
-        options
-            .iter()
-            .map(|(name, value)| (name.as_str(), option(interp, value))),
-    )
-}
-
-fn option(interp: &Interp, value: &OptionValue) -> Value {
-    match value {
-        OptionValue::Expr(sql::Expr::Text(text)) => text_clause(interp, &text.text),
-        OptionValue::Null | OptionValue::Expr(_) => Value::None,
-        OptionValue::Bool(truth) => Value::Bool(*truth),
-        OptionValue::Int(number) => Value::Int(*number),
-        OptionValue::Text(text) => Value::str(text),
-        OptionValue::List(items) => Value::list(items.iter().map(|it| option(interp, it)).collect()),
-        OptionValue::Map(map) => self::options(interp, map),
-    }
+    pairs.push(("dialect_options", options_value(interp, &it.options)?));
+    Ok(Value::dict_of(pairs))
 }

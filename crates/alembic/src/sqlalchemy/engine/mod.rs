@@ -8,6 +8,7 @@ mod events;
 mod execute;
 mod handle;
 mod inspector;
+mod many_tables;
 mod result;
 mod row;
 mod transaction;

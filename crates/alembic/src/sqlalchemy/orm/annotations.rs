@@ -64,7 +64,7 @@ pub(super) fn finish(interp: &Interp, class: &Rc<Class>, key: &Rc<str>, column: 
         set(column, "nullable", Value::Bool(optional && !primary));
         set(column, "_nullable_given", Value::Bool(true));
     }
-    let has_key = !interp.collect(&attr(column, "foreign_keys"))?.is_empty();
+    let has_key = !interp.collect(&attr(column, "_foreign_keys"))?.is_empty();
     if is_a(interp, &attr(column, "_type"), "NullType")
         && !has_key
         && let Some(type_) = annotated_type(interp, class, &inner)?
@@ -143,12 +143,12 @@ fn take_over(interp: &Interp, column: &Value, common: &Value) -> Result<()> {
         set(column, "nullable", attr(&copy, "nullable"));
         set(column, "_nullable_given", Value::Bool(true));
     }
-    if interp.collect(&attr(column, "foreign_keys"))?.is_empty() {
-        let keys = interp.collect(&attr(&copy, "foreign_keys"))?;
+    if interp.collect(&attr(column, "_foreign_keys"))?.is_empty() {
+        let keys = interp.collect(&attr(&copy, "_foreign_keys"))?;
         for key in &keys {
             set(key, "parent", column.clone());
         }
-        set(column, "foreign_keys", Value::list(keys));
+        set(column, "_foreign_keys", Value::list(keys));
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ pub(crate) fn autoincrement_column(interp: &Interp, table: &Value) -> Result<Opt
             continue;
         }
         let is_number = is_a(interp, &attr(column, "_type"), "Integer");
-        let refers = word == "auto" && interp.len(&attr(column, "foreign_keys"))? > 0;
+        let refers = word == "auto" && interp.len(&attr(column, "_foreign_keys"))? > 0;
         let default = attr(column, "default");
         let filled = !(default.is_none() || is_a(interp, &default, "Sequence"));
         let server = attr(column, "server_default");

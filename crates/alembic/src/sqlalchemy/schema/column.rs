@@ -23,9 +23,10 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .method("__init__", init)
         .method("copy", |_, args| Ok(copy(args.this()?)))
         .method("_copy", |_, args| Ok(copy(args.this()?)))
+        .property("foreign_keys", foreign_keys)
         .method("references", |interp, args| {
             let other = args.positional.get(1).cloned().unwrap_or(Value::None);
-            for key in interp.collect(&attr(args.this()?, "foreign_keys"))? {
+            for key in interp.collect(&attr(args.this()?, "_foreign_keys"))? {
                 if attr(&key, "_colspec").is(&other) {
                     return Ok(Value::Bool(true));
                 }
@@ -51,6 +52,17 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             },
         );
     state.build(interp, builder);
+}
+
+/// `column.foreign_keys`: its own, and those of its table's constraints.
+fn foreign_keys(interp: &Interp, this: &Value) -> Result {
+    let table = attr(this, "table");
+    if table.is_none() {
+        return Ok(attr(this, "_foreign_keys"));
+    }
+    let mut keys = super::foreign_keys(interp, &table)?;
+    keys.retain(|key| attr(key, "parent").is(this));
+    Ok(Value::list(keys))
 }
 
 /// The keyword arguments and their defaults.
@@ -144,7 +156,7 @@ fn init(interp: &Interp, args: Args) -> Result {
         take("autoincrement").unwrap_or_else(|| Value::str("auto")),
     );
     set(&this, "table", Value::None);
-    set(&this, "foreign_keys", Value::list(Vec::new()));
+    set(&this, "_foreign_keys", Value::list(Vec::new()));
     set(&this, "constraints", Value::list(Vec::new()));
     set(&this, "computed", Value::None);
     set(&this, "identity", Value::None);
@@ -229,7 +241,7 @@ fn attach(interp: &Interp, this: &Value, argument: Value) -> Result<()> {
         }
     };
     if is_a(interp, &argument, "ForeignKey") {
-        push("foreign_keys", &argument);
+        push("_foreign_keys", &argument);
         set(&argument, "parent", this.clone());
     } else if is_a(interp, &argument, "Constraint") {
         push("constraints", &argument);
@@ -282,13 +294,13 @@ pub(crate) fn copy(this: &Value) -> Value {
     copied.attrs.borrow_mut().clone_from(&instance.attrs.borrow());
     copied.set("table", Value::None);
     let copied = Value::Instance(copied);
-    for list in ["foreign_keys", "constraints"] {
+    for list in ["_foreign_keys", "constraints"] {
         let items: Vec<Value> = match attr(this, list) {
             Value::List(items) => items.borrow().iter().map(super::constraint::copy).collect(),
             _ => Vec::new(),
         };
         for item in &items {
-            if list == "foreign_keys" {
+            if list == "_foreign_keys" {
                 set(item, "parent", copied.clone());
             }
         }
@@ -302,7 +314,7 @@ fn repr(interp: &Interp, this: &Value) -> Result {
         interp.repr(&attr(this, "name"))?,
         interp.repr(&attr(this, "_type"))?,
     ];
-    for key in interp.collect(&attr(this, "foreign_keys"))? {
+    for key in interp.collect(&attr(this, "_foreign_keys"))? {
         parts.push(interp.repr(&key)?);
     }
     let table = match attr(this, "table") {

@@ -56,7 +56,7 @@ pub fn to_column(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Resul
     let type_value = attr(value, "_type");
     known(interp, &type_value, &what("type"))?;
     let mut type_ = to_type(interp, &type_value, dialect)?;
-    let keys = interp.collect(&attr(value, "foreign_keys"))?;
+    let keys = interp.collect(&attr(value, "_foreign_keys"))?;
     if type_.is_null()
         && let Some(target) = target_column(interp, value, &keys)?
     {

@@ -18,7 +18,7 @@ pub(super) fn classes(interp: &Interp, state: &State) {
         .tolerant()
         .method("__init__", init)
         .method("copy", |_, args| Ok(copy(args.this()?)))
-        .property("expressions", |_, this| Ok(attr(this, "_columns")))
+        .property("expressions", expressions)
         .property("columns", columns)
         .property("dialect_options", |interp, this| {
             let given = attr(this, "dialect_kwargs");
@@ -32,6 +32,22 @@ pub(super) fn classes(interp: &Interp, state: &State) {
             super::create::create_index(interp, args, false)
         });
     state.build(interp, builder);
+}
+
+/// `index.expressions`: the columns of the table where names were given.
+fn expressions(interp: &Interp, this: &Value) -> Result {
+    let given = attr(this, "_columns");
+    let table @ Value::Instance(_) = attr(this, "table") else {
+        return Ok(given);
+    };
+    let all = interp.get_attr(&table, "c")?;
+    let column = |it: Value| match it.as_str() {
+        Some(_) => interp.get_item(&all, &it).unwrap_or(it),
+        None => it,
+    };
+    Ok(Value::list(
+        interp.collect(&given)?.into_iter().map(column).collect(),
+    ))
 }
 
 /// `Index(name, *expressions, unique=…, **options)`

@@ -15,6 +15,7 @@ mod events;
 mod generated;
 mod index;
 mod metadata;
+mod moved;
 mod reflect;
 mod table;
 mod targets;
@@ -43,7 +44,7 @@ pub use generated::to_sequence;
 pub(super) use generated::{to_computed, to_identity};
 pub(super) use index::OPTIONS as INDEX_OPTIONS;
 pub use metadata::new_metadata;
-pub(super) use reflect::reflect_into;
+pub(super) use reflect::{options_value, reflect_into};
 
 pub(crate) use table::check_name as check_column_name;
 pub use table::new_table;

@@ -3,13 +3,18 @@
 use std::rc::Rc;
 
 use python::{Args, Interp, Result, Value};
-use sql::schema::{Autoincrement, Constraint, ConstraintName, Index, IndexElement, ServerDefault};
+use sql::Expr;
+use sql::expr::NullsOrder;
+use sql::schema::{
+    Autoincrement, Constraint, ConstraintName, ConstraintTiming, Identity, Index, IndexElement, OptionValue,
+    Options, ServerDefault,
+};
 
 use super::table::{append, new_table};
 use crate::sqlalchemy::elements::text_clause;
 use crate::sqlalchemy::engine::Bind;
 use crate::sqlalchemy::types::type_value;
-use crate::sqlalchemy::util::{attr, construct, optional_text, raise, set, text};
+use crate::sqlalchemy::util::{attr, construct, optional_text, raise, set, text, unsupported};
 
 /// The tables that a table's foreign keys refer to: their schemas and names.
 pub(super) struct Referred(Vec<(Option<String>, String)>);
@@ -67,7 +72,12 @@ pub(super) fn load(
         if let (Constraint::ForeignKey(key), true) = (constraint, resolve) {
             referred.push((key.referred_schema.clone(), key.referred_table.clone()));
         }
-        if let Some(constraint) = constraint_value(interp, constraint)? {
+        // SQLAlchemy passes over what a database says of a check beside its condition.
+        let mut constraint = constraint.clone();
+        if let Constraint::Check(check) = &mut constraint {
+            check.options.clear();
+        }
+        if let Some(constraint) = constraint_value(interp, &constraint)? {
             append(interp, table, constraint, false)?;
         }
     }
@@ -79,6 +89,7 @@ pub(super) fn load(
         append(interp, table, index_value(interp, index)?, false)?;
     }
     set(table, "comment", Value::optional_str(found.comment));
+    keep_options(interp, table, &found.options)?;
     Ok(Referred(referred))
 }
 
@@ -88,18 +99,78 @@ pub(crate) fn reflect_into(interp: &Interp, table: &Value, bind: &Value) -> Resu
     Ok(Value::None)
 }
 
-/// An index as its class, without expressions that are no text.
+/// An index as its class, without expressions that no database tells.
 pub(super) fn index_value(interp: &Interp, index: &Index) -> Result {
     let mut args = vec![name_value(&index.name)];
     for expression in &index.expressions {
-        args.push(match expression {
-            IndexElement::Column(name) => Value::str(name),
-            IndexElement::Expr(sql::Expr::Text(text)) => text_clause(interp, &text.text),
-            IndexElement::Expr(_) => continue,
-        });
+        match expression {
+            IndexElement::Column(name) => args.push(Value::str(name)),
+            IndexElement::Expr(expr) => args.extend(expression_value(interp, expr)?),
+        }
     }
     let args = Args::of(args).with("unique", Value::Bool(index.unique));
-    construct(interp, "Index", args)
+    let value = construct(interp, "Index", args)?;
+    keep_options(interp, &value, &index.options)?;
+    Ok(value)
+}
+
+/// A text or a column, perhaps with its order.
+fn expression_value(interp: &Interp, expr: &Expr) -> Result<Option<Value>> {
+    let (function, inner) = match expr {
+        Expr::Text(text) => return Ok(Some(text_clause(interp, &text.text))),
+        Expr::Column(column) => ("column", Some(Value::str(&column.name))),
+        Expr::Desc(inner) => ("desc", expression_value(interp, inner)?),
+        Expr::Asc(inner) => ("asc", expression_value(interp, inner)?),
+        Expr::Nulls(inner, NullsOrder::First) => ("nulls_first", expression_value(interp, inner)?),
+        Expr::Nulls(inner, NullsOrder::Last) => ("nulls_last", expression_value(interp, inner)?),
+        _ => return Ok(None),
+    };
+    let Some(inner) = inner else { return Ok(None) };
+    let function = interp.get_attr(&interp.import_module("sqlalchemy")?, function)?;
+    interp.call(&function, Args::of(vec![inner])).map(Some)
+}
+
+/// The options of a dialect, among what an item has been given.
+///
+/// Errors: an expression that is no text.
+fn keep_options(interp: &Interp, item: &Value, options: &Options) -> Result<()> {
+    if let Value::Dict(given) = attr(item, "dialect_kwargs") {
+        for (name, value) in options {
+            given.borrow_mut().set_str(name, option_value(interp, value)?);
+        }
+    }
+    Ok(())
+}
+
+/// An option of a dialect as a Python value.
+///
+/// Errors: an expression that is no text.
+pub(crate) fn option_value(interp: &Interp, value: &OptionValue) -> Result {
+    Ok(match value {
+        OptionValue::Expr(Expr::Text(text)) => text_clause(interp, &text.text),
+        OptionValue::Expr(_) => {
+            return unsupported("an expression among the options of a dialect".to_owned());
+        }
+        OptionValue::Null => Value::None,
+        OptionValue::Bool(truth) => Value::Bool(*truth),
+        OptionValue::Int(number) => Value::Int(*number),
+        OptionValue::Text(text) => Value::str(text),
+        OptionValue::List(items) => {
+            let items = items.iter().map(|it| option_value(interp, it));
+            Value::list(items.collect::<Result<_>>()?)
+        }
+        OptionValue::Map(map) => options_value(interp, map)?,
+    })
+}
+
+/// Options of a dialect as a dictionary.
+///
+/// Errors: as [`option_value`].
+pub(crate) fn options_value(interp: &Interp, options: &Options) -> Result {
+    let pairs = options
+        .iter()
+        .map(|(name, value)| Ok((name.as_str(), option_value(interp, value)?)));
+    Ok(Value::dict_of(pairs.collect::<Result<Vec<_>>>()?))
 }
 
 fn name_value(name: &ConstraintName) -> Value {
@@ -118,11 +189,7 @@ fn column_value(interp: &Interp, column: &sql::schema::Column) -> Result {
             construct(interp, "DefaultClause", Args::of(vec![Value::str(text)]))?
         }
         Some(ServerDefault::Identity(identity)) => {
-            args.push(construct(
-                interp,
-                "Identity",
-                Args::default().with("always", Value::Bool(identity.always)),
-            )?);
+            args.push(identity_value(interp, identity)?);
             Value::None
         }
         Some(ServerDefault::Computed(computed)) => {
@@ -146,6 +213,26 @@ fn column_value(interp: &Interp, column: &sql::schema::Column) -> Result {
     construct(interp, "Column", args)
 }
 
+fn identity_value(interp: &Interp, identity: &Identity) -> Result {
+    let mut args = Args::default().with("always", Value::Bool(identity.always));
+    let options = &identity.options;
+    for (name, number) in [
+        ("start", options.start),
+        ("increment", options.increment),
+        ("minvalue", options.minvalue),
+        ("maxvalue", options.maxvalue),
+        ("cache", options.cache),
+    ] {
+        if let Some(number) = number {
+            args = args.with(name, Value::Int(number));
+        }
+    }
+    if let Some(cycle) = options.cycle {
+        args = args.with("cycle", Value::Bool(cycle));
+    }
+    construct(interp, "Identity", args)
+}
+
 fn autoincrement(found: Autoincrement) -> Value {
     match found {
         Autoincrement::True => Value::Bool(true),
@@ -155,8 +242,27 @@ fn autoincrement(found: Autoincrement) -> Value {
     }
 }
 
-/// A reflected constraint as its class.
+/// A constraint as its class, unless it is one that no database tells.
 pub(super) fn constraint_value(interp: &Interp, constraint: &Constraint) -> Result<Option<Value>> {
+    let value = bare_constraint(interp, constraint)?;
+    if let Some(value) = &value {
+        timing_of(value, constraint.timing());
+        keep_options(interp, value, constraint.options())?;
+    }
+    Ok(value)
+}
+
+fn timing_of(value: &Value, timing: &ConstraintTiming) {
+    let deferrable = timing.deferrable.map_or(Value::None, Value::Bool);
+    set(value, "deferrable", deferrable);
+    set(
+        value,
+        "initially",
+        Value::optional_str(timing.initially.as_deref()),
+    );
+}
+
+fn bare_constraint(interp: &Interp, constraint: &Constraint) -> Result<Option<Value>> {
     let strings = |names: &[String]| -> Vec<Value> { names.iter().map(Value::str).collect() };
     Ok(Some(match constraint {
         Constraint::PrimaryKey(it) => construct(
@@ -193,7 +299,8 @@ pub(super) fn constraint_value(interp: &Interp, constraint: &Constraint) -> Resu
                 Args::of(vec![Value::list(strings(&it.columns)), Value::list(targets)])
                     .with("name", name_value(&it.name))
                     .with("ondelete", Value::optional_str(it.ondelete.as_deref()))
-                    .with("onupdate", Value::optional_str(it.onupdate.as_deref())),
+                    .with("onupdate", Value::optional_str(it.onupdate.as_deref()))
+                    .with("match", Value::optional_str(it.match_.as_deref())),
             )?
         }
         Constraint::Exclude(_) => return Ok(None),

@@ -7,6 +7,7 @@ use sql::expr::TableRef;
 
 use super::autoincrement::autoincrement_column;
 use super::column::dialect_options;
+use super::moved::to_metadata;
 use crate::sqlalchemy::state::{State, class, is_a, state};
 use crate::sqlalchemy::statements;
 use crate::sqlalchemy::util::{attr, construct, known, optional_text, raise, set, text};
@@ -98,7 +99,7 @@ const SHARED: [&str; 7] = [
 pub(crate) fn foreign_keys(interp: &Interp, this: &Value) -> Result<Vec<Value>> {
     let mut keys = Vec::new();
     for column in columns(this) {
-        for key in interp.collect(&attr(&column, "foreign_keys"))? {
+        for key in interp.collect(&attr(&column, "_foreign_keys"))? {
             set(&key, "parent", column.clone());
             keys.push(key);
         }
@@ -245,7 +246,7 @@ fn build(
     };
     tables.borrow_mut().set_str(&key, table.clone());
     for item in items {
-        append(interp, &table, item, extend)?;
+        append(interp, &table, item, extend || loaded.is_some())?;
     }
     if let (Some(loaded), Some(bind)) = (loaded, &bind) {
         loaded.finish(interp, &metadata, bind)?;
@@ -405,7 +406,11 @@ fn append_column(interp: &Interp, table: &Value, item: &Value, replace: bool) ->
         .iter_mut()
         .find(|column| attr(column, "key").as_str() == key)
     {
-        Some(slot) if replace => *slot = item.clone(),
+        Some(slot) if replace => {
+            let replaced = std::mem::replace(slot, item.clone());
+            refuse_other_key(interp, table, &replaced, item)?;
+            drop_foreign_keys(interp, table, &attr(&replaced, "name"))?;
+        }
         Some(_) => {
             let name = key.unwrap_or_default();
             return Err(raise(
@@ -423,6 +428,36 @@ fn append_column(interp: &Interp, table: &Value, item: &Value, replace: bool) ->
     for constraint in interp.collect(&attr(item, "constraints"))? {
         set(&constraint, "table", table.clone());
     }
+    Ok(())
+}
+
+/// Refuses a column without a primary key in the place of one that has it.
+fn refuse_other_key(interp: &Interp, table: &Value, replaced: &Value, column: &Value) -> Result<()> {
+    let is_key = |column: &Value| interp.truth(&attr(column, "primary_key"));
+    if !is_key(replaced)? || is_key(column)? {
+        return Ok(());
+    }
+    let message = format!(
+        "Trying to redefine primary-key column '{}' as a non-primary-key column on table '{}'",
+        interp.str(&attr(column, "name"))?,
+        interp.str(&attr(table, "fullname"))?
+    );
+    Err(raise(interp, "ArgumentError", message))
+}
+
+/// Takes the foreign keys of a column that was replaced out of its table.
+fn drop_foreign_keys(interp: &Interp, table: &Value, column: &Value) -> Result<()> {
+    let Value::List(constraints) = attr(table, "_constraints") else {
+        return Ok(());
+    };
+    let mut kept = Vec::new();
+    for constraint in constraints.borrow().iter() {
+        let is_foreign = is_a(interp, constraint, "ForeignKeyConstraint");
+        if !is_foreign || !interp.contains(&attr(constraint, "_columns"), column)? {
+            kept.push(constraint.clone());
+        }
+    }
+    *constraints.borrow_mut() = kept;
     Ok(())
 }
 
@@ -445,30 +480,6 @@ fn primary_key(interp: &Interp, this: &Value) -> Result {
     set(&made, "_columns", Value::list(keys));
     set(&made, "table", this.clone());
     Ok(made)
-}
-
-/// `table.to_metadata(metadata, schema=…, name=…)`
-fn to_metadata(interp: &Interp, args: Args) -> Result {
-    let (this, mut reader) = args.method("to_metadata")?;
-    let metadata = reader.required(interp, "metadata")?;
-    let schema = reader.optional("schema").unwrap_or_else(|| attr(&this, "schema"));
-    let _referred = reader.named("referred_schema_fn");
-    let name = reader
-        .named("name")
-        .filter(|it| !it.is_none())
-        .unwrap_or_else(|| attr(&this, "name"));
-    let mut items: Vec<Value> = columns(&this).iter().map(super::column::copy).collect();
-    items.extend(
-        interp
-            .collect(&attr(&this, "_constraints"))?
-            .iter()
-            .map(super::constraint::copy),
-    );
-    let keywords = vec![
-        (Rc::from("schema"), schema),
-        (Rc::from("comment"), attr(&this, "comment")),
-    ];
-    new_table(interp, &name, &metadata, items, keywords)
 }
 
 /// The name of a table, for `FROM`.

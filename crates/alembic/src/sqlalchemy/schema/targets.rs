@@ -85,7 +85,7 @@ pub(super) fn referred_tables(interp: &Interp, table: &Value) -> Result<Vec<Stri
     )?;
     let mut targets = Vec::new();
     for column in columns(table) {
-        let mut keys = interp.collect(&attr(&column, "foreign_keys"))?;
+        let mut keys = interp.collect(&attr(&column, "_foreign_keys"))?;
         keys.retain(|key| !matches!(attr(key, "use_alter"), Value::Bool(true)));
         for key in keys {
             targets.push(target_text(interp, &attr(&key, "_colspec"))?);

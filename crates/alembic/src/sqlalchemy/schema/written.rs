@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use migrate::Touched;
-use python::{Args, Dict, Interp, Result, Value};
-use sql::schema::{Constraint, ConstraintName, IndexElement, Item, OptionValue, Table, TokenValues, Written};
+use python::{Args, Interp, Result, Value};
+use sql::schema::{Constraint, ConstraintName, IndexElement, Item, Table, TokenValues, Written};
 use sql::{Dialect, Expr, ddl};
 
 use super::convert::{to_constraint, to_table};
@@ -254,54 +254,8 @@ fn constraint_element(interp: &Interp, constraint: &Constraint, dialect: &dyn Di
         let text = ddl::constraint::condition(dialect, &check.sqltext);
         check.sqltext = Expr::text(text.map_err(|error| compile_error(interp, &error))?);
     }
-    let Some(value) = constraint_value(interp, &shown)? else {
-        return unsupported(format!("@compiles({})", constraint.class_name()));
-    };
-    settings(&value, constraint)?;
-    Ok(value)
-}
-
-/// What a reflected constraint does not have.
-fn settings(value: &Value, constraint: &Constraint) -> Result<()> {
-    let timing = match constraint {
-        Constraint::PrimaryKey(it) => &it.timing,
-        Constraint::ForeignKey(it) => &it.timing,
-        Constraint::Unique(it) => &it.timing,
-        Constraint::Check(it) => &it.timing,
-        Constraint::Exclude(it) => &it.timing,
-    };
-    set(
-        value,
-        "deferrable",
-        timing.deferrable.map_or(Value::None, Value::Bool),
-    );
-    set(
-        value,
-        "initially",
-        Value::optional_str(timing.initially.as_deref()),
-    );
-    if let Constraint::ForeignKey(key) = constraint {
-        set(value, "match", Value::optional_str(key.match_.as_deref()));
+    match constraint_value(interp, &shown)? {
+        Some(value) => Ok(value),
+        None => unsupported(format!("@compiles({})", constraint.class_name())),
     }
-    let mut options = Dict::default();
-    for (name, option) in constraint.options() {
-        options.set_str(name, option_value(option)?);
-    }
-    if !options.is_empty() {
-        set(value, "dialect_kwargs", Value::dict(options));
-    }
-    Ok(())
-}
-
-fn option_value(option: &OptionValue) -> Result {
-    Ok(match option {
-        OptionValue::Null => Value::None,
-        OptionValue::Bool(truth) => Value::Bool(*truth),
-        OptionValue::Int(number) => Value::Int(*number),
-        OptionValue::Text(text) => Value::str(text),
-        OptionValue::List(items) => Value::list(items.iter().map(option_value).collect::<Result<_>>()?),
-        OptionValue::Expr(_) | OptionValue::Map(_) => {
-            return unsupported("@compiles on a constraint with an expression among its options".to_owned());
-        }
-    })
 }
