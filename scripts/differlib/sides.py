@@ -16,6 +16,8 @@ sys.path.insert(1, str(REPOSITORY / "conformance"))
 import generate  # noqa: E402  (conformance/generate.py: a case's project, and what a command of real Alembic tells)
 
 SECONDS = 30
+# How the command line tells a CommandError.
+FAILED = r"(?m)^FAILED: (.*)\n?"
 
 
 def folder():
@@ -57,7 +59,7 @@ class Ours:
         lines = [f"? {it}" for it in dict.fromkeys(filter(None, map(warning, done.stderr.splitlines())))]
         if done.returncode:
             lines.append(f"! {error(done)}")
-        return "\n".join([done.stdout.strip(), *lines]).strip()
+        return "\n".join([re.sub(FAILED, "", done.stdout).strip(), *lines]).strip()
 
 
 def warning(line):
@@ -71,7 +73,7 @@ def error(done):
     for line in done.stderr.splitlines():
         if line.startswith("error: "):
             return line.removeprefix("error: ").rstrip()
-    failed = re.search(r"FAILED: (.*)", done.stdout + done.stderr)
+    failed = re.search(FAILED, done.stdout)
     if failed:
         return f"alembic.util.exc.CommandError: {failed[1].rstrip()}"
     return f"exit code {done.returncode}: {done.stderr.strip()[-300:]}"
@@ -85,4 +87,5 @@ def script(side, source, dialect, name="upgrade"):
         project = Path(place)
         generate.project(project, source)
         text = side.run(name, argument, project, url, sql=True)
+    text = re.sub(r" at 0x[0-9a-f]+", "", text)
     return "\n".join(it.rstrip() for it in text.splitlines()).strip()

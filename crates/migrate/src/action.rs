@@ -179,25 +179,26 @@ fn column_comment(
 
 /// `ADD COLUMN` alone: what comes with the column has steps of its own.
 fn add_column(scope: &Scope, op: &AddColumn) -> Result<String, MigrateError> {
-    let mut table = scope.table(&op.table, op.schema.as_deref());
+    let table = scope.table(&op.table, op.schema.as_deref());
     let mut column = op.column.clone();
-    column.foreign_keys.clear();
-    column.unique = false;
-    column.index = false;
-    column.comment = None;
     column.type_ = without_check(column.type_);
-    table.columns.push(column.clone());
-    let texts = scope.dialect.add_column_sql(&table, &column, op.if_not_exists)?;
-    let mut text = texts.into_iter().next().unwrap_or_default();
+    let mut inline = String::new();
     if op.inline_primary_key && op.column.primary_key {
-        text.push_str(" PRIMARY KEY");
+        inline.push_str(" PRIMARY KEY");
     }
     if op.inline_references
         && let [key] = op.column.foreign_keys.as_slice()
     {
-        text.push_str(&inline_references(scope, &op.column.name, key));
+        inline.push_str(&inline_references(scope, &op.column.name, key));
     }
-    Ok(text)
+    let exists = op.if_not_exists;
+    Ok(sql::ddl::alter::column_added(
+        scope.dialect,
+        &table,
+        &column,
+        exists,
+        &inline,
+    )?)
 }
 
 /// ` REFERENCES t (c) …` at a column.

@@ -26,6 +26,7 @@ use crate::{
 
 pub use json::{JsonForm, JsonKey};
 pub use query::sources;
+pub use text::parameters;
 pub use typing::{of_driver as type_of_driver, of_value as type_of_value};
 
 /// A statement ready for a driver.

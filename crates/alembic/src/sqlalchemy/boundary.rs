@@ -157,6 +157,7 @@ pub fn inline_literal(interp: &Interp, value: &Value, type_: &Value) -> Result {
     known(interp, value, "the value of op.inline_literal()")?;
     let type_ = match type_ {
         Value::Class(class) => interp.call_class(class, Args::default())?,
+        Value::None => super::elements::type_of_value(interp, value),
         other => other.clone(),
     };
     Ok(bind_value(interp, None, Some(value.clone()), type_, true))

@@ -68,13 +68,13 @@ impl Compiler<'_> {
             words(&update.prefixes),
             self.from(&update.table)?
         );
+        let sources: Vec<Expr> = update.values.iter().map(|(_, value)| value.clone()).collect();
+        let others = self.others(&update.table, &update.where_, &sources)?;
         let mut values = Vec::new();
         for (name, value) in &update.values {
             values.push(format!("{}={}", self.dialect.quote(name), self.new_value(value)?));
         }
         text.push_str(&values.join(", "));
-        let sources: Vec<Expr> = update.values.iter().map(|(_, value)| value.clone()).collect();
-        let others = self.others(&update.table, &update.where_, &sources)?;
         if !others.is_empty() {
             text.push_str(&format!(" FROM {others}"));
         }
@@ -190,7 +190,12 @@ impl Compiler<'_> {
     fn on_conflict(&mut self, conflict: &OnConflict) -> Text {
         let mut text = " ON CONFLICT".to_owned();
         match &conflict.target {
-            ConflictTarget::Any => {}
+            // SQLAlchemy leaves the place of the target empty.
+            ConflictTarget::Any => {
+                if matches!(conflict.action, ConflictAction::Update(..)) {
+                    text.push(' ');
+                }
+            }
             ConflictTarget::Constraint(name) => {
                 text.push_str(&self.dialect.conflict_constraint_sql(name));
             }

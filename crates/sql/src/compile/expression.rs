@@ -114,11 +114,15 @@ impl Compiler<'_> {
 
     /// Expressions separated by commas.
     pub(super) fn list(&mut self, parts: &[Expr]) -> Text {
-        let mut texts = Vec::new();
-        for part in parts {
-            texts.push(self.operand(part, precedence::COMMA, &Type::null())?);
-        }
-        Ok(texts.join(", "))
+        Ok(self.each(parts)?.join(", "))
+    }
+
+    /// The texts of a list.
+    pub(super) fn each(&mut self, parts: &[Expr]) -> Result<Vec<String>, CompileError> {
+        let texts = parts.iter();
+        texts
+            .map(|part| self.operand(part, precedence::COMMA, &Type::null()))
+            .collect()
     }
 
     /// A column with the name of what it comes from.
@@ -247,19 +251,34 @@ impl Compiler<'_> {
         ))
     }
 
-    /// An expression as a condition: a bare boolean column is compared where there is no boolean.
+    /// An expression as a condition: a bare boolean is compared where there is no boolean.
     pub(super) fn condition(&mut self, expr: &Expr) -> Text {
         match expr {
             Expr::True | Expr::False if !self.dialect.supports_native_boolean() => {
                 Ok(format!("{} = 1", i32::from(*expr == Expr::True)))
             }
-            Expr::Column(column) if self.lacks_boolean(column) => Ok(format!("{} = 1", self.column(column))),
+            _ if self.lacks_boolean(expr) => Ok(format!("{} = 1", self.expr(expr)?)),
             _ => self.expr(expr),
         }
     }
 
-    fn lacks_boolean(&self, column: &ColumnRef) -> bool {
-        matches!(column.type_.kind, TypeKind::Boolean(_)) && !self.dialect.supports_native_boolean()
+    /// Whether an expression is a boolean of its own, and the database has none.
+    fn lacks_boolean(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Label(inner, _) | Expr::TypeCoerce(inner, _) => self.lacks_boolean(inner),
+            Expr::Column(_)
+            | Expr::LiteralColumn(..)
+            | Expr::Bind(_)
+            | Expr::Cast(..)
+            | Expr::Function(_)
+            | Expr::Over(_)
+            | Expr::Case(_) => self.lacks_type(expr),
+            _ => false,
+        }
+    }
+
+    fn lacks_type(&self, expr: &Expr) -> bool {
+        !self.dialect.supports_native_boolean() && matches!(typing::of(expr).kind, TypeKind::Boolean(_))
     }
 
     fn junction(&mut self, parts: &[Expr], outer: Operator, word: &str) -> Text {
@@ -306,7 +325,18 @@ impl Compiler<'_> {
             Expr::Not(again) => self.condition(again),
             Expr::True => self.condition(&Expr::False),
             Expr::False => self.condition(&Expr::True),
-            Expr::Column(column) if self.lacks_boolean(column) => Ok(format!("{} = 0", self.column(column))),
+            Expr::JsonScalar(..) => {
+                let text = self.expr(inner)?;
+                Ok(if self.lacks_type(inner) {
+                    format!("({text}) = 0")
+                } else {
+                    format!("NOT ({text})")
+                })
+            }
+            Expr::Filter(..) | Expr::Collate(..) | Expr::TypeCoerce(..) if self.lacks_type(inner) => Ok(
+                format!("{} = 0", self.operand(inner, precedence::NOT, &Type::null())?),
+            ),
+            _ if self.lacks_boolean(inner) => Ok(format!("{} = 0", self.expr(inner)?)),
             Expr::Exists(_) => Ok(format!("NOT ({})", self.expr(inner)?)),
             _ => Ok(format!(
                 "NOT {}",

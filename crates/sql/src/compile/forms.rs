@@ -171,7 +171,7 @@ impl Compiler<'_> {
 
     /// A function call, or the word a function stands for.
     pub(super) fn function(&mut self, function: &Function) -> Text {
-        let args = self.list(&function.args)?;
+        let args = self.each(&function.args)?;
         let lower = function.name.to_lowercase();
         if function.packages.is_empty() {
             if let Some(text) = self.dialect.function_sql(function, &args) {
@@ -204,7 +204,7 @@ impl Compiler<'_> {
         } else {
             quote_function(self.dialect, &function.name)
         });
-        Ok(format!("{}({args})", names.join(".")))
+        Ok(format!("{}({})", names.join("."), args.join(", ")))
     }
 }
 

@@ -100,8 +100,10 @@ impl Compiler<'_> {
         let subject = self.operand(left, outer, &Type::null());
         self.in_operator = outside;
         let mut subject = subject?;
-        // `->>` is another operator than the subscript before it.
-        if form == JsonForm::Text && is_item(left) && !subject.starts_with('(') {
+        // `->>` and a path are other operators than the subscript before them.
+        let other = form == JsonForm::Text && !subject.starts_with('(');
+        let is_path = matches!(key, JsonKey::Path(_));
+        if item_op(left).is_some_and(|op| other || (*op == BinaryOp::GetPath) != is_path) {
             subject = format!("({subject})");
         }
         let text = self.dialect.json_item_sql(&subject, &key, jsonb, form);
@@ -113,11 +115,15 @@ impl Compiler<'_> {
     }
 }
 
-fn is_item(expr: &Expr) -> bool {
+/// The operator of a subscript.
+fn item_op(expr: &Expr) -> Option<&BinaryOp> {
     match expr {
-        Expr::Binary { op, .. } => matches!(op, BinaryOp::GetItem | BinaryOp::GetPath),
-        Expr::TypeCoerce(inner, _) => is_item(inner),
-        _ => false,
+        Expr::Binary {
+            op: op @ (BinaryOp::GetItem | BinaryOp::GetPath),
+            ..
+        } => Some(op),
+        Expr::TypeCoerce(inner, _) => item_op(inner),
+        _ => None,
     }
 }
 

@@ -145,7 +145,7 @@ fn interval(dialect: &dyn Dialect, value: &SqlValue) -> Option<String> {
         return None;
     };
     #[allow(clippy::cast_precision_loss)] // Python's `total_seconds` is a float too.
-    let seconds = f64::from(*days) * 86400.0 + *microseconds as f64 / 1e6;
+    let seconds = (i64::from(*days) * 86_400_000_000 + *microseconds) as f64 / 1e6;
     dialect.interval_literal(seconds)
 }
 
@@ -329,6 +329,17 @@ fn repr(value: &SqlValue) -> String {
         SqlValue::Bytes(bytes) => repr_of_bytes(bytes),
         SqlValue::Interval(it) => repr_of_span(*it),
         SqlValue::Decimal(text) => format!("Decimal('{text}')"),
+        SqlValue::Uuid(it) => {
+            let text = hex(it);
+            let groups = [
+                &text[..8],
+                &text[8..12],
+                &text[12..16],
+                &text[16..20],
+                &text[20..],
+            ];
+            format!("UUID('{}')", groups.join("-"))
+        }
         SqlValue::Date(it) => format!("datetime.date({}, {}, {})", it.year, it.month, it.day),
         other => number(other).unwrap_or_else(|| format!("{other:?}")),
     }

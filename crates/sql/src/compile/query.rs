@@ -64,7 +64,7 @@ impl Compiler<'_> {
         for cte in &select.ctes {
             self.cte(cte)?;
         }
-        let froms = self.froms(select);
+        let froms = self.froms(select)?;
         self.enclosing.push(froms.clone());
         let text = self.select_body(select, &froms, labels);
         self.enclosing.pop();
@@ -224,7 +224,7 @@ impl Compiler<'_> {
 
     /// What a query reads: what it was told to, then the tables of its columns and conditions, without those that an
     /// enclosing query reads already (unless nothing would be left).
-    fn froms(&self, select: &Select) -> Vec<Arc<FromItem>> {
+    fn froms(&self, select: &Select) -> Result<Vec<Arc<FromItem>>, CompileError> {
         let mut all: Vec<Arc<FromItem>> = Vec::new();
         for item in &select.from {
             add(item, &mut all);
@@ -246,7 +246,14 @@ impl Compiler<'_> {
             .filter(|item| !select.not_correlate.contains(item))
             .collect();
         let left: Vec<_> = all.iter().filter(|item| !outer.contains(item)).cloned().collect();
-        if left.is_empty() { all } else { left }
+        if left.is_empty() && all.len() > 1 && select.correlate.is_none() {
+            return Err(CompileError::InvalidRequest(
+                "Select statement '<sqlalchemy.sql.selectable.Select object>' returned no FROM clauses due to \
+                 auto-correlation; specify correlate(<tables>) to control correlation manually."
+                    .to_owned(),
+            ));
+        }
+        Ok(if left.is_empty() { all } else { left })
     }
 }
 

@@ -23,14 +23,11 @@ impl Compiler<'_> {
                     at += 2;
                 }
                 ':' if starts_name(&characters, at) => {
-                    let end = (at + 1..characters.len())
-                        .find(|&index| !is_word(characters[index]))
-                        .unwrap_or(characters.len());
-                    let name: String = characters[at + 1..end].iter().collect();
+                    let name = name_after(&characters, at);
+                    at += 1 + name.chars().count();
                     out.push_str(&quote::percents(self.dialect, &plain));
                     plain.clear();
                     out.push_str(&self.text_bind(clause, name)?);
-                    at = end;
                 }
                 other => {
                     plain.push(other);
@@ -58,6 +55,19 @@ impl Compiler<'_> {
         self.in_text = false;
         text
     }
+}
+
+/// The names of the parameters of a text, in order.
+pub fn parameters(text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let colons = (0..characters.len()).filter(|&at| characters[at] == ':' && starts_name(&characters, at));
+    colons.map(|at| name_after(&characters, at)).collect()
+}
+
+/// The word behind a colon.
+fn name_after(characters: &[char], at: usize) -> String {
+    let rest = characters[at + 1..].iter();
+    rest.take_while(|character| is_word(**character)).collect()
 }
 
 const fn is_word(character: char) -> bool {

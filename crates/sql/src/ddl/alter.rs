@@ -65,25 +65,8 @@ pub fn add_column(
     column: &Column,
     if_not_exists: bool,
 ) -> Result<Vec<String>, CompileError> {
-    let mut alone = Table {
-        columns: vec![column.clone()],
-        constraints: Vec::new(),
-        indexes: Vec::new(),
-        ..table.clone()
-    };
-    alone.comment = None;
-    let condition = if if_not_exists { "IF NOT EXISTS " } else { "" };
-    let mut text = format!(
-        "{} ADD COLUMN {condition}{}",
-        table_head(dialect, table.schema.as_deref(), &table.name),
-        dialect.column_sql(&alone, column)?
-    );
-    for check in &column.constraints {
-        if let Some(sql) = constraint::definition(dialect, &alone, check)? {
-            text.push(' ');
-            text.push_str(&sql);
-        }
-    }
+    let alone = with_only(table, column);
+    let text = column_added(dialect, table, column, if_not_exists, "")?;
     let mut statements = vec![text];
     for constraint in alone.all_constraints() {
         if !matches!(constraint, Constraint::PrimaryKey(_)) {
@@ -98,6 +81,43 @@ pub fn add_column(
         statements.push(dialect.column_comment_sql(&table.name, schema, &column.name, Some(comment))?);
     }
     Ok(statements)
+}
+
+/// `ADD COLUMN` alone; `inline` are words that come before the checks of the column.
+///
+/// Errors: what the dialect has no text for.
+pub fn column_added(
+    dialect: &dyn Dialect,
+    table: &Table,
+    column: &Column,
+    if_not_exists: bool,
+    inline: &str,
+) -> Result<String, CompileError> {
+    let alone = with_only(table, column);
+    let condition = if if_not_exists { "IF NOT EXISTS " } else { "" };
+    let mut text = format!(
+        "{} ADD COLUMN {condition}{}{inline}",
+        table_head(dialect, table.schema.as_deref(), &table.name),
+        dialect.column_sql(&alone, column)?
+    );
+    for check in &column.constraints {
+        if let Some(sql) = constraint::definition(dialect, &alone, check)? {
+            text.push(' ');
+            text.push_str(&sql);
+        }
+    }
+    Ok(text)
+}
+
+/// A table that has no other column.
+fn with_only(table: &Table, column: &Column) -> Table {
+    Table {
+        columns: vec![column.clone()],
+        constraints: Vec::new(),
+        indexes: Vec::new(),
+        comment: None,
+        ..table.clone()
+    }
 }
 
 /// `DROP COLUMN`.

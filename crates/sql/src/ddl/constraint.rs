@@ -203,7 +203,7 @@ fn exclude(dialect: &dyn Dialect, it: &Exclude) -> Result<String, CompileError> 
         let text = element(dialect, &IndexElement::Expr(part.expression.clone()))?;
         elements.push(format!("{text}{class} WITH {}", part.operator));
     }
-    let using = Phrase::Method.check(&it.using)?;
+    let using = Phrase::Method.check(&it.using)?.to_lowercase();
     let mut text = format!("EXCLUDE USING {using} ({})", elements.join(", "));
     if let Some(filter) = &it.where_ {
         text.push_str(&format!(" WHERE ({})", condition(dialect, filter)?));

@@ -97,13 +97,15 @@ pub fn drop(
 /// `key = value, …` of `WITH (…)`.
 pub fn settings(with: &crate::schema::Options) -> String {
     let value = |value: &OptionValue| match value {
-        OptionValue::Bool(true) => "True".to_owned(),
-        OptionValue::Bool(false) => "False".to_owned(),
+        OptionValue::Bool(truth) => truth.to_string(),
         OptionValue::Int(number) => number.to_string(),
         other => other.as_str().unwrap_or_default().to_owned(),
     };
     with.iter()
-        .map(|(key, setting)| format!("{key} = {}", value(setting)))
+        .map(|(key, setting)| match setting {
+            OptionValue::Null => key.clone(),
+            _ => format!("{key} = {}", value(setting)),
+        })
         .collect::<Vec<_>>()
         .join(", ")
 }

@@ -57,7 +57,7 @@ pub trait Expressions: Facts {
     }
 
     /// The text of a function without arguments or of one that is spelled differently; nothing for ordinary ones.
-    fn function_sql(&self, function: &Function, args: &str) -> Option<String> {
+    fn function_sql(&self, function: &Function, args: &[String]) -> Option<String> {
         let _ = (function, args);
         None
     }

@@ -180,9 +180,15 @@ impl Expressions for Postgresql {
         ))
     }
 
-    fn function_sql(&self, function: &Function, args: &str) -> Option<String> {
-        let name = function.name.to_lowercase();
-        (name == "aggregate_strings").then(|| format!("string_agg({args})"))
+    fn function_sql(&self, function: &Function, args: &[String]) -> Option<String> {
+        match (function.name.to_lowercase().as_str(), args) {
+            ("aggregate_strings", args) => Some(format!("string_agg({})", args.join(", "))),
+            ("substring", [text, start]) => Some(format!("SUBSTRING({text} FROM {start})")),
+            ("substring", [text, start, length, ..]) => {
+                Some(format!("SUBSTRING({text} FROM {start} FOR {length})"))
+            }
+            _ => None,
+        }
     }
 
     fn supports_distinct_on(&self) -> bool {

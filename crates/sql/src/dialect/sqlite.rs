@@ -113,7 +113,8 @@ impl Expressions for Sqlite {
         }
     }
 
-    fn function_sql(&self, function: &Function, args: &str) -> Option<String> {
+    fn function_sql(&self, function: &Function, args: &[String]) -> Option<String> {
+        let args = args.join(", ");
         match function.name.to_lowercase().as_str() {
             "now" => Some("CURRENT_TIMESTAMP".to_owned()),
             "localtimestamp" => Some("DATETIME(CURRENT_TIMESTAMP, 'localtime')".to_owned()),

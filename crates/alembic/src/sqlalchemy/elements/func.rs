@@ -159,7 +159,7 @@ pub(crate) fn named(name: &'static str) -> Value {
 }
 
 /// The type that a plain value has in SQL.
-pub(super) fn type_of_value(interp: &Interp, value: &Value) -> Value {
+pub(crate) fn type_of_value(interp: &Interp, value: &Value) -> Value {
     let key = match value {
         Value::Bool(_) => "Boolean",
         // `Integer._resolve_for_literal`

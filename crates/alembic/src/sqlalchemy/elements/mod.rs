@@ -29,7 +29,7 @@ pub(super) use binds::{bind_value, retyped};
 pub(super) use classes::classes;
 pub(super) use constructors::{OF_DIALECT, constructor, constructor_names, table_ref};
 pub(super) use exists::exists;
-pub(super) use func::{func_value, named as named_function};
+pub(super) use func::{func_value, named as named_function, type_of_value};
 pub(super) use operators::all_of;
 pub(super) use own_function::own_function;
 pub(super) use text::{TextNode, text_clause};

@@ -155,6 +155,7 @@ pub(super) fn operand(interp: &Interp, args: &Args) -> Result {
 
 fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
     let (this, other) = (args.this()?.clone(), operand(interp, &args)?);
+    let options = args.keywords;
     // `x == None` is `x IS NULL` (`_boolean_compare` in SQLAlchemy's operators).
     let is_null = other.is_none() || crate::sqlalchemy::state::is_a(interp, &other, "Null");
     let op = match op {
@@ -188,6 +189,13 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
         if let Expr::Quantified(..) = left {
             return Ok(Expr::binary(right, turned(&op), left));
         }
+        let configuration = format!("{}_regconfig", dialect.name());
+        let right = match options.iter().find(|(name, _)| **name == *configuration) {
+            Some((_, value)) if op == BinaryOp::Match => {
+                Expr::List(vec![compared(interp, &this, value, dialect)?, right])
+            }
+            _ => right,
+        };
         Ok(Expr::binary(left, op.clone(), right))
     });
     // `bool(a == b)` is asked by `in`, `list.remove`, …: whether both sides are one object.

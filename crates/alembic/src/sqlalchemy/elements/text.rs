@@ -7,7 +7,7 @@ use sql::{Dialect, Type};
 
 use crate::sqlalchemy::convert::to_bind;
 use crate::sqlalchemy::state::make;
-use crate::sqlalchemy::util::{attr, set};
+use crate::sqlalchemy::util::{attr, raise, set};
 
 /// What a `text()` object carries.
 #[derive(Clone)]
@@ -95,8 +95,23 @@ pub(super) fn bindparams(interp: &Interp, args: Args) -> Result {
         return Err(interp.type_error("bindparams() needs a text()"));
     };
     let mut node = (*node).clone();
-    node.binds.extend(args.positional[1..].iter().cloned());
+    let names = sql::compile::parameters(&node.text);
+    let defined = |name: &str| {
+        if names.iter().any(|it| it == name) {
+            return Ok(());
+        }
+        let name = interp.repr(&Value::str(name))?;
+        let message = format!("This text() construct doesn't define a bound parameter named {name}");
+        Err(raise(interp, "ArgumentError", message))
+    };
+    for bind in &args.positional[1..] {
+        if let Some(name) = attr(bind, "key").as_str() {
+            defined(&name)?;
+        }
+        node.binds.push(bind.clone());
+    }
     for (name, value) in args.keywords {
+        defined(&name)?;
         node.values.push((name.to_string(), value));
     }
     Ok(copy(interp, &this, node))

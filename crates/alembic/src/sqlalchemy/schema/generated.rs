@@ -28,14 +28,15 @@ pub fn to_sequence(interp: &Interp, value: &Value, dialect: &dyn Dialect) -> Res
 
 fn sequence_options(interp: &Interp, value: &Value) -> Result<SequenceOptions> {
     let number = |name: &str| optional_number(interp, &attr(value, name), &format!("`{name}` of a sequence"));
-    let flag = |name: &str| truth(interp, &attr(value, name), &format!("`{name}` of a sequence"));
+    // SQLAlchemy asks only whether there is a value.
+    let given = |name: &str| !attr(value, name).is_none();
     Ok(SequenceOptions {
         start: number("start")?,
         increment: number("increment")?,
         minvalue: number("minvalue")?,
         maxvalue: number("maxvalue")?,
-        nominvalue: flag("nominvalue")?,
-        nomaxvalue: flag("nomaxvalue")?,
+        nominvalue: given("nominvalue"),
+        nomaxvalue: given("nomaxvalue"),
         cycle: optional_truth(interp, &attr(value, "cycle"), "`cycle` of a sequence")?,
         cache: number("cache")?,
     })

@@ -138,9 +138,14 @@ fn add_values(interp: &Interp, change: &mut Change, args: Args) -> Result<()> {
     for given in args.positional {
         match &given {
             Value::List(_) => {
-                change.multi = true;
-                for item in interp.collect(&given)? {
-                    change.rows.push(row_of(interp, change, &item)?);
+                let items = interp.collect(&given)?;
+                if items.first().is_none_or(is_row) {
+                    change.multi = true;
+                    for item in items {
+                        change.rows.push(row_of(interp, change, &item)?);
+                    }
+                } else {
+                    row.extend(row_of(interp, change, &given)?);
                 }
             }
             _ => row.extend(row_of(interp, change, &given)?),
@@ -172,11 +177,19 @@ fn add_row(interp: &Interp, change: &mut Change, row: Vec<(Value, Value)>) -> Re
     Ok(())
 }
 
+/// Whether an item of `values([…])` is a row; else the list itself is one.
+fn is_row(item: &Value) -> bool {
+    matches!(
+        item.unwrapped(),
+        Value::Dict(_) | Value::List(_) | Value::Tuple(_) | Value::Unknown(_)
+    )
+}
+
 fn row_of(interp: &Interp, change: &Change, value: &Value) -> Result<Vec<(Value, Value)>> {
     known(interp, value, "the values of a statement")?;
-    if let Value::Tuple(items) = value {
+    if let Value::Tuple(_) | Value::List(_) = value {
         let columns = columns_of(interp, &change.table)?;
-        return Ok(columns.into_iter().zip(items.iter().cloned()).collect());
+        return Ok(columns.into_iter().zip(interp.collect(value)?).collect());
     }
     let pairs = interp.mapping_items(value)?.into_iter();
     Ok(pairs

@@ -60,15 +60,13 @@ impl Change {
             .iter()
             .map(|(it, _)| self.column(interp, it, dialect))
             .collect::<Result<_>>()?;
-        if is_table(interp, &self.table) {
-            // `INSERT` names the columns in the order of the table.
-            let order = columns_of(interp, &self.table)?;
-            let names: Vec<String> = order
-                .iter()
-                .map(|it| column_name(interp, it))
-                .collect::<Result<_>>()?;
-            columns.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
-        }
+        // `INSERT` names the columns in the order of the table.
+        let order = columns_of(interp, &self.table)?;
+        let names: Vec<String> = order
+            .iter()
+            .map(|it| column_name(interp, it))
+            .collect::<Result<_>>()?;
+        columns.sort_by_key(|(name, _)| names.iter().position(|it| it == name));
         let mut rows = Vec::new();
         for row in &all {
             let mut named = Vec::new();
