@@ -192,7 +192,12 @@ fn compare(interp: &Interp, args: Args, op: BinaryOp) -> Result {
         let configuration = format!("{}_regconfig", dialect.name());
         let right = match options.iter().find(|(name, _)| **name == *configuration) {
             Some((_, value)) if op == BinaryOp::Match => {
-                Expr::List(vec![compared(interp, &this, value, dialect)?, right])
+                let mut name = compared(interp, &this, value, dialect)?;
+                // A parameter would be a text, and there is no such function of two texts.
+                if let Expr::Bind(bind) = &mut name {
+                    bind.inline = true;
+                }
+                Expr::List(vec![name, right])
             }
             _ => right,
         };
